@@ -1,0 +1,59 @@
+const { resolve } = require('node:path')
+
+/** One Jest run, several projects: each says what kind of test it holds and what it runs in. */
+const root = resolve(__dirname, '../..')
+
+// swc strips the types; packages that only ship ES modules go through it too.
+const transform = {
+  '^.+\\.m?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+const esmOnly = ['rettime', 'until-async', '@open-draft/deferred-promise']
+const transformIgnorePatterns = [`/node_modules/(?!(?:\\.pnpm/[^/]+/node_modules/)?(?:${esmOnly.join('|')})/)`]
+const shared = { rootDir: root, transform, transformIgnorePatterns, modulePathIgnorePatterns: ['<rootDir>/.xiaopu/'] }
+const node = { ...shared, testEnvironment: 'node' }
+
+module.exports = {
+  projects: [
+    { ...node, displayName: 'packages', testMatch: ['<rootDir>/packages/*/src/**/*.test.ts'] },
+    { ...node, displayName: 'gateway', testMatch: ['<rootDir>/apps/{gateway,demo}/src/**/*.test.ts'] },
+    // The repository's own commands and rules.
+    { ...node, displayName: 'workspace', testMatch: ['<rootDir>/{scripts,config}/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'storefront',
+      testEnvironment: 'jest-fixed-jsdom',
+      testMatch: ['<rootDir>/apps/storefront/{src,scripts}/**/*.test.{ts,tsx}'],
+      // Sources, not the compiled output: Taro's components become HTML, WeChat a set of mocks.
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/apps/storefront/src/testing/taro-components.tsx',
+        '^@tarojs/taro$': '<rootDir>/apps/storefront/src/testing/taro.ts',
+        '\\.scss$': '<rootDir>/apps/storefront/src/testing/style.ts',
+      },
+      globals: { XIAOPU_API_ORIGIN: 'https://api.shiwu.example' },
+    },
+    {
+      ...shared,
+      displayName: 'components',
+      testEnvironment: 'jest-fixed-jsdom',
+      setupFilesAfterEnv: ['<rootDir>/test/components/harness/setup.ts'],
+      testMatch: ['<rootDir>/test/components/**/*.test.ts'],
+    },
+    {
+      ...node,
+      displayName: 'journeys',
+      globalSetup: '<rootDir>/test/journeys/harness/global-setup.ts',
+      globalTeardown: '<rootDir>/test/journeys/harness/global-teardown.ts',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+    },
+  ],
+}
