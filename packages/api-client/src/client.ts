@@ -1,0 +1,77 @@
+import type { Locale } from '@xiaopu/contract'
+import { createCaller } from './call/caller'
+import type { CallReport } from './call/report'
+import { createSessionKeeper, type SessionSource } from './call/session-keeper'
+import { type CartResource, cartResource } from './resources/cart'
+import { type CatalogResource, catalogResource } from './resources/catalog'
+import { type CheckoutResource, checkoutResource } from './resources/checkout'
+import { type HomeResource, homeResource } from './resources/home'
+import { type MeResource, meResource } from './resources/me'
+import { type OrdersResource, ordersResource } from './resources/orders'
+import { type PaymentsResource, paymentsResource } from './resources/payments'
+import { type SessionsResource, sessionsResource } from './resources/sessions'
+import { type StoresResource, storesResource } from './resources/stores'
+import { type Clock, systemClock } from './wire/clock'
+import type { Transport } from './wire/transport'
+
+export interface ApiClientOptions {
+  /** Of the gateway, such as `https://api.shiwu.example`; a trailing slash does no harm. */
+  origin: string
+  transport: Transport
+  session: SessionSource
+  /** Asked at every call: the language of names and texts. */
+  locale: () => Locale
+  clock?: Clock
+  /** In [0, 1): spreads the retries. */
+  random?: () => number
+  /** Hears of each attempt. What it throws is ignored: a broken log must not break a purchase. */
+  onRequest?: (report: CallReport) => void
+}
+
+export interface ApiClient {
+  home: HomeResource
+  catalog: CatalogResource
+  stores: StoresResource
+  sessions: SessionsResource
+  me: MeResource
+  cart: CartResource
+  checkout: CheckoutResource
+  orders: OrdersResource
+  payments: PaymentsResource
+}
+
+/**
+ * The storefront's only way to the gateway. Every function settles; what it rejects with is always an `ApiError`.
+ *
+ * Calls that need a session ask `session.renew()` when there is none or when the gateway refuses it: once for all calls
+ * that need it at the time, and once per call, so that a refused shopper is told instead of kept in a loop.
+ */
+export function createApiClient(options: ApiClientOptions): ApiClient {
+  const { transport, session: source, locale, clock = systemClock, random = Math.random, onRequest } = options
+  const call = createCaller({
+    origin: options.origin.replace(/\/+$/, ''),
+    transport,
+    session: createSessionKeeper(source, clock),
+    locale,
+    clock,
+    random,
+    report(report) {
+      try {
+        onRequest?.(report)
+      } catch {
+        // Said above: it is only a log.
+      }
+    },
+  })
+  return {
+    home: homeResource(call),
+    catalog: catalogResource(call),
+    stores: storesResource(call),
+    sessions: sessionsResource(call, source),
+    me: meResource(call),
+    cart: cartResource(call),
+    checkout: checkoutResource(call),
+    orders: ordersResource(call),
+    payments: paymentsResource(call),
+  }
+}

@@ -1,0 +1,78 @@
+import { type RouteContract, type RouteName, routes } from '@xiaopu/contract'
+import type { ApiClient } from './index'
+import { createScripted, json } from './test/scripted-gateway'
+import { address } from './test/shopping'
+
+const order = { quoteId: 'q1', source: { kind: 'cart' as const }, address, fapiao: null, remark: '' }
+const here = { latitude: 22.54, longitude: 113.95 }
+
+/** Each call of the contract, and the functions that make it. One that is missing here does not compile. */
+const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
+  getHome: [(api) => api.home.get()],
+  listCategories: [(api) => api.catalog.categories()],
+  listProducts: [
+    (api) => api.catalog.products(),
+    (api) => api.catalog.products({ category: 'living', q: '杯', sort: 'sales', cursor: 'c', limit: 50 }),
+  ],
+  getProduct: [(api) => api.catalog.product('mug')],
+  listStores: [
+    (api) => api.stores.list(),
+    (api) => api.stores.list(null),
+    // As wx.getLocation hands it over, with more in it than was asked for.
+    (api) => api.stores.list({ ...here, accuracy: 30, speed: -1 } as typeof here),
+  ],
+  getStore: [(api) => api.stores.get('s1'), (api) => api.stores.get('s1', here)],
+  signIn: [(api) => api.sessions.signIn('code')],
+  signOut: [(api) => api.sessions.signOut()],
+  getMe: [(api) => api.me.get()],
+  getCart: [(api) => api.cart.get()],
+  addToCart: [
+    (api) => api.cart.add({ skuId: 'mug-sand', quantity: 1 }),
+    (api) => api.cart.add({ skuId: 'mug-sand', quantity: 1, price: 1 } as never),
+  ],
+  changeCartLine: [(api) => api.cart.changeQuantity('l1', 2), (api) => api.cart.changeSku('l1', 'tee-green-M')],
+  removeCartLines: [(api) => api.cart.remove(['l1']), (api) => api.cart.remove('unavailable')],
+  selectCartLines: [(api) => api.cart.select(['l1'], true), (api) => api.cart.select('all', false)],
+  quote: [
+    (api) => api.checkout.quote({ source: { kind: 'cart' }, address: null }),
+    (api) => api.checkout.quote({ source: { kind: 'direct', skuId: 'mug-sand', quantity: 1 }, address }),
+  ],
+  placeOrder: [(api) => api.orders.place(order, { idempotencyKey: 'key-1' })],
+  listOrders: [(api) => api.orders.list(), (api) => api.orders.list({ status: 'paid', cursor: 'c', limit: 5 })],
+  countOrders: [(api) => api.orders.counts()],
+  getOrder: [(api) => api.orders.get('o1')],
+  cancelOrder: [(api) => api.orders.cancel('o1')],
+  startPayment: [(api) => api.payments.start('o1')],
+  getPayment: [(api) => api.payments.state('o1')],
+}
+
+const calls = Object.entries(makers).flatMap(([name, functions]) =>
+  functions.map((make) => [name as RouteName, String(make).replace(/^.*=> api\./, ''), make] as const),
+)
+
+test.each(calls)('%s is what %s asks for', async (name, _text, make) => {
+  const route: RouteContract = routes[name]
+  const { api, requests } = createScripted([{ ...json({ categories: [], stores: [] }), status: route.status }])
+  await make(api)
+  expect(requests).toHaveLength(1)
+  const { method, url, headers, body } = requests[0]!
+  const { pathname, searchParams } = new URL(url)
+
+  expect(method).toBe(route.method)
+  const pattern = new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)
+  const params = pattern.exec(pathname)
+  expect(params).not.toBeNull()
+  if (route.params) expect(route.params.safeParse({ ...params?.groups }).error).toBeUndefined()
+
+  const query = Object.fromEntries(searchParams)
+  if (route.query) expect(route.query.safeParse(query).error).toBeUndefined()
+  else expect(query).toEqual({})
+
+  if (route.body) expect(route.body.safeParse(JSON.parse(body ?? 'null')).error).toBeUndefined()
+  else expect(body).toBeUndefined()
+  expect(headers['Content-Type']).toBe(route.body ? 'application/json' : undefined)
+
+  expect('Authorization' in headers).toBe(route.auth === 'shopper')
+  expect('Idempotency-Key' in headers).toBe(route.idempotent === true)
+  expect(headers).toMatchObject({ Accept: 'application/json', 'Accept-Language': 'zh-CN' })
+})

@@ -1,0 +1,14 @@
+import type { Quote, QuoteRequest } from '@xiaopu/contract'
+import type { Caller, CallOptions } from '../call/caller'
+import { endpoint } from '../call/endpoint'
+
+const quote = endpoint({ name: 'quote', method: 'POST', path: '/v1/checkout/quote', auth: 'shopper', status: 200 })
+
+export interface CheckoutResource {
+  /** What it would cost and what stands in the way (`problems`); reserves nothing. */
+  quote(request: QuoteRequest, options?: CallOptions): Promise<Quote>
+}
+
+export const checkoutResource = (call: Caller): CheckoutResource => ({
+  quote: (request, options) => call(quote, { ...options, body: request }),
+})

@@ -1,0 +1,62 @@
+import type { Order, OrderCounts, OrderPage, OrderQuery, PlaceOrder } from '@xiaopu/contract'
+import type { Caller, CallOptions } from '../call/caller'
+import { endpoint } from '../call/endpoint'
+
+const placeOrder = endpoint({ name: 'placeOrder', method: 'POST', path: '/v1/orders', auth: 'shopper', status: 201 })
+const listOrders = endpoint({ name: 'listOrders', method: 'GET', path: '/v1/orders', auth: 'shopper', status: 200 })
+const countOrders = endpoint({
+  name: 'countOrders',
+  method: 'GET',
+  path: '/v1/orders/counts',
+  auth: 'shopper',
+  status: 200,
+})
+const getOrder = endpoint({
+  name: 'getOrder',
+  method: 'GET',
+  path: '/v1/orders/:orderId',
+  auth: 'shopper',
+  status: 200,
+})
+const cancelOrder = endpoint({
+  name: 'cancelOrder',
+  method: 'POST',
+  path: '/v1/orders/:orderId/cancel',
+  auth: 'shopper',
+  status: 200,
+})
+
+/** A back end may need its time to write an order; giving up early would only make the shopper ask twice. */
+const placingTimeoutMs = 45_000
+
+/** `limit` is 10 unless said otherwise, 50 at most. */
+export type OrderListing = Omit<OrderQuery, 'limit'> & { limit?: number }
+
+export interface OrdersResource {
+  /**
+   * Places the order the shopper was quoted; stock is reserved until the order expires.
+   *
+   * Unlike every other write it is sent a second time when no answer came. That is safe because the gateway remembers the
+   * key: if the first request did get through, the second is answered with the order it made, and there is still one order.
+   *
+   * @param options.idempotencyKey one per order the shopper means to place ({@link newIdempotencyKey}); a second tap sends the same
+   * @throws {ApiError} `quote_changed`, `lines_unavailable` (with `lines`), `nothing_to_buy`, `address_undeliverable`,
+   * `request_in_progress`, `idempotency_key_reused`
+   */
+  place(body: PlaceOrder, options: CallOptions & { idempotencyKey: string }): Promise<Order>
+  /** Own orders, newest first. */
+  list(query?: OrderListing, options?: CallOptions): Promise<OrderPage>
+  counts(options?: CallOptions): Promise<OrderCounts>
+  /** @throws {ApiError} `not_found`, also for the order of somebody else */
+  get(orderId: string, options?: CallOptions): Promise<Order>
+  /** @throws {ApiError} `not_found`, `order_not_cancellable` */
+  cancel(orderId: string, options?: CallOptions): Promise<Order>
+}
+
+export const ordersResource = (call: Caller): OrdersResource => ({
+  place: (body, options) => call(placeOrder, { ...options, body, timeoutMs: placingTimeoutMs }),
+  list: (query, options) => call(listOrders, { ...options, query }),
+  counts: (options) => call(countOrders, options),
+  get: (orderId, options) => call(getOrder, { ...options, params: { orderId } }),
+  cancel: (orderId, options) => call(cancelOrder, { ...options, params: { orderId } }),
+})

@@ -1,0 +1,86 @@
+import type { RouteName } from '@xiaopu/contract'
+import type { Answer, Parsed } from '../call/endpoint'
+import type { Carts } from './carts'
+import { productOf } from './catalogue-view'
+import { categoriesOf, searchProducts } from './categories'
+import type { Checkout } from './checkout'
+import { homeOf } from './home'
+import type { Orders } from './orders'
+import { Refusal } from './refusal'
+import type { Sessions } from './sessions'
+import type { Stockroom } from './stockroom'
+import { storesOf } from './stores'
+import type { View } from './words'
+
+/** A request that has passed the contract's schemas. */
+export interface Ask<Name extends RouteName> {
+  /** The shopper's id; empty where nobody need be signed in. */
+  shopper: string
+  token: string
+  params: Parsed<Name, 'params'>
+  query: Parsed<Name, 'query'>
+  body: Parsed<Name, 'body'>
+  idempotencyKey: string | null
+  view: View
+}
+
+export type Answers = { [Name in RouteName]: (ask: Ask<Name>) => Answer<Name> }
+
+interface Departments {
+  stockroom: Stockroom
+  sessions: Sessions
+  carts: Carts
+  checkout: Checkout
+  orders: Orders
+}
+
+const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
+  latitude === undefined || longitude === undefined ? null : { latitude, longitude }
+
+/** What the shop says to each call of the contract; the compiler misses one that is missing. */
+export function createAnswers({ stockroom, sessions, carts, checkout, orders }: Departments): Answers {
+  const { products } = stockroom
+  const found = <T>(thing: T | undefined): T => {
+    if (thing === undefined) throw new Refusal('not_found')
+    return thing
+  }
+  return {
+    getHome: ({ view }) => homeOf(products, view),
+    listCategories: ({ view }) => ({ categories: categoriesOf(products, view) }),
+    listProducts: ({ query, view }) => searchProducts(products, query, view),
+    getProduct: ({ params, view }) => productOf(found(products.find(({ id }) => id === params.productId)), view),
+    listStores: ({ query, view }) => ({ stores: storesOf(near(query), view) }),
+    getStore: ({ params, query, view }) => found(storesOf(near(query), view).find(({ id }) => id === params.storeId)),
+
+    signIn: ({ body }) => sessions.signIn(body.code),
+    signOut: ({ token }) => sessions.end(token),
+    getMe: ({ shopper }) => sessions.shopper(shopper),
+
+    getCart: ({ shopper, view }) => carts.view(shopper, view),
+    addToCart({ shopper, body, view }) {
+      carts.add(shopper, body)
+      return carts.view(shopper, view)
+    },
+    changeCartLine({ shopper, params, body, view }) {
+      carts.change(shopper, params.lineId, body)
+      return carts.view(shopper, view)
+    },
+    removeCartLines({ shopper, body, view }) {
+      carts.remove(shopper, body)
+      return carts.view(shopper, view)
+    },
+    selectCartLines({ shopper, body, view }) {
+      carts.select(shopper, body)
+      return carts.view(shopper, view)
+    },
+
+    quote: ({ shopper, body, view }) => checkout.quote(shopper, body, view),
+    placeOrder: ({ shopper, idempotencyKey, body, view }) => orders.place(shopper, idempotencyKey, body, view),
+    listOrders: ({ shopper, query }) => orders.list(shopper, query),
+    countOrders: ({ shopper }) => orders.counts(shopper),
+    getOrder: ({ shopper, params }) => orders.get(shopper, params.orderId),
+    cancelOrder: ({ shopper, params }) => orders.cancel(shopper, params.orderId),
+    startPayment: ({ shopper, params }) => orders.startPayment(shopper, params.orderId),
+    getPayment: ({ shopper, params }) => orders.payment(shopper, params.orderId),
+  }
+}

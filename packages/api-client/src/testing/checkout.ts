@@ -1,0 +1,97 @@
+import type { Address, Amounts, PurchaseSource, Quote, QuoteLine, QuoteProblem } from '@xiaopu/contract'
+import type { Carts } from './carts'
+import { FREE_SHIPPING_FROM } from './catalogue-view'
+import { goodsLine, isBuyable } from './goods'
+import { Refusal } from './refusal'
+import type { Stockroom } from './stockroom'
+import type { View } from './words'
+
+const SHIPPING = 12_00
+/** The fake shop's carrier does not go there; any other province is served. */
+export const UNDELIVERABLE_PROVINCE = '西藏自治区'
+
+/** Names lines, amounts and stock; FNV-1a, since it only has to differ when they do. */
+function nameOf(quoted: unknown): string {
+  let hash = 0x811c9dc5
+  for (const character of JSON.stringify(quoted)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193)
+  return `quote-${(hash >>> 0).toString(16).padStart(8, '0')}`
+}
+
+export function amountsOf(lines: Pick<QuoteLine, 'lineTotal'>[]): Amounts {
+  const goods = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0)
+  const shipping = goods === 0 || goods >= FREE_SHIPPING_FROM ? 0 : SHIPPING
+  return { goods, discount: 0, shipping, total: goods + shipping }
+}
+
+export function createCheckout(stockroom: Stockroom, carts: Carts) {
+  const shown = new Map<string, Quote>()
+
+  function quote(
+    shopper: string,
+    { source, address }: { source: PurchaseSource; address: Address | null },
+    view: View,
+  ): Quote {
+    const items = source.kind === 'cart' ? carts.selected(shopper) : [source]
+    const lines = items.map(({ skuId, quantity }) => {
+      const stocked = stockroom.find(skuId)
+      if (!stocked) throw new Refusal('not_found')
+      return goodsLine(stocked, quantity, view)
+    })
+    const buyable = lines.filter(({ status }) => isBuyable(status))
+    const problems: QuoteProblem[] = []
+    if (lines.length === 0) problems.push('nothing_to_buy')
+    if (buyable.length < lines.length) problems.push('lines_unavailable')
+    if (!address) problems.push('address_required')
+    else if (address.province === UNDELIVERABLE_PROVINCE) problems.push('address_undeliverable')
+    const amounts = amountsOf(buyable)
+    const named = lines.map(({ skuId, quantity, unitPrice, status, available }) => [
+      skuId,
+      quantity,
+      unitPrice,
+      status,
+      available,
+    ])
+    const id = nameOf([named, amounts])
+    const made: Quote = { id, lines, amounts, freeShippingFrom: FREE_SHIPPING_FROM, shipsWithinHours: 48, problems }
+    shown.set(`${shopper} ${id}`, made)
+    return made
+  }
+
+  /** Goods of the quote the shopper saw that cannot be had any more: a cart leaves them out of a new quote. */
+  function goneSince(shopper: string, quoteId: string, view: View): QuoteLine[] {
+    const seen = shown.get(`${shopper} ${quoteId}`)?.lines ?? []
+    return seen
+      .map(({ skuId, quantity }) => goodsLine(stockroom.find(skuId)!, quantity, view))
+      .filter(({ status }) => !isBuyable(status))
+  }
+
+  return {
+    quote,
+    /** @throws {Refusal} when what was quoted as `quoteId` cannot be ordered like that any more */
+    accept(
+      shopper: string,
+      { quoteId, source, address }: { quoteId: string; source: PurchaseSource; address: Address },
+      view: View,
+    ): Quote {
+      const gone = goneSince(shopper, quoteId, view)
+      const current = quote(shopper, { source, address }, view)
+      const unavailable = [...gone, ...current.lines.filter(({ status }) => !isBuyable(status))]
+      if (unavailable.length > 0) {
+        const bySku = new Map(unavailable.map(({ skuId, status, available }) => [skuId, { skuId, status, available }]))
+        throw new Refusal('lines_unavailable', { lines: [...bySku.values()] })
+      }
+      if (current.problems.includes('nothing_to_buy')) throw new Refusal('nothing_to_buy')
+      if (current.problems.includes('address_undeliverable')) throw new Refusal('address_undeliverable')
+      if (current.id !== quoteId) throw new Refusal('quote_changed')
+      return current
+    },
+    reserve(lines: QuoteLine[]) {
+      for (const { skuId, quantity } of lines) stockroom.skuOf(skuId).stock -= quantity
+    },
+    release(lines: { skuId: string; quantity: number }[]) {
+      for (const { skuId, quantity } of lines) stockroom.skuOf(skuId).stock += quantity
+    },
+  }
+}
+
+export type Checkout = ReturnType<typeof createCheckout>

@@ -1,0 +1,158 @@
+import type { Order, RouteName } from '@xiaopu/contract'
+import { type Answers, createAnswers } from './answers'
+import { createCarts } from './carts'
+import { createCheckout } from './checkout'
+import { createMishaps, type Failure, type Mishaps } from './mishaps'
+import { createOrders, type KeptOrder } from './orders'
+import { createSessions, type Sessions } from './sessions'
+import { createStockroom } from './stockroom'
+
+export interface ShopOptions {
+  /** ms; the clock of the machine unless said otherwise. */
+  now?: () => number
+  /** Whose code of `wx.login` it is. Everybody is `shopper-1` unless said otherwise. */
+  shopperOf?: (code: string) => string
+  /** Lines a cart can hold: 50. */
+  cartCapacity?: number
+}
+
+/** One request as it came, before anything was made of it. */
+export interface ShopRequest {
+  /** `unknown`: a path the contract does not have. */
+  route: RouteName | 'unknown'
+  method: string
+  /** With its query. */
+  path: string
+  headers: Record<string, string>
+  /** Parsed, or the text where it was no JSON; undefined when there was none. */
+  body: unknown
+}
+
+export interface Shop {
+  /** Every request that came, in order. */
+  readonly requests: ShopRequest[]
+  requestsTo(route: RouteName): ShopRequest[]
+  /** Where the fake itself broke the contract. Expect it to be empty after each test. */
+  readonly faults: string[]
+
+  /** A session token at once, without `wx.login`. */
+  signIn(shopperId?: string): string
+  /** Every token given out so far is refused from now on. */
+  expireSessions(): void
+
+  /** What can still be ordered; reserved goods are not in it. */
+  stock(skuId: string): number
+  setStock(skuId: string, stock: number): void
+  /** fen */
+  setPrice(skuId: string, price: number, compareAt?: number | null): void
+  setOnSale(skuId: string, onSale: boolean): void
+
+  /** All orders, newest first. */
+  orders(): Order[]
+  /** What the shopper did in WeChat's sheet, as WeChat would tell the gateway. Money for a cancelled order is refunded. */
+  pay(orderId: string): void
+  /** The same by the `package` of `wx.requestPayment`, all that a stand-in for it is given. */
+  payByPackage(prepay: string): void
+  ship(orderId: string): void
+  complete(orderId: string): void
+  /** Nobody paid in time. */
+  expireOrder(orderId: string): void
+  cancelOrder(orderId: string, because?: NonNullable<Order['cancelledBecause']>): void
+  /** The money of {@link Shop.pay} on a cancelled order has gone back. */
+  refund(orderId: string): void
+
+  /** The next call (or `times` of them) goes wrong. */
+  fail(route: RouteName, failure?: Failure): void
+  /** Nothing goes wrong any more. */
+  mend(route?: RouteName): void
+  /** Real ms before each answer. To look at what is on the screen meanwhile, `hold` is the better one. */
+  delay(route: RouteName | 'all', ms: number): void
+  /** Calls wait until the returned function is called. */
+  hold(route: RouteName): () => void
+}
+
+/** What `handlers` needs of a shop and a test does not. */
+export interface BackOffice {
+  now: () => number
+  sessions: Sessions
+  mishaps: Mishaps
+  answers: Answers
+}
+
+const backOffices = new WeakMap<Shop, BackOffice>()
+
+/** @throws {Error} when the shop was not made by {@link createShop} */
+export function backOfficeOf(shop: Shop): BackOffice {
+  const backOffice = backOffices.get(shop)
+  if (!backOffice) throw new Error('handlers need the very object createShop gave')
+  return backOffice
+}
+
+/**
+ * The gateway as far as a test can see it, in memory: a small catalogue in two languages, a cart that knows prices and
+ * stock of now, orders that reserve, expire and get paid. Deterministic; two shops share nothing.
+ */
+export function createShop({
+  now = Date.now,
+  shopperOf = () => 'shopper-1',
+  cartCapacity = 50,
+}: ShopOptions = {}): Shop {
+  const stockroom = createStockroom()
+  const sessions = createSessions({ now, shopperOf })
+  const carts = createCarts(stockroom, cartCapacity)
+  const checkout = createCheckout(stockroom, carts)
+  const orders = createOrders({ now, carts, checkout })
+  const mishaps = createMishaps()
+  const requests: ShopRequest[] = []
+  const kept = (orderId: string) => orders.kept(({ id }) => id === orderId, orderId)
+
+  function settle(order: KeptOrder) {
+    if (order.status === 'cancelled') order.paymentStatus = 'refunding'
+    if (order.status !== 'pending_payment') return
+    Object.assign(order, {
+      status: 'paid',
+      paymentStatus: 'paid',
+      paidAt: new Date(now()).toISOString(),
+      expiresAt: null,
+    })
+  }
+
+  const shop: Shop = {
+    requests,
+    requestsTo: (route) => requests.filter((request) => request.route === route),
+    faults: [],
+    signIn: (shopperId = 'shopper-1') => sessions.open(shopperId).token,
+    expireSessions: sessions.expireAll,
+    stock: (skuId) => stockroom.skuOf(skuId).stock,
+    setStock(skuId, stock) {
+      stockroom.skuOf(skuId).stock = stock
+    },
+    setPrice(skuId, price, compareAt = null) {
+      Object.assign(stockroom.skuOf(skuId), { price, compareAt })
+    },
+    setOnSale(skuId, onSale) {
+      stockroom.skuOf(skuId).onSale = onSale
+    },
+    orders: orders.all,
+    pay: (orderId) => settle(kept(orderId)),
+    payByPackage: (prepay) => settle(orders.kept((order) => order.prepay === prepay, prepay)),
+    ship(orderId) {
+      kept(orderId).status = 'shipped'
+    },
+    complete(orderId) {
+      kept(orderId).status = 'completed'
+    },
+    expireOrder: (orderId) => orders.cancelFor(kept(orderId), 'expired'),
+    cancelOrder: (orderId, because = 'merchant') => orders.cancelFor(kept(orderId), because),
+    refund(orderId) {
+      kept(orderId).paymentStatus = 'refunded'
+    },
+    fail: mishaps.fail,
+    mend: mishaps.mend,
+    delay: mishaps.delay,
+    hold: mishaps.hold,
+  }
+  const answers = createAnswers({ stockroom, sessions, carts, checkout, orders })
+  backOffices.set(shop, { now, sessions, mishaps, answers })
+  return shop
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { LineStatus } from './cart'
+import { SkuQuantity } from './catalog'
+import { Fen, Id, Picture, Quantity } from './primitives'
+
+/** An address as `wx.chooseAddress` gives it, in our words. */
+export const Address = z
+  .strictObject({
+    name: z.string().trim().min(1).max(50),
+    phone: z.string().regex(/^\+?[\d -]{5,20}$/, 'a phone number'),
+    province: z.string().trim().min(1).max(30),
+    city: z.string().trim().max(30),
+    district: z.string().trim().max(30),
+    detail: z.string().trim().min(1).max(200).describe('Street, building, door'),
+    postalCode: z.string().max(10).nullable(),
+    nationalCode: z.string().max(12).nullable().describe('Six-digit administrative division code'),
+  })
+  .meta({ id: 'Address' })
+export type Address = z.infer<typeof Address>
+
+/** Unified social credit code (18), or the older 15- and 20-character numbers. */
+const TaxNumber = z.string().regex(/^([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})$/, '15, 18 or 20 digits and capitals')
+
+export const FapiaoRequest = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('personal'), title: z.string().trim().min(1).max(100) }),
+    z.strictObject({
+      kind: z.literal('company'),
+      title: z.string().trim().min(1).max(100),
+      taxNumber: TaxNumber,
+      companyAddress: z.string().max(200).nullable(),
+      phone: z.string().max(30).nullable(),
+      bankName: z.string().max(100).nullable(),
+      bankAccount: z.string().max(50).nullable(),
+    }),
+  ])
+  .meta({ id: 'FapiaoRequest' })
+export type FapiaoRequest = z.infer<typeof FapiaoRequest>
+
+/** What is being bought: the selected lines of the cart, or one thing bought at once without touching the cart. */
+export const PurchaseSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cart') }),
+  SkuQuantity.extend({ kind: z.literal('direct') }),
+])
+export type PurchaseSource = z.infer<typeof PurchaseSource>
+
+export const QuoteRequest = z.strictObject({ source: PurchaseSource, address: Address.nullable() })
+export type QuoteRequest = z.infer<typeof QuoteRequest>
+
+export const Amounts = z
+  .object({ goods: Fen, discount: Fen, shipping: Fen, total: Fen })
+  .describe('total = goods − discount + shipping')
+  .meta({ id: 'Amounts' })
+export type Amounts = z.infer<typeof Amounts>
+
+export const PurchaseLine = z
+  .object({
+    productId: Id,
+    skuId: Id,
+    name: z.string(),
+    options: z.array(z.string()),
+    picture: Picture.nullable(),
+    unitPrice: Fen,
+    quantity: Quantity,
+    lineTotal: Fen,
+  })
+  .meta({ id: 'PurchaseLine' })
+export type PurchaseLine = z.infer<typeof PurchaseLine>
+
+export const QuoteLine = PurchaseLine.extend({ status: LineStatus, available: z.int().min(0).nullable() }).meta({
+  id: 'QuoteLine',
+})
+export type QuoteLine = z.infer<typeof QuoteLine>
+
+/** Why an order cannot be placed as quoted; empty when it can. */
+export const QuoteProblem = z.enum(['nothing_to_buy', 'lines_unavailable', 'address_required', 'address_undeliverable'])
+export type QuoteProblem = z.infer<typeof QuoteProblem>
+
+/** The server's total is the only total: `id` names exactly these lines and amounts, and an order is placed on it. */
+export const Quote = z
+  .object({
+    id: z.string(),
+    lines: z.array(QuoteLine),
+    amounts: Amounts,
+    freeShippingFrom: Fen.nullable(),
+    shipsWithinHours: z.int().min(1).nullable(),
+    problems: z.array(QuoteProblem),
+  })
+  .meta({ id: 'Quote' })
+export type Quote = z.infer<typeof Quote>
+
+/** Ids and quantities, never a price. An unknown member (a price, say) is refused. */
+export const PlaceOrder = z
+  .strictObject({
+    quoteId: z.string().min(1).max(128).describe('The quote the shopper saw; another price or stock by now is a 409'),
+    source: PurchaseSource,
+    address: Address,
+    fapiao: FapiaoRequest.nullable(),
+    remark: z.string().trim().max(200),
+  })
+  .meta({ id: 'PlaceOrder' })
+export type PlaceOrder = z.infer<typeof PlaceOrder>

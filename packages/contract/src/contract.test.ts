@@ -1,0 +1,56 @@
+import { AddToCart, ERROR_STATUS, FapiaoRequest, PlaceOrder, routes, StoreQuery } from './index'
+
+const address = {
+  name: '张三',
+  phone: '13800138000',
+  province: '广东省',
+  city: '深圳市',
+  district: '南山区',
+  detail: '科技园 1 号',
+  postalCode: '518000',
+  nationalCode: '440305',
+}
+const order = { quoteId: 'q1', source: { kind: 'cart' }, address, fapiao: null, remark: '' }
+
+describe('what a client may say about goods', () => {
+  test.each([0, -1, 1.5, 1e9, '2', Number.NaN, null])('a quantity of %p is refused', (quantity) => {
+    expect(AddToCart.safeParse({ skuId: 'L2201308', quantity }).success).toBe(false)
+  })
+
+  test('a price sent along is refused, not ignored', () => {
+    expect(AddToCart.safeParse({ skuId: 'L2201308', quantity: 1, price: 1 }).success).toBe(false)
+    expect(PlaceOrder.safeParse({ ...order, total: 1 }).success).toBe(false)
+  })
+
+  test('an order by ids alone is accepted', () => {
+    expect(PlaceOrder.safeParse(order).success).toBe(true)
+  })
+})
+
+describe('a fapiao', () => {
+  test('a company has to give a tax number of 15, 18 or 20 characters', () => {
+    const company = {
+      kind: 'company',
+      title: '拾物',
+      companyAddress: null,
+      phone: null,
+      bankName: null,
+      bankAccount: null,
+    }
+    expect(FapiaoRequest.safeParse({ ...company, taxNumber: '91440300MA5EXAMPL0' }).success).toBe(true)
+    expect(FapiaoRequest.safeParse({ ...company, taxNumber: '9144' }).success).toBe(false)
+    expect(FapiaoRequest.safeParse({ kind: 'personal', title: ' ' }).success).toBe(false)
+  })
+})
+
+test('half a position is refused', () => {
+  expect(StoreQuery.safeParse({ latitude: '22.5' }).success).toBe(false)
+  expect(StoreQuery.safeParse({ latitude: '22.5', longitude: '114.05' }).success).toBe(true)
+})
+
+test('no two calls share a method and a path, and each error they name has a status', () => {
+  const calls = Object.values(routes).map(({ method, path }) => `${method} ${path}`)
+  expect(new Set(calls).size).toBe(calls.length)
+  for (const { errors } of Object.values(routes))
+    for (const code of errors) expect(ERROR_STATUS[code]).toBeGreaterThan(399)
+})

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { Address, Amounts, FapiaoRequest, PurchaseLine } from './checkout'
+import { Cursor, Fen, Id, Instant, pageOf } from './primitives'
+
+export const OrderStatus = z.enum(['pending_payment', 'paid', 'shipped', 'completed', 'cancelled'])
+export type OrderStatus = z.infer<typeof OrderStatus>
+
+/** What the shopper may do with the order now. The server decides; the storefront only renders. */
+export const OrderAction = z.enum(['pay', 'cancel', 'buy_again'])
+export type OrderAction = z.infer<typeof OrderAction>
+
+export const PaymentStatus = z.enum(['unpaid', 'paid', 'refunding', 'refunded', 'refund_failed', 'closed'])
+export type PaymentStatus = z.infer<typeof PaymentStatus>
+
+export const Order = z
+  .object({
+    id: Id,
+    number: z.string().describe('What the shopper reads out to customer service'),
+    status: OrderStatus,
+    cancelledBecause: z.enum(['shopper', 'expired', 'merchant']).nullable(),
+    placedAt: Instant,
+    expiresAt: Instant.nullable().describe('When an unpaid order is cancelled'),
+    paidAt: Instant.nullable(),
+    serverTime: Instant.describe('Countdowns run on this, not on the clock of the phone'),
+    lines: z.array(PurchaseLine),
+    pieces: z.int().min(1),
+    amounts: Amounts,
+    address: Address,
+    fapiao: FapiaoRequest.nullable(),
+    remark: z.string(),
+    paymentStatus: PaymentStatus,
+    actions: z.array(OrderAction).describe('The most wanted first'),
+  })
+  .meta({ id: 'Order' })
+export type Order = z.infer<typeof Order>
+
+export const OrderQuery = z.strictObject({
+  status: OrderStatus.optional(),
+  cursor: Cursor.optional(),
+  limit: z.coerce.number<number>().int().min(1).max(50).default(10),
+})
+export type OrderQuery = z.input<typeof OrderQuery>
+
+export const OrderPage = pageOf(Order).meta({ id: 'OrderPage' })
+export type OrderPage = z.infer<typeof OrderPage>
+
+export const OrderCounts = z
+  .object({ pending_payment: z.int().min(0), paid: z.int().min(0), shipped: z.int().min(0), completed: z.int().min(0) })
+  .meta({ id: 'OrderCounts' })
+export type OrderCounts = z.infer<typeof OrderCounts>
+
+/** The parameters of `wx.requestPayment`, signed by the gateway (WeChat Pay API v3, signType RSA). */
+export const WechatPaymentParams = z.object({
+  timeStamp: z.string(),
+  nonceStr: z.string(),
+  package: z.string(),
+  signType: z.literal('RSA'),
+  paySign: z.string(),
+})
+export type WechatPaymentParams = z.infer<typeof WechatPaymentParams>
+
+/** `settled`: there is nothing to pay (a free order, or one that is paid already). */
+export const StartedPayment = z
+  .discriminatedUnion('status', [
+    z.object({ status: z.literal('ready'), params: WechatPaymentParams }),
+    z.object({ status: z.literal('settled') }),
+  ])
+  .meta({ id: 'StartedPayment' })
+export type StartedPayment = z.infer<typeof StartedPayment>
+
+/** What the gateway knows of the payment, having asked WeChat if nothing was told. */
+export const PaymentState = z
+  .object({ status: PaymentStatus, orderStatus: OrderStatus, amount: Fen, checkedAt: Instant })
+  .meta({ id: 'PaymentState' })
+export type PaymentState = z.infer<typeof PaymentState>

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { LineStatus } from './cart'
+import { Id } from './primitives'
+
+/**
+ * Every way a call can fail, with its HTTP status. The storefront has a sentence for each, in both languages, that
+ * says what to do next. Codes are only ever added within a version.
+ */
+export const ERROR_STATUS = {
+  malformed_body: 400,
+  validation_failed: 400,
+  idempotency_key_required: 400,
+  session_required: 401,
+  session_expired: 401,
+  sign_in_refused: 401,
+  account_blocked: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  idempotency_key_reused: 409,
+  request_in_progress: 409,
+  quote_changed: 409,
+  lines_unavailable: 409,
+  out_of_stock: 409,
+  off_sale: 409,
+  quantity_limit: 409,
+  cart_full: 409,
+  order_not_payable: 409,
+  order_not_cancellable: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  nothing_to_buy: 422,
+  address_undeliverable: 422,
+  rate_limited: 429,
+  internal: 500,
+  not_supported: 501,
+  wechat_unavailable: 503,
+  commerce_unavailable: 503,
+  overloaded: 503,
+} as const
+
+export type ErrorCode = keyof typeof ERROR_STATUS
+export const ErrorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]])
+
+/** RFC 9457. `code` is the part a program reads; `title` is English for a developer, never shown to a shopper. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: ErrorCode,
+    detail: z.string().optional(),
+    requestId: z.string(),
+    fields: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .describe('validation_failed: what was wrong, field by field'),
+    lines: z
+      .array(z.object({ skuId: Id, status: LineStatus, available: z.int().min(0).nullable() }))
+      .optional()
+      .describe('lines_unavailable, out_of_stock, quantity_limit: the goods concerned'),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>

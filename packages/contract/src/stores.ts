@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { GeoPoint, Id, Instant, Picture } from './primitives'
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+
+export const Store = z
+  .object({
+    id: Id,
+    name: z.string(),
+    city: z.string(),
+    address: z.string(),
+    location: GeoPoint.describe('GCJ-02'),
+    phone: z.string(),
+    picture: Picture.nullable(),
+    hours: z
+      .array(z.object({ weekdays: z.array(z.int().min(1).max(7)), opens: ClockTime, closes: ClockTime }))
+      .describe('ISO weekdays (1 = Monday), local time of the shop (Asia/Shanghai)'),
+    openNow: z.boolean(),
+    changesAt: Instant.nullable().describe('When openNow turns over next'),
+    services: z.array(z.enum(['pickup', 'returns', 'repair', 'coffee', 'parking'])),
+    distanceMeters: z.int().min(0).nullable().describe('null when the shopper has not said where they are'),
+  })
+  .meta({ id: 'Store' })
+export type Store = z.infer<typeof Store>
+
+export const StoreQuery = z
+  .strictObject({
+    latitude: z.coerce.number<number>().min(-90).max(90).optional(),
+    longitude: z.coerce.number<number>().min(-180).max(180).optional(),
+  })
+  .refine((near) => (near.latitude === undefined) === (near.longitude === undefined), {
+    message: 'latitude and longitude come together',
+    path: ['longitude'],
+  })
+export type StoreQuery = z.input<typeof StoreQuery>
+
+export const StoreList = z.object({ stores: z.array(Store) }).meta({ id: 'StoreList' })
+export type StoreList = z.infer<typeof StoreList>
