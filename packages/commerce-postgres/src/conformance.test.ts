@@ -1,0 +1,43 @@
+import {
+  CONFORMANCE_CATALOGUE,
+  CONFORMANCE_STORES,
+  type ConformanceShop,
+  describeCommerceBackend,
+} from '@xiaopu/commerce/conformance'
+import { createPostgresCommerce, DEFAULT_RULES, importCatalog, importStores } from '.'
+import { catalogueCsv, storesCsv } from './testing/conformance-csv'
+import { BACKINGS, type Backing } from './testing/databases'
+import { anyPicture } from './testing/pictures'
+
+for (const backing of BACKINGS) {
+  describeCommerceBackend(`commerce on ${backing.name}`, {
+    capabilities: { stock: 'exact', soldCounts: true, reservesStock: true },
+    maxPerOrder: DEFAULT_RULES.maxPerOrder,
+    setUp: () => openShop(backing),
+  })
+}
+
+async function openShop({ create }: Backing): Promise<ConformanceShop> {
+  const { database, drop } = await create()
+  let now = new Date()
+  const backend = createPostgresCommerce({ database, clock: () => now })
+  const csv = catalogueCsv(CONFORMANCE_CATALOGUE, now)
+  const catalogue = await importCatalog({ database, csv, pictures: anyPicture, now })
+  const stores = await importStores({ database, csv: storesCsv(CONFORMANCE_STORES) })
+  if (!catalogue.ok || !stores.ok) throw new Error(JSON.stringify({ catalogue, stores }))
+
+  const sku = async (change: string, code: string, value: unknown) => {
+    await database.execute(`update commerce.skus set ${change} where code = $1`, [code, value])
+  }
+  return {
+    backend,
+    setStock: (code, pieces) => sku('on_hand = reserved + $2::int', code, pieces),
+    setPrice: (code, fen) => sku('price = $2::bigint', code, fen),
+    putOffSale: (code) => sku('on_sale = not $2', code, true),
+    putOnSale: (code) => sku('on_sale = $2', code, true),
+    async advance(ms) {
+      now = new Date(now.getTime() + ms)
+    },
+    tearDown: drop,
+  }
+}

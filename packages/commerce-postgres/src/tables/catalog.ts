@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+import { commerce, fen, instant, localText } from './schema'
+
+/** `source` is the key in the media store, or an absolute URL. Sizes are of the largest there is. */
+export const pictures = commerce.table('pictures', {
+  source: text('source').primaryKey(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  tone: text('tone').notNull(),
+})
+
+export const categories = commerce.table(
+  'categories',
+  {
+    id: text('id').primaryKey(),
+    slug: text('slug').notNull().unique(),
+    parentId: text('parent_id').references((): AnyPgColumn => categories.id),
+    position: integer('position').notNull(),
+    name: localText('name').notNull(),
+  },
+  (table) => [check('category_is_not_its_own_parent', sql`${table.parentId} <> ${table.id}`)],
+)
+
+export const products = commerce.table(
+  'products',
+  {
+    id: text('id').primaryKey(),
+    slug: text('slug').notNull().unique(),
+    name: localText('name').notNull(),
+    subtitle: localText('subtitle').notNull(),
+    description: localText('description').notNull(),
+    onSale: boolean('on_sale').notNull().default(true),
+    publishedAt: instant('published_at').notNull(),
+    /** Pieces sold before this database began to count. */
+    soldBefore: integer('sold_before').notNull().default(0),
+    /** The shop's own order: what "relevance" means when nothing is searched for. */
+    position: integer('position').notNull(),
+    /** Everything words are looked for in, lower case; rewritten by each import. */
+    searchText: text('search_text').notNull().default(''),
+  },
+  (table) => [
+    check('sold_before_is_a_count', sql`${table.soldBefore} >= 0`),
+    index('products_search').using('gin', table.searchText.op('gin_trgm_ops')),
+  ],
+)
+
+export const productCategories = commerce.table(
+  'product_categories',
+  {
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    categoryId: text('category_id')
+      .notNull()
+      .references(() => categories.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.productId, table.categoryId] }),
+    index('product_categories_by_category').on(table.categoryId),
+  ],
+)
+
+export const productPictures = commerce.table(
+  'product_pictures',
+  {
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    picture: text('picture')
+      .notNull()
+      .references(() => pictures.source),
+  },
+  (table) => [primaryKey({ columns: [table.productId, table.position] })],
+)
+
+export const productOptions = commerce.table(
+  'product_options',
+  {
+    id: text('id').primaryKey(),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    name: localText('name').notNull(),
+  },
+  (table) => [index('product_options_by_product').on(table.productId)],
+)
+
+export const optionValues = commerce.table(
+  'option_values',
+  {
+    id: text('id').primaryKey(),
+    optionId: text('option_id')
+      .notNull()
+      .references(() => productOptions.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    name: localText('name').notNull(),
+  },
+  (table) => [unique('option_value_of_option').on(table.optionId, table.id)],
+)
+
+/**
+ * What is sold. `onHand` counts the pieces in the warehouse, `reserved` those of them that unpaid orders hold, `sold`
+ * the pieces of paid orders. A SKU is never deleted: orders speak of it for years.
+ */
+export const skus = commerce.table(
+  'skus',
+  {
+    id: text('id').primaryKey(),
+    code: text('code').notNull().unique(),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    position: integer('position').notNull(),
+    price: fen('price').notNull(),
+    compareAt: fen('compare_at'),
+    onHand: integer('on_hand').notNull(),
+    reserved: integer('reserved').notNull().default(0),
+    sold: integer('sold').notNull().default(0),
+    onSale: boolean('on_sale').notNull().default(true),
+    maxPerOrder: integer('max_per_order'),
+    picture: text('picture').references(() => pictures.source),
+  },
+  (table) => [
+    check('price_is_money', sql`${table.price} >= 0`),
+    check('compare_at_is_higher', sql`${table.compareAt} > ${table.price}`),
+    check('stock_is_never_oversold', sql`${table.reserved} >= 0 and ${table.onHand} >= ${table.reserved}`),
+    check('sold_is_a_count', sql`${table.sold} >= 0`),
+    check('max_per_order_is_positive', sql`${table.maxPerOrder} > 0`),
+    index('skus_by_product').on(table.productId),
+  ],
+)
+
+/** One value of each option per SKU: the keys make anything else impossible. */
+export const skuOptionValues = commerce.table(
+  'sku_option_values',
+  {
+    skuId: text('sku_id')
+      .notNull()
+      .references(() => skus.id, { onDelete: 'cascade' }),
+    optionId: text('option_id').notNull(),
+    valueId: text('value_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.skuId, table.optionId] }),
+    foreignKey({
+      name: 'sku_option_value_exists',
+      columns: [table.optionId, table.valueId],
+      foreignColumns: [optionValues.optionId, optionValues.id],
+    }).onDelete('cascade'),
+  ],
+)

@@ -1,0 +1,5 @@
+export * from './carts'
+export * from './catalog'
+export * from './orders'
+export * from './schema'
+export * from './stores'

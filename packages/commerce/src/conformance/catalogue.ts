@@ -1,0 +1,138 @@
+/** A text in both languages. */
+export interface Named {
+  'zh-CN': string
+  en: string
+}
+export interface ConformanceProduct {
+  slug: string
+  name: Named
+  subtitle: Named
+  /** Path from the root, one or two steps. */
+  category: Named[]
+  daysOnSale: number
+  soldBefore: number
+  option: Named | null
+  skus: { code: string; value: Named | null; price: number; compareAt: number | null; stock: number }[]
+}
+
+const named = (chinese: string, en: string): Named => ({ 'zh-CN': chinese, en })
+const single = (code: string, price: number, stock = 500): ConformanceProduct['skus'] => [
+  { code, value: null, price, compareAt: null, stock },
+]
+const home = named('家居', 'Home')
+const outdoor = named('户外', 'Outdoor')
+
+/** What the shop under test sells; prices in fen. `setUp` puts it into the back end, in this order. */
+export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
+  {
+    slug: 'arc-chair',
+    name: named('弧形餐椅', 'Arc chair'),
+    subtitle: named('榉木实木', 'Solid beech'),
+    category: [home, named('座椅', 'Seating')],
+    daysOnSale: 3,
+    soldBefore: 40,
+    option: named('颜色', 'Colour'),
+    skus: [
+      { code: 'CHAIR-OAK', value: named('原木', 'Oak'), price: 39_900, compareAt: 49_900, stock: 500 },
+      { code: 'CHAIR-BLACK', value: named('黑色', 'Black'), price: 42_900, compareAt: null, stock: 500 },
+    ],
+  },
+  {
+    slug: 'round-stool',
+    name: named('小圆凳', 'Round stool'),
+    subtitle: named('榉木实木', 'Solid beech'),
+    category: [home, named('座椅', 'Seating')],
+    daysOnSale: 100,
+    soldBefore: 7,
+    option: null,
+    skus: single('STOOL', 12_900),
+  },
+  {
+    slug: 'paper-lamp',
+    name: named('和纸灯', 'Paper lamp'),
+    subtitle: named('暖光', 'Warm light'),
+    category: [home, named('灯具', 'Lighting')],
+    daysOnSale: 50,
+    soldBefore: 90,
+    option: null,
+    skus: single('LAMP', 25_900),
+  },
+  {
+    slug: 'wool-blanket',
+    name: named('100% 羊毛毯', '100% wool blanket'),
+    subtitle: named('四季可用', 'For all seasons'),
+    category: [home],
+    daysOnSale: 10,
+    soldBefore: 12,
+    option: null,
+    skus: single('BLANKET', 32_900),
+  },
+  {
+    slug: 'tent',
+    name: named('双人帐篷', 'Two-person tent'),
+    subtitle: named('三季', 'Three seasons'),
+    category: [outdoor],
+    daysOnSale: 200,
+    soldBefore: 3,
+    option: null,
+    skus: single('TENT', 89_900),
+  },
+  {
+    slug: 'flask',
+    name: named('保温瓶', 'Flask'),
+    subtitle: named('500 毫升', '500 ml'),
+    category: [outdoor],
+    daysOnSale: 25,
+    soldBefore: 400,
+    option: null,
+    skus: single('FLASK', 9_900),
+  },
+  {
+    slug: 'postcard',
+    name: named('明信片', 'Postcard'),
+    subtitle: named('一张', 'A single one'),
+    category: [outdoor],
+    daysOnSale: 400,
+    soldBefore: 0,
+    option: null,
+    skus: single('POSTCARD', 500),
+  },
+]
+
+export interface ConformanceStore {
+  id: string
+  name: Named
+  city: Named
+  address: Named
+  /** GCJ-02 */
+  latitude: number
+  longitude: number
+  phone: string
+  hours: { weekdays: number[]; opens: string; closes: string }[]
+}
+
+export const CONFORMANCE_STORES: ConformanceStore[] = [
+  {
+    id: 'shanghai',
+    name: named('静安店', 'Jing’an'),
+    city: named('上海', 'Shanghai'),
+    address: named('南京西路 1788 号', '1788 Nanjing West Road'),
+    latitude: 31.223492,
+    longitude: 121.445218,
+    phone: '021-6120 0104',
+    hours: [
+      { weekdays: [1, 2, 3, 4, 5], opens: '10:00', closes: '22:00' },
+      { weekdays: [6, 7], opens: '09:30', closes: '24:00' },
+    ],
+  },
+  {
+    id: 'shenzhen',
+    name: named('深圳湾店', 'Shenzhen Bay'),
+    city: named('深圳', 'Shenzhen'),
+    address: named('科苑南路 2888 号', '2888 Keyuan South Road'),
+    latitude: 22.517318,
+    longitude: 113.946815,
+    phone: '0755-8660 0101',
+    hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], opens: '10:00', closes: '22:00' }],
+  },
+]

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import type { Capabilities, CommerceBackend } from '../port/backend'
+import type { GoodsLine } from '../port/cart'
+import type { Address, OrderRequest, PlacedOrder, PurchaseItem } from '../port/checkout'
+import type { Order } from '../port/orders'
+import type { ShopperContext } from '../port/values'
+
+/** A back end with the catalogue and stores of `./catalogue` in it, and a hand on its stock, prices and clock. */
+export interface ConformanceShop {
+  backend: CommerceBackend
+  /** From now on so many pieces can be bought. */
+  setStock(skuCode: string, pieces: number): Promise<void>
+  setPrice(skuCode: string, fen: number): Promise<void>
+  putOffSale(skuCode: string): Promise<void>
+  putOnSale(skuCode: string): Promise<void>
+  /** Moves the back end's clock on. */
+  advance(ms: number): Promise<void>
+  tearDown(): Promise<void>
+}
+
+export interface Conformance {
+  /** What the back end says it can do: what it cannot is not asked of it. */
+  capabilities: Capabilities
+  /** Pieces of one SKU that one order may take at most. */
+  maxPerOrder: number
+  setUp(): Promise<ConformanceShop>
+}
+
+/** What the tests of one back end share. */
+export interface Bench {
+  readonly shop: ConformanceShop
+  readonly backend: CommerceBackend
+  readonly conformance: Conformance
+  /** Id of the SKU with that code. */
+  sku(code: string): string
+  /** Id of the product with that slug. */
+  product(slug: string): string
+}
+
+/** A shopper nobody has seen before. */
+export function newShopper(locale: ShopperContext['locale'] = 'zh-CN'): ShopperContext {
+  return { locale, customer: { id: randomUUID() } }
+}
+
+export const ADDRESS: Address = {
+  name: '张三',
+  phone: '13800138000',
+  province: '浙江省',
+  city: '杭州市',
+  district: '西湖区',
+  detail: '文三路 1 号 2 单元 301',
+  postalCode: '310012',
+  nationalCode: '330106',
+}
+
+/** An order for the items, at the total the shopper has just been quoted. */
+export async function orderFor(
+  { backend }: Bench,
+  shopper: ShopperContext,
+  items: PurchaseItem[],
+  changes: Partial<OrderRequest> = {},
+): Promise<OrderRequest> {
+  const quote = await backend.checkout.quote(shopper, { items, address: ADDRESS })
+  return {
+    reference: randomUUID(),
+    items,
+    address: ADDRESS,
+    fapiao: null,
+    remark: '',
+    expectedTotal: quote.amounts.total,
+    cartLineIds: [],
+    expiresAt: new Date(Date.now() + 15 * 60_000),
+    ...changes,
+  }
+}
+
+/** Places an order that must succeed. */
+export async function placed(
+  bench: Bench,
+  shopper: ShopperContext,
+  items: PurchaseItem[],
+  changes: Partial<OrderRequest> = {},
+): Promise<Order> {
+  return mustBePlaced(await bench.backend.checkout.place(shopper, await orderFor(bench, shopper, items, changes)))
+}
+
+export function mustBePlaced(answer: PlacedOrder): Order {
+  if (!answer.ok) throw new Error(`The order was refused: ${JSON.stringify(answer)}`)
+  return answer.order
+}
+
+/** Pieces that can be bought now, as a quote for one piece tells it. */
+export async function available(bench: Bench, code: string): Promise<number | null> {
+  return (await quoteLine(bench, code, 1)).available
+}
+
+export async function quoteLine(bench: Bench, code: string, quantity: number): Promise<GoodsLine> {
+  const items = [{ skuId: bench.sku(code), quantity }]
+  const { lines } = await bench.backend.checkout.quote(newShopper(), { items, address: null })
+  return lines[0]!
+}
+
+/** A test of what only some back ends can do: the others show it as skipped. */
+export function testIf(capable: boolean): jest.It {
+  return capable ? test : test.skip
+}

@@ -1,0 +1,47 @@
+import type { CartPort } from './cart'
+import type { CatalogPort } from './catalog'
+import type { CheckoutPort } from './checkout'
+import type { EventsPort } from './events'
+import type { OrdersPort } from './orders'
+import type { StoresPort } from './stores'
+import type { Fen } from './values'
+
+/** Where back ends differ, the gateway asks here and never by name. */
+export interface Capabilities {
+  /** `exact`: numbers; `flag`: in stock or not (Magento without a threshold). */
+  stock: 'exact' | 'flag'
+  soldCounts: boolean
+  /** Whether placing an order reserves stock until it expires. */
+  reservesStock: boolean
+}
+
+/** The shop's own rules, as far as a shopper is told of them. */
+export interface ShopRules {
+  freeShippingFrom: Fen | null
+  shipsWithinHours: number | null
+}
+
+/**
+ * What a commerce backend must do. PostgreSQL and Magento 2 stand behind it; both pass the suite in `../conformance`.
+ * A method throws `BackendUnavailable` when the back end cannot be reached, and any other error is a bug: what a
+ * shopper can do wrong is in the answers.
+ */
+export interface CommerceBackend {
+  readonly name: string
+  readonly capabilities: Capabilities
+  readonly rules: ShopRules
+  readonly catalog: CatalogPort
+  readonly carts: CartPort
+  readonly checkout: CheckoutPort
+  readonly orders: OrdersPort
+  readonly stores: StoresPort
+  readonly events: EventsPort
+  /** Resolves when the back end answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The back end could not be reached or did not answer in time; nothing is known of the call's effect. */
+export class BackendUnavailable extends Error {
+  override name = 'BackendUnavailable'
+}

@@ -1,0 +1,79 @@
+import type { GoodsLine, LineStatus } from './cart'
+import type { Order } from './orders'
+import type { Fen, ShopperContext } from './values'
+
+export interface Address {
+  name: string
+  phone: string
+  province: string
+  city: string
+  district: string
+  detail: string
+  postalCode: string | null
+  nationalCode: string | null
+}
+
+export type FapiaoRequest =
+  | { kind: 'personal'; title: string }
+  | {
+      kind: 'company'
+      title: string
+      taxNumber: string
+      companyAddress: string | null
+      phone: string | null
+      bankName: string | null
+      bankAccount: string | null
+    }
+
+/** total = goods − discount + shipping */
+export interface Amounts {
+  goods: Fen
+  discount: Fen
+  shipping: Fen
+  total: Fen
+}
+
+export interface PurchaseItem {
+  skuId: string
+  quantity: number
+}
+
+export type QuoteProblem = 'nothing_to_buy' | 'lines_unavailable' | 'address_required' | 'address_undeliverable'
+
+export interface Quote {
+  lines: GoodsLine[]
+  /** Over the lines that can be bought. */
+  amounts: Amounts
+  problems: QuoteProblem[]
+}
+
+export interface OrderRequest {
+  /** The same reference of the same shopper is the same order, for ever: a lost answer never makes a second one. */
+  reference: string
+  items: PurchaseItem[]
+  address: Address
+  fapiao: FapiaoRequest | null
+  remark: string
+  /** What the shopper was shown. Another total by now refuses the order with `price_changed`. */
+  expectedTotal: Fen
+  /** Lines of the cart this order empties, in the same transaction where the back end has one. */
+  cartLineIds: string[]
+  /** Unpaid until then, the order is cancelled and its stock released. */
+  expiresAt: Date
+}
+
+export type PlacedOrder =
+  | { ok: true; order: Order; replayed: boolean }
+  | { ok: false; problem: 'nothing_to_buy' | 'address_undeliverable' | 'price_changed' }
+  | {
+      ok: false
+      problem: 'lines_unavailable'
+      lines: { skuId: string; status: LineStatus; available: number | null }[]
+    }
+
+export interface CheckoutPort {
+  /** Reads only: nothing is reserved. An unknown SKU comes back as a line that is `off_sale`. */
+  quote(context: ShopperContext, request: { items: PurchaseItem[]; address: Address | null }): Promise<Quote>
+  /** Prices recomputed, stock reserved (rows in SKU order), order and its event written: all or nothing. */
+  place(context: ShopperContext, request: OrderRequest): Promise<PlacedOrder>
+}

@@ -1,0 +1,79 @@
+import type { Address, Amounts, FapiaoRequest } from './checkout'
+import type { Fen, Page, Picture, ShopperContext } from './values'
+
+export type OrderStatus = 'pending_payment' | 'paid' | 'shipped' | 'completed' | 'cancelled'
+export type CancelReason = 'shopper' | 'expired' | 'merchant'
+
+export interface OrderLine {
+  productId: string
+  skuId: string
+  /** As they were when the order was placed, in the language it was placed in. */
+  name: string
+  options: string[]
+  picture: Picture | null
+  unitPrice: Fen
+  quantity: number
+}
+
+export interface Order {
+  id: string
+  /** 6–32 of 0-9A-Za-z_-: also fit to be an out_trade_no (WeChat Pay API v3, JSAPI order). */
+  number: string
+  customerId: string
+  status: OrderStatus
+  cancelledBecause: CancelReason | null
+  placedAt: Date
+  expiresAt: Date | null
+  paidAt: Date | null
+  lines: OrderLine[]
+  amounts: Amounts
+  address: Address
+  fapiao: FapiaoRequest | null
+  remark: string
+}
+
+/** Money that WeChat confirmed. The amount has been compared by the caller; it is recorded here once. */
+export interface ConfirmedPayment {
+  transactionId: string | null
+  amount: Fen
+  paidAt: Date
+}
+
+/** A job or a callback named an order that does not exist: a bug, or somebody else's callback. */
+export class UnknownOrder extends Error {
+  override name = 'UnknownOrder'
+  constructor(readonly orderId: string) {
+    super(`There is no order ${orderId}`)
+  }
+}
+
+export interface OrdersPort {
+  /** null: unknown, or another shopper's. */
+  get(context: ShopperContext, orderId: string): Promise<Order | null>
+  list(context: ShopperContext, query: { status?: OrderStatus; cursor?: string; limit: number }): Promise<Page<Order>>
+  counts(context: ShopperContext): Promise<Record<'pending_payment' | 'paid' | 'shipped' | 'completed', number>>
+
+  /** For jobs and callbacks, which act for nobody in particular. */
+  find(orderId: string): Promise<Order | null>
+  findByNumber(number: string): Promise<Order | null>
+  /**
+   * Idempotent. `not_payable`: the order is cancelled, so that the money has to go back. Stock is committed with it.
+   *
+   * @throws UnknownOrder
+   */
+  markPaid(
+    orderId: string,
+    payment: ConfirmedPayment,
+  ): Promise<{ outcome: 'paid' | 'already_paid' | 'not_payable'; order: Order }>
+  /**
+   * Idempotent. Releases the stock in the same transaction. A paid order is `not_cancellable`.
+   *
+   * @throws UnknownOrder
+   */
+  cancel(
+    orderId: string,
+    reason: CancelReason,
+  ): Promise<{ outcome: 'cancelled' | 'already_cancelled' | 'not_cancellable'; order: Order }>
+  /** Unpaid orders whose time is up, the oldest first. */
+  listExpired(now: Date, limit: number): Promise<Order[]>
+}

@@ -1,0 +1,20 @@
+import type { Context, GeoPoint, Picture } from './values'
+
+export interface StoresPort {
+  list(context: Context): Promise<Store[]>
+  get(context: Context, storeId: string): Promise<Store | null>
+}
+
+export type StoreService = 'pickup' | 'returns' | 'repair' | 'coffee' | 'parking'
+export interface Store {
+  id: string
+  name: string
+  city: string
+  address: string
+  location: GeoPoint
+  phone: string
+  picture: Picture | null
+  /** ISO weekdays (1 = Monday); local time of Asia/Shanghai, `closes` up to 24:00. */
+  hours: { weekdays: number[]; opens: string; closes: string }[]
+  services: StoreService[]
+}

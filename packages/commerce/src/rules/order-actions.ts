@@ -1,0 +1,17 @@
+import type { Order } from '../port/orders'
+import { applyOrderEvent } from './order-state'
+
+export type OrderAction = 'pay' | 'cancel' | 'buy_again'
+
+/**
+ * What a shopper may do with the order now, the most wanted first. Past its time an unpaid order can no longer be
+ * paid, though the job that cancels it may not have come by yet.
+ */
+export function orderActions(order: Pick<Order, 'status' | 'expiresAt'>, now: Date): OrderAction[] {
+  const inTime = order.expiresAt === null || now.getTime() < order.expiresAt.getTime()
+  const actions: OrderAction[] = []
+  if (applyOrderEvent(order.status, 'pay').ok && inTime) actions.push('pay')
+  if (applyOrderEvent(order.status, 'cancel').ok) actions.push('cancel')
+  if (order.status !== 'pending_payment') actions.push('buy_again')
+  return actions
+}
