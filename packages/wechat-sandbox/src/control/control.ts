@@ -1,0 +1,182 @@
+import type { CallbackSigner } from '../notify/engine'
+import { type NextCallbackInput, readNextCallback } from '../notify/misbehaviour'
+import { capture, unpayable } from '../pay/capture'
+import { settleRefund } from '../pay/refund-desk'
+import type { Callback, CallbackAttempt, PaymentAttempt, PayOrder, PayRefund, RefundOutcome } from '../state/records'
+import type { World } from '../world'
+import type { Mishap, NextPayment } from './mishaps'
+
+const OUTCOMES: readonly RefundOutcome[] = ['SUCCESS', 'ABNORMAL', 'CLOSED']
+
+/** The control API cannot do what it was asked; `status` is its HTTP status. */
+export class ControlError extends Error {
+  override readonly name = 'ControlError'
+
+  constructor(
+    readonly status: 400 | 404 | 409,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * The hand above the sandbox: looks at everything, pays without a phone, and says what goes wrong next. The HTTP API
+ * under `/control` has the same methods.
+ */
+export class Control {
+  constructor(private readonly world: World) {}
+
+  /** Amounts in fen, times in epoch ms; copies, so that looking changes nothing. */
+  orders(): PayOrder[] {
+    return structuredClone([...this.world.ledger.orders.values()])
+  }
+
+  payments(): PaymentAttempt[] {
+    return structuredClone(this.world.ledger.payments)
+  }
+
+  refunds(): PayRefund[] {
+    return structuredClone([...this.world.ledger.refunds.values()])
+  }
+
+  /** Every callback with every attempt: what was sent, when, and what the merchant answered. */
+  callbacks(): Callback[] {
+    return structuredClone([...this.world.ledger.callbacks.values()])
+  }
+
+  /**
+   * Pays an order without a phone.
+   *
+   * @throws ControlError 404 no such order, 409 it is paid, closed or expired.
+   */
+  approve(outTradeNo: string): void {
+    const order = this.order(outTradeNo)
+    const reason = unpayable(order, this.world.clock.now())
+    if (reason) throw new ControlError(409, reason)
+    capture(this.world, order, 'control')
+  }
+
+  /**
+   * Closes the shopper's open payment sheet; the order stays NOTPAY, as after a real cancel.
+   *
+   * @throws ControlError 404 no such order, 409 it cannot be paid any more.
+   */
+  cancel(outTradeNo: string): void {
+    const order = this.order(outTradeNo)
+    const reason = unpayable(order, this.world.clock.now())
+    if (reason) throw new ControlError(409, reason)
+    this.world.cashier.cancelFromOutside(order)
+  }
+
+  /** What the next callbacks do, one entry each, in order. @throws ControlError 400 unknown behaviour. */
+  nextCallbacks(next: readonly NextCallbackInput[]): void {
+    this.world.callbacks.plan(orRefuse(() => next.map(readNextCallback)))
+  }
+
+  /** What the shopper's phone says after the next payments, and whether they were really charged. */
+  nextPayments(next: readonly NextPayment[]): void {
+    const known = next.every(
+      ({ say, charged }) => ['ok', 'fail', 'cancel'].includes(say) && typeof charged === 'boolean',
+    )
+    if (!known) throw new ControlError(400, 'each entry is { say: ok | fail | cancel, charged: boolean }')
+    this.world.mishaps.planPayments([...next])
+  }
+
+  /** How the next refunds that settle by themselves end; after that, SUCCESS. */
+  nextRefunds(next: readonly RefundOutcome[]): void {
+    next.forEach(checkOutcome)
+    this.world.mishaps.planRefundOutcomes([...next])
+  }
+
+  /** Scripts the next answers of one endpoint. @throws ControlError 400 unknown endpoint. */
+  fail(mishap: Mishap): void {
+    orRefuse(() => this.world.mishaps.fail(mishap))
+  }
+
+  /**
+   * Ends a refund now. An ABNORMAL one may be settled again, as after it was dealt with by hand.
+   *
+   * @throws ControlError 404 no such refund, 409 already SUCCESS or CLOSED.
+   */
+  settleRefund(outRefundNo: string, outcome: RefundOutcome): void {
+    checkOutcome(outcome)
+    const refund = this.world.ledger.refunds.get(outRefundNo)
+    if (!refund) throw new ControlError(404, `no such refund: ${outRefundNo}`)
+    if (refund.status === 'SUCCESS' || refund.status === 'CLOSED')
+      throw new ControlError(409, `refund is ${refund.status}`)
+    settleRefund(this.world, refund, outcome)
+  }
+
+  /** Which key the next callbacks are signed with: a merchant changing over must accept both. */
+  signCallbacksWith(signer: CallbackSigner): void {
+    if (signer !== 'public-key' && signer !== 'certificate') throw new ControlError(400, 'public-key or certificate')
+    this.world.callbacks.signer = signer
+  }
+
+  /** Sends everything undelivered at once, held-back and delayed callbacks too; resolves when answered. */
+  async deliverNow(): Promise<void> {
+    this.world.callbacks.deliverNow()
+    await this.whenIdle()
+  }
+
+  /** Sends the last letter of a callback again, byte for byte. @throws ControlError 404 never sent. */
+  async replay(callbackId: string): Promise<CallbackAttempt> {
+    const attempt = await this.world.callbacks.replay(callbackId)
+    if (!attempt) throw new ControlError(404, `callback was never sent: ${callbackId}`)
+    return attempt
+  }
+
+  /** Resolves when nothing is in flight and nothing is due. Retries planned for later do not count. */
+  whenIdle(): Promise<void> {
+    return this.world.agenda.whenIdle()
+  }
+
+  /** WeChat's time, epoch ms. */
+  now(): number {
+    return this.world.clock.now()
+  }
+
+  /** Moves WeChat's clock forward and does everything that falls due on the way, in order. */
+  async advance(ms: number): Promise<void> {
+    if (!(ms >= 0)) throw new ControlError(400, 'time only moves forward')
+    await this.world.agenda.advance(ms)
+  }
+
+  /** Makes every access token fail with 40001. */
+  revokeAccessTokens(): void {
+    this.world.tokens.revokeAll()
+  }
+
+  /** Forgets orders, codes, tokens, scripts and the advanced time; people and keys stay. */
+  async reset(): Promise<void> {
+    const { agenda, ledger, mishaps, callbacks, cashier, tokens, loginCodes, phoneCodes, clock } = this.world
+    agenda.clear()
+    await agenda.whenIdle()
+    agenda.clear()
+    ledger.clear()
+    for (const room of [mishaps, callbacks, cashier, tokens, clock]) room.reset()
+    loginCodes.clear()
+    phoneCodes.clear()
+  }
+
+  private order(outTradeNo: string): PayOrder {
+    const order = this.world.ledger.orders.get(outTradeNo)
+    if (!order) throw new ControlError(404, `no such order: ${outTradeNo}`)
+    return order
+  }
+}
+
+function checkOutcome(outcome: RefundOutcome): void {
+  if (!OUTCOMES.includes(outcome)) throw new ControlError(400, `a refund ends as one of ${OUTCOMES.join(', ')}`)
+}
+
+/** A script that names something unknown is the caller's mistake, not a bug of the sandbox. */
+function orRefuse<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw new ControlError(400, error.message)
+    throw error
+  }
+}

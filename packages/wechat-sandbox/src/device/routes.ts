@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify'
+import { openidOf, type Person } from '../state/people'
+import type { World } from '../world'
+import type { PaymentRequest } from './payment-request'
+
+interface OnePerson {
+  Params: { id: string }
+}
+
+interface FromPhone {
+  Body: { appid?: string; person?: string } | null
+}
+
+interface FromSheet {
+  Body: (PaymentRequest & { password?: string }) | null
+}
+
+/** What a phone asks WeChat, to be mounted at `/device`. Refusals are `{ error, message }`. */
+export function deviceRoutes(world: World) {
+  const { people, options, clock } = world
+
+  return async (app: FastifyInstance): Promise<void> => {
+    app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
+      reply.code(error.statusCode ?? 500).send({ error: error.name, message: error.message }),
+    )
+
+    app.get('/people', async () =>
+      people.all().map(({ id, name }) => ({ id, name, openid: openidOf(id, options.appid) })),
+    )
+    app.get<OnePerson>('/people/:id/addresses', async ({ params }) => personOf(params.id).addresses)
+    app.get<OnePerson>('/people/:id/invoice-titles', async ({ params }) => personOf(params.id).invoiceTitles)
+    app.get<OnePerson>('/people/:id/location', async ({ params }) => personOf(params.id).location)
+
+    app.post<FromPhone>('/login', async ({ body }) => {
+      const person = callerOf(body)
+      return { errMsg: 'login:ok', code: world.loginCodes.issue(person.id, clock.now()) }
+    })
+    app.post<FromPhone>('/phone-number', async ({ body }) => {
+      const person = callerOf(body)
+      return { errMsg: 'getPhoneNumber:ok', code: world.phoneCodes.issue(person.id, clock.now()) }
+    })
+
+    app.post<FromSheet>('/payments/preview', async ({ body }) => world.cashier.preview(sheetOf(body)))
+    app.post<FromSheet>('/payments/pay', async ({ body }) => world.cashier.pay(sheetOf(body), body?.password ?? ''))
+    app.post<FromSheet>('/payments/cancel', async ({ body }) => world.cashier.cancel(sheetOf(body)))
+  }
+
+  function personOf(id: string): Person {
+    const person = people.find(id)
+    if (!person) throw refusal(404, `no such person: ${id}`)
+    return person
+  }
+
+  function callerOf(body: FromPhone['Body']): Person {
+    if (body?.appid !== options.appid) throw refusal(400, 'invalid appid')
+    return personOf(body.person ?? '')
+  }
+}
+
+function sheetOf(body: FromSheet['Body']): PaymentRequest {
+  if (typeof body !== 'object' || body === null) throw refusal(400, 'a JSON object is required')
+  return body
+}
+
+function refusal(statusCode: number, message: string): Error {
+  return Object.assign(new Error(message), { statusCode, name: 'DeviceRefusal' })
+}

@@ -1,0 +1,27 @@
+import type { Mishaps } from './control/mishaps'
+import type { Cashier } from './device/cashier'
+import type { CallbackEngine } from './notify/engine'
+import type { WechatSandboxOptions } from './options'
+import type { PlatformIdentity } from './pay/platform-identity'
+import type { AccessTokens } from './server-api/access-tokens'
+import type { CodePool } from './server-api/codes'
+import type { Agenda } from './state/agenda'
+import type { SandboxClock } from './state/clock'
+import type { Ledger } from './state/ledger'
+import type { People } from './state/people'
+
+/** What every room of the sandbox shares. */
+export interface World {
+  options: WechatSandboxOptions
+  clock: SandboxClock
+  agenda: Agenda
+  ledger: Ledger
+  people: People
+  platform: PlatformIdentity
+  mishaps: Mishaps
+  loginCodes: CodePool
+  phoneCodes: CodePool
+  tokens: AccessTokens
+  cashier: Cashier
+  callbacks: CallbackEngine
+}

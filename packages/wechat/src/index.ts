@@ -1,0 +1,30 @@
+export { WechatConfigError } from './config-error'
+export type { Clock, Fetch } from './exchange'
+export { createWechatPay, type WechatPay, type WechatPayOptions } from './pay/client'
+export {
+  NotificationError,
+  type NotificationErrorReason,
+  type WechatPayClientCode,
+  WechatPayError,
+} from './pay/errors'
+export type { PlatformCertificate, VerificationOptions } from './pay/key-ring'
+export type { ReceivedNotification } from './pay/notification'
+export { truncateDescription } from './pay/request-rules'
+export type {
+  CloseOutcome,
+  PaymentParams,
+  PayNotification,
+  PrepayOrder,
+  Refund,
+  RefundAmount,
+  RefundNotice,
+  RefundRequest,
+  RefundStatus,
+  TradeState,
+  Transaction,
+} from './pay/types'
+export type { HeaderBag } from './pay/verification'
+export { type AccessTokenStore, memoryTokenStore, type StoredAccessToken } from './server/access-token'
+export type { WechatSession } from './server/code2session'
+export { WechatApiError, type WechatApiErrorKind } from './server/errors'
+export { type CallOptions, createWechatServer, type WechatServer, type WechatServerOptions } from './server/server'
