@@ -1,0 +1,45 @@
+import type { Host } from '../host/host'
+import { resolveUrl } from '../host/urls'
+import { type Api, WxFailure } from './call'
+
+/** Codes, calls and pictures. */
+export function media({ phone, pages }: Host, api: Api): void {
+  api.async('scanCode', async () => {
+    const result = await phone.sheets.scan()
+    if (result === null) throw new WxFailure('cancel')
+    return {
+      result,
+      scanType: /^\d{8,14}$/.test(result) ? 'EAN_13' : 'QR_CODE',
+      charSet: 'UTF-8',
+      rawData: btoa(unescape(encodeURIComponent(result))),
+      path: '',
+    }
+  })
+  api.async('makePhoneCall', async ({ phoneNumber }) => {
+    if (!phoneNumber)
+      throw new WxFailure('parameter error: parameter.phoneNumber should be String instead of Undefined;')
+    if ((await phone.sheets.actions({ itemList: [`呼叫 ${phoneNumber}`] })) === null) throw new WxFailure('cancel')
+  })
+  api.async('previewImage', ({ urls, current = 0 }) => {
+    const list = (urls as string[]).map((url) => resolveUrl(url, pages.top.route))
+    const at = typeof current === 'number' ? current : Math.max(0, (urls as string[]).indexOf(current))
+    void phone.sheets.pictures(list, at)
+  })
+  api.async(
+    'getImageInfo',
+    ({ src }) =>
+      new Promise((resolve, reject) => {
+        const image = new Image()
+        image.onload = () =>
+          resolve({
+            width: image.naturalWidth,
+            height: image.naturalHeight,
+            path: src,
+            orientation: 'up',
+            type: 'unknown',
+          })
+        image.onerror = () => reject(new WxFailure('download image fail'))
+        image.src = resolveUrl(src, pages.top.route)
+      }),
+  )
+}

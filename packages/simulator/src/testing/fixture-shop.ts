@@ -1,0 +1,26 @@
+import fastify from 'fastify'
+
+/** The server behind the fixture Mini Program: a greeting, a prepay and pictures. */
+export async function fixtureShop(): Promise<{ url: string; prepayId: string; close(): Promise<void> }> {
+  const server = fastify({ forceCloseConnections: true })
+  const shop = { url: '', prepayId: 'wx1', close: () => server.close() }
+  server.post('/hello', async ({ headers }, reply) =>
+    reply.header('x-shop', 'open').code(201).send({ said: '欢迎', referer: headers.referer }),
+  )
+  server.post('/prepay', async () => ({
+    timeStamp: '1790000000',
+    nonceStr: 'nonce',
+    package: `prepay_id=${shop.prepayId}`,
+    signType: 'RSA',
+    paySign: 'signature',
+  }))
+  server.get('/pictures/:name', async (_request, reply) =>
+    reply
+      .type('image/svg+xml')
+      .send(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><rect width="60" height="60" fill="#c9b79c"/></svg>',
+      ),
+  )
+  shop.url = await server.listen({ host: '127.0.0.1', port: 0 })
+  return shop
+}

@@ -1,0 +1,124 @@
+import { TestPhone } from './testing/phone'
+
+jest.setTimeout(60_000)
+
+let phone: TestPhone
+beforeAll(async () => {
+  phone = await TestPhone.start()
+})
+afterAll(() => phone?.close())
+
+describe('paying', () => {
+  beforeEach(async () => {
+    phone.shop.prepayId = 'wx1'
+    phone.wechat.paid.length = 0
+    await phone.open('?frame=none#/trade/order/index?id=lamp')
+    await phone.tap('支付')
+  })
+
+  it('by password succeeds after 完成', async () => {
+    const sheet = phone.sheet('微信支付')
+    await sheet.getByText('¥128.88').waitFor()
+    await sheet.getByText('样例商户').waitFor()
+    await phone.type('123456')
+    await sheet.getByText('支付成功').waitFor()
+    await sheet.getByRole('button', { name: '完成' }).tap()
+    await phone.sees('requestPayment:ok')
+    expect(phone.wechat.paid.map(({ step }) => step)).toEqual(['preview', 'pay'])
+  })
+
+  it('can be cancelled with ×', async () => {
+    await phone.sheet('微信支付').getByRole('button', { name: '关闭' }).tap()
+    await phone.sees('requestPayment:fail cancel')
+    expect(phone.wechat.paid.map(({ step }) => step)).toEqual(['preview', 'cancel'])
+  })
+
+  it('with a wrong password lets one try again', async () => {
+    await phone.type('000000')
+    await phone.sheet('微信支付').getByText('支付密码错误，还可以输入 4 次').waitFor()
+    await phone.type('123456')
+    await phone.sheet('微信支付').getByRole('button', { name: '完成' }).tap()
+    await phone.sees('requestPayment:ok')
+  })
+
+  it('with a bad signature never opens the sheet', async () => {
+    await phone.sheet('微信支付').getByRole('button', { name: '关闭' }).tap()
+    phone.shop.prepayId = 'bad'
+    await phone.tap('支付')
+    await phone.sheet('支付失败').getByRole('button', { name: '确定' }).tap()
+    await phone.sees('requestPayment:fail 支付验证签名失败')
+  })
+})
+
+describe('the person', () => {
+  it('picks an address, or does not', async () => {
+    await phone.open('?frame=none#/trade/order/index?id=lamp')
+    await phone.tap('选择地址')
+    await phone
+      .sheet('选择收货地址')
+      .getByRole('button', { name: /林小满/ })
+      .tap()
+    await phone.sees('林小满 上海市 云杉路 1 号')
+    await phone.tap('选择地址')
+    await phone.sheet('选择收货地址').getByRole('button', { name: '取消' }).tap()
+    await phone.sees('chooseAddress:fail cancel')
+  })
+
+  it('picks an invoice title', async () => {
+    await phone.open('?frame=none#/trade/order/index?id=lamp')
+    await phone.tap('选择抬头')
+    await phone
+      .sheet('选择发票抬头')
+      .getByRole('button', { name: /样例有限公司/ })
+      .tap()
+    await phone.sees('样例有限公司 91310104MA1XP0013B')
+  })
+
+  it('may be someone else', async () => {
+    await phone.open('?frame=none&person=chen#/trade/order/index?id=lamp')
+    await phone.tap('选择地址')
+    await phone.sheet('选择收货地址').getByText('还没有收货地址').waitFor()
+  })
+})
+
+describe('the location', () => {
+  beforeEach(() => phone.open('?frame=none#/pages/device/index'))
+
+  it('is given after 允许, and asked for once', async () => {
+    await phone.tap('定位')
+    await phone.sheet('获取你的位置信息').getByText('用于找到最近的门店').waitFor()
+    await phone.sheet('获取你的位置信息').getByRole('button', { name: '允许' }).tap()
+    await phone.sees('在 31.1955,121.4365')
+    await phone.page.reload()
+    await phone.tap('定位')
+    await phone.sees('在 31.1955,121.4365')
+  })
+
+  it('refused stays refused until the settings say otherwise', async () => {
+    await phone.tap('定位')
+    await phone.sheet('获取你的位置信息').getByRole('button', { name: '拒绝' }).tap()
+    await phone.sees('getLocation:fail auth deny')
+    await phone.tap('打开设置')
+    const settings = phone.sheet('设置')
+    await settings.getByRole('switch', { name: '位置信息' }).tap()
+    await settings.getByRole('button', { name: '返回' }).tap()
+    await phone.sees(/"scope.userLocation":true/)
+    await phone.tap('定位')
+    await phone.sees('在 31.1955,121.4365')
+  })
+
+  it('needs the declaration in app.json', async () => {
+    await phone.tap('模糊定位')
+    await phone.sees(
+      'getFuzzyLocation:fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
+    )
+  })
+
+  it('opens on a map and comes back', async () => {
+    await phone.tap('看地图')
+    const map = phone.sheet('位置')
+    await map.getByText('南京西路 1 号').waitFor()
+    await map.getByRole('button', { name: '返回' }).tap()
+    await phone.sees(/openLocation:ok/)
+  })
+})
