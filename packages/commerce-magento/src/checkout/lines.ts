@@ -1,0 +1,57 @@
+import { canBuy, type GoodsLine, type Locale, type PurchaseItem } from '@xiaopu/commerce'
+import { type Goods, goneLine, goodsLine } from '../catalog/goods'
+import type { Trade } from '../shop'
+import type { Pieces } from '../till/till'
+
+/** What a shopper wants to buy, against the shop of now. */
+export interface Wanted {
+  lines: GoodsLine[]
+  goods: Map<string, Goods>
+  /** Of the lines that can be bought. */
+  pieces: Pieces[]
+}
+
+/** One item per SKU: the same SKU asked for twice is asked for once, with both quantities. */
+export function joined(items: PurchaseItem[]): PurchaseItem[] {
+  const quantities = new Map<string, number>()
+  for (const { skuId, quantity } of items) {
+    if (!Number.isSafeInteger(quantity) || quantity < 1) throw new RangeError(`Not a number of pieces: ${quantity}`)
+    quantities.set(skuId, (quantities.get(skuId) ?? 0) + quantity)
+  }
+  return [...quantities].map(([skuId, quantity]) => ({ skuId, quantity }))
+}
+
+export async function wantedOf({ catalogue }: Trade, locale: Locale, items: PurchaseItem[]): Promise<Wanted> {
+  const wanted = joined(items)
+  const goods = await catalogue.goods(
+    locale,
+    wanted.map(({ skuId }) => skuId),
+  )
+  const lines = wanted.map(({ skuId, quantity }) => {
+    const found = goods.get(skuId)
+    return found ? goodsLine(found, quantity) : goneLine(skuId, quantity)
+  })
+  return { lines, goods, pieces: piecesOf(lines, goods) }
+}
+
+export function piecesOf(lines: GoodsLine[], goods: Map<string, Goods>): Pieces[] {
+  return lines.flatMap(({ skuId, quantity, status }) => {
+    const found = goods.get(skuId)
+    return found && canBuy(status) ? [{ ...found.key, selected: found.selected, quantity }] : []
+  })
+}
+
+/**
+ * Lines of SKUs the till would not take. What the catalogue says of them now counts; where it still says that they can
+ * be bought, Magento has the last word and they are sold out.
+ */
+export async function marked(trade: Trade, locale: Locale, wanted: Wanted, skus: string[]): Promise<GoodsLine[]> {
+  const refused = wanted.lines.filter(({ skuId }) => skus.includes(wanted.goods.get(skuId)?.key.sku ?? ''))
+  const now = await wantedOf(trade, locale, refused)
+  const said = new Map(now.lines.map((line) => [line.skuId, line]))
+  return wanted.lines.map((line): GoodsLine => {
+    const told = said.get(line.skuId)
+    if (!told) return line
+    return canBuy(told.status) ? { ...told, status: 'sold_out', available: 0, maxQuantity: 0 } : told
+  })
+}

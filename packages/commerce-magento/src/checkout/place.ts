@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type Amounts,
+  BackendUnavailable,
+  canBuy,
+  type GoodsLine,
+  type OrderRequest,
+  type PlacedOrder,
+  type ShopperContext,
+} from '@xiaopu/commerce'
+import { and, eq } from 'drizzle-orm'
+import type { Account } from '../customers/account'
+import { PayByDocument, PlaceOrderDocument } from '../operations/documents'
+import { findRow, orderOf } from '../orders/rows'
+import { orders, type PlacementDraft } from '../tables'
+import { MagentoMisconfigured, MagentoRefusal, NotSent } from '../transport/errors'
+import type { Asking } from '../transport/graphql'
+import { joined, marked, type Wanted, wantedOf } from './lines'
+import type { Placements } from './placements'
+import { type CheckoutNeeds, withPrices } from './quote'
+
+export interface PlacingNeeds extends CheckoutNeeds {
+  placements: Placements
+  paymentMethod: string
+}
+
+/** Codes by which Magento may mean that there is an order already (magento2#38308). */
+const PERHAPS_PLACED = ['CART_NOT_ACTIVE', 'CART_NOT_FOUND', 'UNDEFINED']
+
+/**
+ * Places the order, once per reference. What Magento was asked to place is written down before it is asked; while it is
+ * not known what became of it, the order is looked for and nothing else is done.
+ */
+export async function placeOrder(
+  needs: PlacingNeeds,
+  context: ShopperContext,
+  request: OrderRequest,
+): Promise<PlacedOrder> {
+  if (request.items.length === 0) return { ok: false, problem: 'nothing_to_buy' }
+  return needs.leases.exclusively(`till ${context.customer.id}`, async () => {
+    const replayed = await findPlaced(needs, context, request.reference)
+    if (replayed) return replayed
+    await needs.placements.settle(context.customer)
+    const found = await findPlaced(needs, context, request.reference)
+    if (found) return found
+    return needs.tokens.as(context.customer, (asking, account) => place(needs, context, request, asking, account))
+  })
+}
+
+async function findPlaced({ trade }: PlacingNeeds, { customer }: ShopperContext, reference: string) {
+  const which = and(eq(orders.customerId, customer.id), eq(orders.reference, reference))
+  const row = await findRow(trade.database.db, which)
+  return row ? ({ ok: true, order: orderOf(row), replayed: true } as const) : null
+}
+
+async function place(
+  needs: PlacingNeeds,
+  context: ShopperContext,
+  request: OrderRequest,
+  asking: Asking,
+  account: Account,
+): Promise<PlacedOrder> {
+  const { trade, till } = needs
+  const wanted = await wantedOf(trade, context.locale, joined(request.items))
+  if (wanted.lines.some(({ status }) => !canBuy(status))) return unavailable(wanted.lines)
+  const rung = await till.ring(asking, account, wanted.pieces, request.address)
+  if (!rung.ok) {
+    if (rung.problem === 'undeliverable') return { ok: false, problem: 'address_undeliverable' }
+    return unavailable(await marked(trade, context.locale, wanted, rung.skus))
+  }
+  if (rung.amounts.total !== request.expectedTotal) return { ok: false, problem: 'price_changed' }
+  const cart = rung.till.id
+  await payBy(needs, asking, rung.till)
+  const draft = draftOf(context, request, wanted, rung)
+  await needs.placements.begin(context.customer, cart, draft)
+  const answer = await ask(needs, cart, asking)
+  if (answer.number !== null) return needs.placements.finish(draft, answer.number)
+  if (answer.codes.some((code) => PERHAPS_PLACED.includes(code))) {
+    const found = await needs.placements.look(context.customer, draft)
+    if (found) return found
+  }
+  await needs.placements.forget(context.customer, draft.reference)
+  return refused(needs, context, wanted)
+}
+
+/** The method has to be offered in an earlier answer: set and placed in one, a disabled one was taken (magento2#37983). */
+async function payBy(
+  { trade, paymentMethod }: PlacingNeeds,
+  asking: Asking,
+  till: { id: string; available_payment_methods: ({ code: string } | null)[] | null },
+): Promise<void> {
+  const offered = (till.available_payment_methods ?? []).map((method) => method?.code)
+  if (!offered.includes(paymentMethod)) {
+    throw new MagentoMisconfigured(`Magento does not offer the payment method ${paymentMethod}: enable it for China`)
+  }
+  await trade.graphql.change(PayByDocument, { cart: till.id, code: paymentMethod }, asking)
+}
+
+/** Asks Magento once. Where the answer is lost, or is none, the draft stays: it is looked for from now on. */
+async function ask(
+  { trade, placements }: PlacingNeeds,
+  cart: string,
+  asking: Asking,
+): Promise<{ number: string; codes: string[] } | { number: null; codes: string[] }> {
+  try {
+    const { placeOrder: placed } = await trade.graphql.change(PlaceOrderDocument, { cart }, asking)
+    const codes = (placed?.errors ?? []).flatMap((error) => error?.code ?? [])
+    return { number: placed?.orderV2?.number ?? null, codes: placed ? codes : ['UNDEFINED'] }
+  } catch (error) {
+    // Nobody was there; or refused for who asked, and then the caller tries again with another token.
+    const nothingDone = error instanceof NotSent || (error instanceof MagentoRefusal && error.isAboutIdentity)
+    if (nothingDone) {
+      await placements.forgetCart(cart)
+      throw error
+    }
+    if (error instanceof MagentoRefusal) return { number: null, codes: ['UNDEFINED'] }
+    const found = error instanceof BackendUnavailable ? await placements.lookForCart(cart) : null
+    if (found) return { number: found, codes: [] }
+    throw error
+  }
+}
+
+async function refused({ trade }: PlacingNeeds, context: ShopperContext, wanted: Wanted): Promise<PlacedOrder> {
+  const now = await wantedOf(trade, context.locale, wanted.lines)
+  if (now.lines.some(({ status }) => !canBuy(status))) return unavailable(now.lines)
+  throw new BackendUnavailable('Magento could not place the order')
+}
+
+function unavailable(lines: GoodsLine[]): PlacedOrder {
+  const gone = lines.filter(({ status }) => !canBuy(status))
+  return {
+    ok: false,
+    problem: 'lines_unavailable',
+    lines: gone.map(({ skuId, status, available }) => ({ skuId, status, available })),
+  }
+}
+
+function draftOf(
+  { customer }: ShopperContext,
+  request: OrderRequest,
+  wanted: Wanted,
+  { amounts, prices }: { amounts: Amounts; prices: Map<string, number> },
+): PlacementDraft {
+  const { reference, address, fapiao, remark, expiresAt, cartLineIds } = request
+  const lines = withPrices(wanted, prices).map(({ productId, skuId, name, options, picture, unitPrice, quantity }) => ({
+    ...{ productId, skuId, name, options, picture, unitPrice, quantity },
+  }))
+  return {
+    id: randomUUID(),
+    customerId: customer.id,
+    ...{ reference, lines, ...amounts, address, fapiao, cartLineIds },
+    remark: remark.replaceAll('\0', ''),
+    expiresAt: expiresAt.toISOString(),
+    pieces: wanted.pieces.map(({ sku, quantity }) => ({ sku, quantity })),
+  }
+}

@@ -1,0 +1,68 @@
+import {
+  type Address,
+  canBuy,
+  type GoodsLine,
+  type PurchaseItem,
+  type Quote,
+  type ShopperContext,
+} from '@xiaopu/commerce'
+import type { Tokens } from '../customers/tokens'
+import type { Leases } from '../locks/leases'
+import type { Trade } from '../shop'
+import type { Till } from '../till/till'
+import { marked, piecesOf, type Wanted, wantedOf } from './lines'
+
+export interface CheckoutNeeds {
+  trade: Trade
+  till: Till
+  tokens: Tokens
+  leases: Leases
+}
+
+const NOTHING = { goods: 0, discount: 0, shipping: 0, total: 0 }
+
+/** What the goods cost, by Magento's own till: with its rules, its shipping and the prices of now. */
+export async function quote(
+  { trade, till, tokens, leases }: CheckoutNeeds,
+  context: ShopperContext,
+  { items, address }: { items: PurchaseItem[]; address: Address | null },
+): Promise<Quote> {
+  let wanted = await wantedOf(trade, context.locale, items)
+  // Each time the till refuses some of the goods, the rest is rung up again.
+  while (wanted.pieces.length > 0) {
+    const { pieces } = wanted
+    const rung = await leases.exclusively(`till ${context.customer.id}`, () =>
+      tokens.as(context.customer, (asking, account) => till.ring(asking, account, pieces, address)),
+    )
+    if (rung.ok) return answer(withPrices(wanted, rung.prices), rung.amounts, address, false)
+    if (rung.problem === 'undeliverable') return answer(wanted.lines, summed(wanted.lines), address, true)
+    const lines = await marked(trade, context.locale, wanted, rung.skus)
+    wanted = { ...wanted, lines, pieces: piecesOf(lines, wanted.goods) }
+  }
+  return answer(wanted.lines, NOTHING, address, false)
+}
+
+/** A piece costs what the till says: a customer's group may have prices of its own. */
+export function withPrices({ lines, goods }: Wanted, prices: Map<string, number>): GoodsLine[] {
+  return lines.map((line) => {
+    const price = prices.get(goods.get(line.skuId)?.key.sku ?? '')
+    if (price === undefined || !canBuy(line.status)) return line
+    const struck = line.compareAt !== null && line.compareAt > price ? line.compareAt : null
+    return { ...line, unitPrice: price, compareAt: struck }
+  })
+}
+
+function answer(lines: GoodsLine[], amounts: Quote['amounts'], address: Address | null, undeliverable: boolean): Quote {
+  const problems: Quote['problems'] = []
+  if (lines.length === 0) problems.push('nothing_to_buy')
+  if (lines.some(({ status }) => !canBuy(status))) problems.push('lines_unavailable')
+  if (address === null) problems.push('address_required')
+  if (undeliverable) problems.push('address_undeliverable')
+  return { lines, amounts, problems }
+}
+
+function summed(lines: GoodsLine[]): Quote['amounts'] {
+  const bought = lines.filter(({ status }) => canBuy(status))
+  const goods = bought.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0)
+  return { goods, discount: 0, shipping: 0, total: goods }
+}

@@ -1,0 +1,94 @@
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import type { Leases } from '../locks/leases'
+import { fenOfYuan } from '../mapping/money'
+import type { Shop } from '../shop'
+import { errands, orders } from '../tables'
+import { readOrder } from './magento-order'
+
+type Kind = 'invoice' | 'comment' | 'refund'
+
+const BATCH = 50
+/** The next try comes after half a minute, a minute, two… an hour at most, ms. */
+const FIRST_PAUSE = 30_000
+const LONGEST_PAUSE = 60 * 60_000
+
+export type Errands = ReturnType<typeof createErrands>
+
+/** What Magento has to be told of an order, until it has heard. Each may be run twice and is done once. */
+export function createErrands(shop: Shop, leases: Leases) {
+  const { db } = shop.database
+  const { rest, clock } = shop
+
+  async function leave(orderId: string, kind: Kind, words: string): Promise<void> {
+    await db.insert(errands).values({ orderId, kind, words, attempts: 0, dueAt: clock() }).onConflictDoNothing()
+  }
+
+  /**
+   * Does what is due, the oldest first. What fails is tried again later, ever more rarely.
+   *
+   * @returns how many were done and how many failed
+   */
+  async function run(): Promise<{ done: number; failed: number }> {
+    const due = await db
+      .select()
+      .from(errands)
+      .innerJoin(orders, eq(orders.id, errands.orderId))
+      .where(and(isNull(errands.doneAt), lte(errands.dueAt, clock())))
+      .orderBy(asc(errands.id))
+      .limit(BATCH)
+    const outcome = { done: 0, failed: 0 }
+    for (const { errands: errand, orders: order } of due) {
+      const done = await leases.exclusively(`order ${order.id}`, () => attempt(errand, order.magentoId))
+      outcome[done ? 'done' : 'failed']++
+    }
+    return outcome
+  }
+
+  async function attempt(errand: typeof errands.$inferSelect, magentoId: number): Promise<boolean> {
+    const { id, kind, words, attempts } = errand
+    try {
+      // Another process may have done it while this one waited.
+      const [now] = await db
+        .select()
+        .from(errands)
+        .where(and(eq(errands.id, id), isNull(errands.doneAt)))
+      if (!now) return true
+      if (kind === 'invoice') await invoice(magentoId, words)
+      if (kind === 'comment') await comment(magentoId, words)
+      if (kind === 'refund') await creditMemo(magentoId, words)
+      await db.update(errands).set({ doneAt: clock() }).where(eq(errands.id, id))
+      return true
+    } catch {
+      const pause = Math.min(FIRST_PAUSE * 2 ** attempts, LONGEST_PAUSE)
+      const dueAt = new Date(clock().getTime() + pause)
+      await db
+        .update(errands)
+        .set({ attempts: attempts + 1, dueAt })
+        .where(eq(errands.id, id))
+      return false
+    }
+  }
+
+  /** `capture: false`: the money was taken elsewhere. Nothing is done where nothing is due. */
+  async function invoice(magentoId: number, words: string): Promise<void> {
+    const { total_due, grand_total } = await readOrder(rest, magentoId)
+    if (fenOfYuan(total_due ?? grand_total) <= 0) return
+    const comment = { comment: words, is_visible_on_front: 0 }
+    await rest.post(`order/${magentoId}/invoice`, { capture: false, notify: false, appendComment: true, comment })
+  }
+
+  async function comment(magentoId: number, words: string): Promise<void> {
+    const statusHistory = { comment: words, is_customer_notified: 0, is_visible_on_front: 0, parent_id: magentoId }
+    await rest.post(`orders/${magentoId}/comments`, { statusHistory })
+  }
+
+  /** Of all that was paid; nothing is done where it has been refunded. WeChat has sent the money back already. */
+  async function creditMemo(magentoId: number, words: string): Promise<void> {
+    const { total_paid, total_refunded } = await readOrder(rest, magentoId)
+    if (Number(total_paid ?? 0) <= 0 || Number(total_refunded ?? 0) >= Number(total_paid)) return
+    const comment = { comment: words, is_visible_on_front: 0 }
+    await rest.post(`order/${magentoId}/refund`, { notify: false, appendComment: true, comment })
+  }
+
+  return { leave, run, invoice }
+}

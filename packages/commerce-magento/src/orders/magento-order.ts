@@ -1,0 +1,61 @@
+import type { RestClient } from '../transport/rest'
+
+/** What we read of an order through REST; the OpenAPI calls it sales-data-order-interface. Codes, never labels. */
+export interface MagentoOrder {
+  entity_id: number
+  increment_id: string
+  state: 'new' | 'pending_payment' | 'processing' | 'complete' | 'closed' | 'canceled' | 'holded' | 'payment_review'
+  created_at: string
+  updated_at: string
+  grand_total: number
+  total_due?: number | null
+  total_paid?: number | null
+  total_refunded?: number | null
+  is_virtual?: number
+  items: MagentoOrderItem[]
+}
+interface MagentoOrderItem {
+  sku: string
+  qty_ordered: number
+  qty_shipped?: number
+  /** Set on a variant's own line, below that of its parent. */
+  parent_item_id?: number | null
+}
+
+/** The lines a shopper sees: of a variant Magento keeps two, the upper one with the variant's SKU and the price. */
+export const topItems = ({ items }: MagentoOrder) => items.filter(({ parent_item_id }) => !parent_item_id)
+
+/** Whether it holds exactly these pieces. */
+export function holds(order: MagentoOrder, pieces: { sku: string; quantity: number }[]): boolean {
+  const text = (list: [string, number][]) => JSON.stringify([...list].sort(([one], [other]) => (one < other ? -1 : 1)))
+  return (
+    text(topItems(order).map(({ sku, qty_ordered }) => [sku, Number(qty_ordered)])) ===
+    text(pieces.map(({ sku, quantity }) => [sku, quantity]))
+  )
+}
+
+/** Whether all that can be sent has been. */
+export const isSent = (order: MagentoOrder): boolean =>
+  order.state === 'complete' ||
+  (order.is_virtual !== 1 && topItems(order).every((item) => Number(item.qty_shipped ?? 0) >= Number(item.qty_ordered)))
+
+export const readOrder = (rest: RestClient, entityId: number): Promise<MagentoOrder> => rest.get(`orders/${entityId}`)
+
+export async function findByIncrement(rest: RestClient, increment: string): Promise<MagentoOrder | null> {
+  const filters = [{ field: 'increment_id', value: increment }]
+  const { items } = await rest.search<MagentoOrder>('orders', { filters, pageSize: 1 })
+  return items?.[0] ?? null
+}
+
+/** Orders of a customer that are newer than the one with this id, the oldest first. */
+export async function newerOrders(rest: RestClient, customer: number, than: number): Promise<MagentoOrder[]> {
+  const { items } = await rest.search<MagentoOrder>('orders', {
+    filters: [
+      { field: 'customer_id', value: String(customer) },
+      { field: 'entity_id', value: String(than), condition: 'gt' },
+    ],
+    sort: [{ field: 'entity_id', direction: 'ASC' }],
+    pageSize: 50,
+  })
+  return items ?? []
+}

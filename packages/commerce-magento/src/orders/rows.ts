@@ -1,0 +1,52 @@
+import type { DomainEvent, Order } from '@xiaopu/commerce'
+import type { Sql } from '@xiaopu/commerce-postgres/database'
+import { eq, type SQL } from 'drizzle-orm'
+import { orders, outbox } from '../tables'
+
+export type OrderRow = typeof orders.$inferSelect
+
+export function orderOf(row: OrderRow): Order {
+  const { id, number, customerId, status, cancelledBecause, placedAt, expiresAt, paidAt } = row
+  const { goods, discount, shipping, total, lines, address, fapiao, remark } = row
+  return {
+    ...{
+      id,
+      number,
+      customerId,
+      status,
+      cancelledBecause,
+      placedAt,
+      expiresAt,
+      paidAt,
+      lines,
+      address,
+      fapiao,
+      remark,
+    },
+    amounts: { goods, discount, shipping, total },
+  }
+}
+
+export async function findRow(db: Sql, which: SQL | undefined): Promise<OrderRow | undefined> {
+  const [row] = await db.select().from(orders).where(which).limit(1)
+  return row
+}
+
+/** Writes an event into the transaction that makes it true. */
+export async function tell(db: Sql, type: DomainEvent['type'], orderId: string, occurredAt: Date): Promise<void> {
+  await db.insert(outbox).values({ type, orderId, occurredAt })
+}
+
+/** Changes an order and tells of it, both or neither. */
+export async function turn(
+  db: Sql,
+  row: OrderRow,
+  change: Partial<OrderRow>,
+  event: { type: DomainEvent['type']; at: Date } | null,
+): Promise<OrderRow> {
+  await db.transaction(async (transaction) => {
+    await transaction.update(orders).set(change).where(eq(orders.id, row.id))
+    if (event) await tell(transaction, event.type, row.id, event.at)
+  })
+  return { ...row, ...change }
+}

@@ -1,0 +1,5 @@
+export * from './carts'
+export * from './customers'
+export * from './housekeeping'
+export * from './orders'
+export * from './schema'

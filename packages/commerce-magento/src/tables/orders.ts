@@ -1,0 +1,109 @@
+import type { Address, CancelReason, FapiaoRequest, OrderLine, OrderStatus } from '@xiaopu/commerce'
+import { sql } from 'drizzle-orm'
+import { bigserial, check, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { fen, instant, magento } from './schema'
+
+/** An order as the shopper knows it. Magento has the goods, the stock and the parcel; this has the rest. */
+export const orders = magento.table(
+  'orders',
+  {
+    id: text('id').primaryKey(),
+    number: text('number').notNull().unique(),
+    /** Magento's `entity_id` and `increment_id`. */
+    magentoId: integer('magento_id').notNull().unique(),
+    magentoNumber: text('magento_number').notNull().unique(),
+    customerId: text('customer_id').notNull(),
+    reference: text('reference').notNull(),
+    status: text('status').$type<OrderStatus>().notNull(),
+    cancelledBecause: text('cancelled_because').$type<CancelReason>(),
+    placedAt: instant('placed_at').notNull(),
+    expiresAt: instant('expires_at'),
+    paidAt: instant('paid_at'),
+    paidAmount: fen('paid_amount'),
+    transactionId: text('transaction_id'),
+    goods: fen('goods').notNull(),
+    discount: fen('discount').notNull(),
+    shipping: fen('shipping').notNull(),
+    total: fen('total').notNull(),
+    lines: jsonb('lines').$type<OrderLine[]>().notNull(),
+    address: jsonb('address').$type<Address>().notNull(),
+    fapiao: jsonb('fapiao').$type<FapiaoRequest>(),
+    remark: text('remark').notNull(),
+  },
+  (table) => [
+    unique('one_order_per_reference').on(table.customerId, table.reference),
+    index('orders_of_customer').on(table.customerId, table.placedAt.desc(), table.id.desc()),
+    index('orders_to_expire').on(table.expiresAt).where(sql`${table.status} = 'pending_payment'`),
+    check(
+      'order_status_is_known',
+      sql`${table.status} in ('pending_payment', 'paid', 'shipped', 'completed', 'cancelled')`,
+    ),
+    check('cancelled_for_a_reason', sql`(${table.status} = 'cancelled') = (${table.cancelledBecause} is not null)`),
+    check('amounts_add_up', sql`${table.total} = ${table.goods} - ${table.discount} + ${table.shipping}`),
+  ],
+)
+
+/** Everything of an order but what Magento says when it has placed it. */
+export type PlacementDraft = Omit<
+  typeof orders.$inferInsert,
+  'number' | 'magentoId' | 'magentoNumber' | 'status' | 'placedAt' | 'expiresAt'
+> & {
+  expiresAt: string
+  cartLineIds: string[]
+  /** What Magento's order has to hold to be this one. */
+  pieces: { sku: string; quantity: number }[]
+}
+
+/**
+ * An order Magento was asked to place and has not been heard to place. Written before the asking, gone once it is an
+ * order of ours: while it is here, the order is looked for before anything else is done.
+ */
+export const placements = magento.table(
+  'placements',
+  {
+    customerId: text('customer_id').notNull(),
+    reference: text('reference').notNull(),
+    /** Of the Magento cart: it becomes one order at most. */
+    cartId: text('cart_id').notNull(),
+    draft: jsonb('draft').$type<PlacementDraft>().notNull(),
+    askedAt: instant('asked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.reference] })],
+)
+
+/** What Magento still has to be told of an order; done once it has heard. */
+export const errands = magento.table(
+  'errands',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: text('kind').$type<'invoice' | 'cancel' | 'comment' | 'refund'>().notNull(),
+    /** Of a comment its words; of a refund what is said of it. */
+    words: text('words').notNull(),
+    attempts: integer('attempts').notNull(),
+    dueAt: instant('due_at').notNull(),
+    doneAt: instant('done_at'),
+  },
+  (table) => [
+    unique('one_errand_of_a_kind').on(table.orderId, table.kind),
+    index('errands_due').on(table.dueAt).where(sql`${table.doneAt} is null`),
+  ],
+)
+
+/** What other systems are told, written in the transaction of the change itself. */
+export const outbox = magento.table(
+  'outbox',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    type: text('type').$type<'order.placed' | 'order.paid' | 'order.cancelled'>().notNull(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    occurredAt: instant('occurred_at').notNull(),
+    leasedUntil: instant('leased_until'),
+    confirmedAt: instant('confirmed_at'),
+  },
+  (table) => [index('outbox_to_tell').on(table.orderId, table.id).where(sql`${table.confirmedAt} is null`)],
+)

@@ -1,0 +1,58 @@
+import type { Amounts, Fen } from '@xiaopu/commerce'
+import { fenOf } from '../mapping/money'
+import type { TillViewFragment } from '../operations/documents'
+
+export type TillView = TillViewFragment
+type Item = NonNullable<NonNullable<NonNullable<TillView['itemsV2']>['items']>[number]>
+
+export const itemsOf = (till: TillView): Item[] => (till.itemsV2?.items ?? []).filter((item) => item !== null)
+
+/** Of the variant, where it is one. */
+export function skuOf(item: Item): string {
+  const variant = 'configured_variant' in item ? item.configured_variant : null
+  return variant?.sku ?? item.product.sku ?? ''
+}
+
+/** What one piece costs here, by SKU. */
+export function pricesOf(till: TillView): Map<string, Fen> {
+  return new Map(itemsOf(till).map((item) => [skuOf(item), fenOf(item.prices?.price_including_tax)]))
+}
+
+/** SKUs of which there are fewer pieces than wanted, or none. */
+export function shortOf(till: TillView, wanted: { sku: string; quantity: number }[]): string[] {
+  const there = new Map(itemsOf(till).map((item) => [skuOf(item), item]))
+  return wanted
+    .filter(({ sku, quantity }) => {
+      const item = there.get(sku)
+      return item === undefined || item.quantity < quantity || (item.errors ?? []).length > 0
+    })
+    .map(({ sku }) => sku)
+}
+
+/**
+ * Magento's totals as ours. Its grand total is what will be paid; goods are what is left of it without shipping and
+ * before discount, so that the figures add up however the store shows its taxes.
+ */
+export function amountsOf(till: TillView): Amounts {
+  const total = fenOf(till.prices?.grand_total)
+  const method = till.shipping_addresses[0]?.selected_shipping_method
+  const shipping = method ? fenOf(method.price_incl_tax) : 0
+  const discounts = (till.prices?.discounts ?? []).filter((discount) => discount !== null)
+  const discount = discounts.reduce((sum, { amount }) => sum + Math.abs(fenOf(amount)), 0)
+  return { goods: total - shipping + discount, discount, shipping, total }
+}
+
+/** The method to send by: the merchant's preference, then the cheapest; null: this place is not delivered to. */
+export function methodOf(till: TillView, preferred: readonly string[]): { carrier: string; method: string } | null {
+  const offered = (till.shipping_addresses[0]?.available_shipping_methods ?? []).flatMap((each) =>
+    each?.available && each.method_code && each.carrier_code !== 'instore'
+      ? [{ carrier: each.carrier_code, method: each.method_code, fee: fenOf(each.price_incl_tax) }]
+      : [],
+  )
+  const rank = ({ carrier, method }: { carrier: string; method: string }) => {
+    const place = preferred.indexOf(`${carrier}_${method}`)
+    return place === -1 ? preferred.length : place
+  }
+  const [best] = offered.sort((one, other) => rank(one) - rank(other) || one.fee - other.fee)
+  return best ? { carrier: best.carrier, method: best.method } : null
+}

@@ -1,0 +1,111 @@
+import type { Magento } from '../magento'
+import type { MagentoSettings } from '../options'
+import { cancel, invoice, ship } from '../sales/after-sale'
+import { setPrice } from '../sales/prices'
+import { salable, setSalable } from '../sales/stock'
+import type { Customer, Order, Track } from '../state/state'
+import type { Fault, FaultKind } from './faults'
+import type { LoggedRequest, RequestLog } from './request-log'
+import type { Webhooks } from './webhooks'
+
+/** The hand of a test, or of the person at the demo, on the shop. */
+export class Control {
+  constructor(
+    private readonly magento: Magento,
+    private readonly log: RequestLog,
+    private readonly webhooks: Webhooks,
+    /** Errors of the stand-in itself, masked on the wire: a test looks that there were none. */
+    readonly bugs: Error[],
+  ) {}
+
+  /** Lets something go wrong, once or so many times. */
+  arm(fault: Fault, times: number | 'always' = 1): void {
+    this.magento.faults.arm(fault, times)
+  }
+  disarm(kind?: FaultKind): void {
+    this.magento.faults.disarm(kind)
+  }
+  faults() {
+    return this.magento.faults.list()
+  }
+
+  requests(): LoggedRequest[] {
+    return this.log.list()
+  }
+  clearRequests(): void {
+    this.log.clear()
+  }
+
+  /** From now on so many pieces can be sold. @throws for an unknown SKU */
+  setStock(sku: string, pieces: number): void {
+    this.known(sku)
+    setSalable(this.magento, sku, pieces)
+  }
+  salable(sku: string): number {
+    this.known(sku)
+    return salable(this.magento, sku)
+  }
+  /** Major units. A reduced product keeps its struck price. */
+  setPrice(sku: string, price: number): void {
+    setPrice(this.magento, sku, price)
+  }
+  /** Disables the product or variant. */
+  putOffSale(sku: string): void {
+    this.known(sku)
+    this.magento.state.enabled[sku] = false
+  }
+  putOnSale(sku: string): void {
+    this.known(sku)
+    this.magento.state.enabled[sku] = true
+  }
+
+  orders(): Order[] {
+    return structuredClone(this.magento.state.orders)
+  }
+  order(number: string): Order | null {
+    return this.orders().find((order) => order.number === number) ?? null
+  }
+  customers(): Customer[] {
+    return structuredClone(this.magento.state.customers)
+  }
+  /** The merchant in the admin: what was paid at the counter, what left the warehouse, what is called off. */
+  invoiceOrder(number: string): void {
+    invoice(this.magento, this.find(number), null)
+  }
+  shipOrder(number: string, tracks: Omit<Track, 'id'>[] = []): void {
+    ship(this.magento, this.find(number), null, tracks)
+  }
+  cancelOrder(number: string): boolean {
+    return cancel(this.magento, this.find(number))
+  }
+  approveReviews(): void {
+    for (const review of this.magento.state.reviews) review.approved = true
+  }
+
+  configure(settings: Partial<MagentoSettings>): void {
+    Object.assign(this.magento.settings, settings)
+  }
+  /** Where changes of orders are told; null: nowhere. */
+  pointWebhookAt(target: { url: string; secret: string } | null): void {
+    this.webhooks.pointAt(target)
+  }
+  /** Resolves when all that was told has been answered. */
+  async webhooksSettled() {
+    await this.webhooks.settled()
+    return this.webhooks.sent
+  }
+
+  /** Moves the clock on, in ms. */
+  advance(ms: number): void {
+    this.magento.state.clockOffset += ms
+  }
+
+  private known(sku: string): void {
+    if (!this.magento.catalogue.bySku.has(sku)) throw new Error(`The catalogue has no ${sku}`)
+  }
+  private find(number: string): Order {
+    const order = this.magento.state.orders.find((one) => one.number === number)
+    if (!order) throw new Error(`There is no order ${number}`)
+    return order
+  }
+}

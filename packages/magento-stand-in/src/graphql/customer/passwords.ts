@@ -1,0 +1,5 @@
+import { sha256 } from '../../ids'
+
+export function passwordHash(password: string): string {
+  return sha256(`salt:${password}`)
+}

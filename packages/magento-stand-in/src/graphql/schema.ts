@@ -1,0 +1,64 @@
+import { buildSchema, extendSchema, type GraphQLSchema, isInputObjectType, isInterfaceType, parse } from 'graphql'
+import type { AttributeFixture } from '../fixtures/types'
+
+const FILTER_INPUT: Record<AttributeFixture['input'], string> = {
+  select: 'FilterEqualTypeInput',
+  boolean: 'FilterEqualTypeInput',
+  text: 'FilterMatchTypeInput',
+  date: 'FilterRangeTypeInput',
+  price: 'FilterRangeTypeInput',
+}
+const PRODUCT_FIELD: Record<AttributeFixture['input'], string> = {
+  select: 'Int',
+  boolean: 'Int',
+  text: 'String',
+  date: 'String',
+  price: 'Float',
+}
+
+/** The given schema, with what Magento generates into it for the merchant's attributes. */
+export function magentoSchema(sdl: string, attributes: AttributeFixture[]): GraphQLSchema {
+  const schema = buildSchema(sdl)
+  const extension = [
+    ...inputFields(
+      schema,
+      'ProductAttributeFilterInput',
+      attributes.filter(({ filterable, searchable }) => filterable || searchable),
+      FILTER_INPUT,
+    ),
+    ...inputFields(
+      schema,
+      'ProductAttributeSortInput',
+      attributes.filter(({ sortable }) => sortable),
+      null,
+    ),
+    ...productFields(schema, attributes),
+  ].join('\n')
+  return extension === '' ? schema : extendSchema(schema, parse(extension))
+}
+
+function inputFields(
+  schema: GraphQLSchema,
+  type: string,
+  attributes: AttributeFixture[],
+  inputs: typeof FILTER_INPUT | null,
+): string[] {
+  const input = schema.getType(type)
+  if (!isInputObjectType(input)) return []
+  return attributes
+    .filter(({ code }) => !(code in input.getFields()))
+    .map(({ code, input: kind }) => ({ code, type: inputs ? inputs[kind] : 'SortEnum' }))
+    .filter((field) => schema.getType(field.type))
+    .map((field) => `extend input ${type} { ${field.code}: ${field.type} }`)
+}
+
+function productFields(schema: GraphQLSchema, attributes: AttributeFixture[]): string[] {
+  const product = schema.getType('ProductInterface')
+  if (!isInterfaceType(product)) return []
+  const fields = attributes
+    .filter(({ code }) => !(code in product.getFields()))
+    .map(({ code, input }) => `${code}: ${PRODUCT_FIELD[input]}`)
+  if (fields.length === 0) return []
+  const types = schema.getPossibleTypes(product).map(({ name }) => `extend type ${name} { ${fields.join(' ')} }`)
+  return [`extend interface ProductInterface { ${fields.join(' ')} }`, ...types]
+}

@@ -1,0 +1,25 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { graphql } from '../testing/client'
+import { openShop } from '../testing/open-shop'
+
+test('pictures are served from the folder, and nothing beside it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'magento-media-'))
+  mkdirSync(join(folder, 'pictures'))
+  writeFileSync(join(folder, 'pictures', 'chair.jpg'), 'a picture')
+  writeFileSync(join(folder, 'secret.jpg'), 'a secret')
+  writeFileSync(join(folder, 'pictures', 'notes.txt'), 'notes')
+  const magento = await openShop({ mediaFolder: join(folder, 'pictures') })
+  const { data } = await graphql(
+    magento.url,
+    '{ products(filter: { sku: { eq: "CHAIR" } }) { items { small_image { url } } } }',
+  )
+  const answer = await fetch(data.products.items[0].small_image.url)
+  expect([answer.headers.get('content-type'), await answer.text()]).toEqual(['image/jpeg', 'a picture'])
+  for (const path of ['none.jpg', 'notes.txt', '..%2fsecret.jpg', '%2e%2e/secret.jpg', '']) {
+    expect((await fetch(`${magento.url}/media/catalog/product/${path}`)).status).toBe(404)
+  }
+  await magento.close()
+  rmSync(folder, { recursive: true })
+})

@@ -1,0 +1,57 @@
+import type { CouponFixture } from '../fixtures/types'
+import type { Magento } from '../magento'
+import { type Cents, toCents } from '../money'
+import type { Cart, CartItem } from '../state/state'
+import { pricePerPiece } from './line-prices'
+import { shippingPrice } from './shipping'
+
+export interface LineTotals {
+  item: CartItem
+  price: Cents
+  original: Cents
+  row: Cents
+  discount: Cents
+}
+export interface Totals {
+  lines: LineTotals[]
+  subtotal: Cents
+  discount: Cents
+  shipping: Cents
+  grandTotal: Cents
+  coupon: CouponFixture | null
+}
+
+export function couponOf({ catalogue }: Magento, code: string | null): CouponFixture | null {
+  if (code === null) return null
+  const coupons = catalogue.fixture.coupons ?? []
+  return coupons.find((coupon) => coupon.code.toLowerCase() === code.toLowerCase()) ?? null
+}
+
+/** Taxes are in the prices, as they are in China. */
+export function totalsOf(magento: Magento, cart: Cart): Totals {
+  const lines = cart.items.map((item): LineTotals => {
+    const { price, original } = pricePerPiece(magento, item)
+    return { item, price, original, row: Math.round(price * item.quantity), discount: 0 }
+  })
+  const subtotal = lines.reduce((sum, { row }) => sum + row, 0)
+  const coupon = couponOf(magento, cart.coupon)
+  if (coupon) spread(lines, subtotal, discountBy(coupon, subtotal))
+  const discount = lines.reduce((sum, line) => sum + line.discount, 0)
+  const shipping = cart.shippingMethod ? shippingPrice(magento, cart.shippingMethod.carrier) : 0
+  return { lines, subtotal, discount, shipping, grandTotal: subtotal - discount + shipping, coupon }
+}
+
+function discountBy({ percent, amount, from }: CouponFixture, subtotal: Cents): Cents {
+  if (from !== undefined && subtotal < toCents(from)) return 0
+  const off = percent === undefined ? toCents(amount ?? 0) : Math.round((subtotal * percent) / 100)
+  return Math.min(off, subtotal)
+}
+
+/** By the rows' shares; the last row has what rounding left. */
+function spread(lines: LineTotals[], subtotal: Cents, discount: Cents): void {
+  let left = discount
+  for (const [index, line] of lines.entries()) {
+    line.discount = index === lines.length - 1 ? left : Math.floor((discount * line.row) / Math.max(1, subtotal))
+    left -= line.discount
+  }
+}
