@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Database, DatabaseInUse, DatabaseTooNew, openDatabase } from '@xiaopu/commerce-postgres'
+import type { ImportProblem } from '@xiaopu/commerce-postgres/import'
+import { migrateAll } from '../database/migrate'
+import { type ImportTarget, importCatalogueInto, importHomeInto, importStoresInto } from '../import/import-into'
+import { type Command, readArguments, USAGE, UsageError } from './arguments'
+import { progressReport } from './progress'
+import type { Terminal } from './terminal'
+
+/** A sentence for the person at the terminal; nothing was changed. */
+class Complaint extends Error {}
+
+/** Runs one `pnpm shop …` command. Resolves with the exit code: 0 done, 1 nothing was changed. */
+export async function runShop(argv: string[], terminal: Terminal): Promise<number> {
+  try {
+    const command = readArguments(argv)
+    if (command.name === 'help') {
+      terminal.out(USAGE)
+      return 0
+    }
+    const text = await readInput(command)
+    return await withDatabase(terminal, (target) => run(command, text, target, terminal))
+  } catch (error) {
+    const isSentence = error instanceof Complaint || error instanceof DatabaseInUse || error instanceof DatabaseTooNew
+    if (error instanceof UsageError) terminal.err(`${error.message}\n\n${USAGE}`)
+    else if (isSentence) terminal.err(error.message)
+    else throw error
+    return 1
+  }
+}
+
+type FileCommand = Exclude<Command, { name: 'help' }>
+
+async function readInput(command: FileCommand): Promise<Buffer> {
+  if ('imagesDir' in command && command.imagesDir !== undefined) {
+    const folder = await stat(command.imagesDir).catch(() => null)
+    if (!folder?.isDirectory()) throw new Complaint(`There is no folder ${command.imagesDir}.`)
+  }
+  try {
+    return await readFile(command.file)
+  } catch {
+    throw new Complaint(`The file ${command.file} cannot be read.`)
+  }
+}
+
+async function withDatabase(terminal: Terminal, work: (target: ImportTarget) => Promise<number>): Promise<number> {
+  const dataDir = terminal.env.DATA_DIR || '.xiaopu/data'
+  const database = await open(terminal.env.DATABASE_URL || undefined, dataDir)
+  try {
+    await migrateAll(database)
+    return await work({ database, mediaDir: join(dataDir, 'media') })
+  } finally {
+    await database.close()
+  }
+}
+
+async function open(url: string | undefined, dataDir: string): Promise<Database> {
+  try {
+    return await openDatabase({ url, dataDir: join(dataDir, 'database') })
+  } catch (error) {
+    if (!(error instanceof DatabaseInUse)) throw error
+    throw new Complaint(
+      `The shop is running (process ${error.pid}) and has its database open. Stop it, then run this again. ` +
+        `With DATABASE_URL a running shop can be imported into.`,
+    )
+  }
+}
+
+async function run(command: FileCommand, text: Buffer, target: ImportTarget, terminal: Terminal): Promise<number> {
+  switch (command.name) {
+    case 'import': {
+      const progress = progressReport(terminal)
+      const { imagesDir, overwriteStock } = command
+      const result = await importCatalogueInto(target, { csv: text, imagesDir, overwriteStock }, progress.show).finally(
+        progress.end,
+      )
+      if (!result.ok) return complain(command.file, result.errors, terminal)
+      const { products, skus, categories, pictures, created, updated, unchanged } = result.report
+      for (const warning of result.warnings) terminal.err(warning)
+      terminal.out(
+        `${products} products (${created} new, ${updated} changed, ${unchanged} as before), ${skus} SKUs, ${categories} categories, ${pictures} pictures.`,
+      )
+      return 0
+    }
+    case 'stores': {
+      const result = await importStoresInto(target, { csv: text, imagesDir: command.imagesDir })
+      if (!result.ok) return complain(command.file, result.errors, terminal)
+      for (const warning of result.warnings) terminal.err(warning)
+      terminal.out(`${result.report.stores} stores, ${result.report.removed} removed.`)
+      return 0
+    }
+    case 'home': {
+      const result = await importHomeInto(target, text.toString('utf8'))
+      if (result.ok) {
+        terminal.out(`The home page has ${result.blocks} blocks.`)
+        return 0
+      }
+      for (const error of result.errors) terminal.err(`${command.file}: ${error}`)
+      terminal.err('The home page stays as it was.')
+      return 1
+    }
+  }
+}
+
+/** `file:line column: message`, as editors understand it. */
+function complain(file: string, errors: ImportProblem[], { err }: Terminal): number {
+  for (const { line, column, message } of errors) err(`${file}:${line}${column ? ` ${column}` : ''}: ${message}`)
+  err(`${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}. Nothing was imported.`)
+  return 1
+}

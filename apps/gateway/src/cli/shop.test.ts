@@ -1,0 +1,122 @@
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '@xiaopu/commerce-postgres'
+import sharp from 'sharp'
+import { GOODS_CSV, STORES_CSV } from '../testing/goods'
+import { runShop } from './run-shop'
+
+jest.setTimeout(60_000)
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xiaopu-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const file = async (name: string, text: string) => {
+  await writeFile(join(folder, name), text)
+  return join(folder, name)
+}
+const shop = async (...argv: string[]) => {
+  const out: string[] = []
+  const err: string[] = []
+  const env = { DATA_DIR: join(folder, 'data') }
+  const code = await runShop(argv, {
+    env,
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    isInteractive: false,
+  })
+  return { code, out, err }
+}
+const count = async (table: string) => {
+  const database = await openDatabase({ dataDir: join(folder, 'data/database') })
+  try {
+    return Number((await database.execute(`select count(*) as n from commerce.${table}`)).rows[0].n)
+  } finally {
+    await database.close()
+  }
+}
+const HEADING = 'slug,name,sku,price,stockOnHand'
+
+test('a catalogue is imported, told of, and imported again without a change', async () => {
+  const goods = await file('goods.csv', GOODS_CSV)
+  const first = await shop('import', goods)
+  expect(first).toMatchObject({ code: 0, err: [] })
+  expect(first.out.at(-1)).toBe('4 products (4 new, 0 changed, 0 as before), 5 SKUs, 3 categories, 0 pictures.')
+  expect(first.out).toContain('Writing products: 4/4')
+  expect((await shop('import', goods)).out.at(-1)).toContain('(0 new, 0 changed, 4 as before)')
+})
+
+test.each([
+  ['a missing column', 'slug,name,sku,price\nchair,Chair,C1,10', ':1 stockOnHand: '],
+  ['a bad price', `${HEADING}\nchair,Chair,C1,ten,5`, ':2 price: '],
+  ['a negative price', `${HEADING}\nchair,Chair,C1,-1,5`, ':2 price: '],
+  ['a duplicate SKU', `${HEADING}\nchair,Chair,C1,10,5\nstool,Stool,C1,10,5`, ':3 sku: '],
+  ['a missing picture', `${HEADING},assets\nchair,Chair,C1,10,5,chair.jpg`, ':2 assets: '],
+])('a file with %s is told by line and column', async (_what, csv, where) => {
+  const bad = await file('bad.csv', `${csv}\n`)
+  const { code, err } = await shop('import', bad)
+  expect(code).toBe(1)
+  expect(err[0]).toContain(bad + where)
+  expect(err.at(-1)).toBe('1 problem. Nothing was imported.')
+})
+
+test('after all these the shop has what it had', async () => {
+  expect(await count('products')).toBe(4)
+})
+
+test('pictures come from the folder given, and nothing from outside it', async () => {
+  const images = await mkdtemp(join(folder, 'images-'))
+  await sharp({ create: { width: 20, height: 20, channels: 3, background: '#102030' } })
+    .png()
+    .toFile(join(images, 'chair.png'))
+  await writeFile(join(images, 'note.png'), 'no picture')
+  const good = await file('good.csv', `${HEADING},assets\nchair,Chair,C1,10,5,chair.png\n`)
+  expect((await shop('import', good, '--images', images)).out).toContain('Preparing pictures: 1/1')
+  for (const asset of ['note.png', '../goods.csv']) {
+    const bad = await file('bad.csv', `${HEADING},assets\nchair,Chair,C1,10,5,${asset}\n`)
+    expect(await shop('import', bad, '--images', images)).toMatchObject({ code: 1 })
+  }
+})
+
+test('stores and a home page are imported', async () => {
+  expect((await shop('stores', await file('stores.csv', STORES_CSV))).out).toEqual(['2 stores, 0 removed.'])
+  const home = await file('home.json', JSON.stringify({ blocks: [{ type: 'nearby_store' }] }))
+  expect((await shop('home', home)).out).toEqual(['The home page has 1 blocks.'])
+  const bad = await shop('home', await file('bad.json', '{"blocks":[{"type":"carousel"}]}'))
+  expect(bad).toMatchObject({ code: 1, err: [expect.stringContaining('blocks[0]'), 'The home page stays as it was.'] })
+})
+
+test('while the shop is running its folder is left alone, and the person is told', async () => {
+  const running = await openDatabase({ dataDir: join(folder, 'data/database') })
+  try {
+    const { code, err } = await shop('import', await file('goods.csv', GOODS_CSV))
+    expect(code).toBe(1)
+    expect(err[0]).toMatch(/^The shop is running \(process \d+\)/)
+  } finally {
+    await running.close()
+  }
+})
+
+test.each([
+  [['import'], /"import" needs a file/],
+  [['export', 'x.csv'], /There is no command "export"/],
+  [['import', 'a.csv', 'b.csv'], /One file at a time/],
+  [['import', 'a.csv', '--quickly'], /--quickly/],
+  [['import', 'gone.csv'], /gone.csv cannot be read/],
+  [['import', 'gone.csv', '--images', 'nowhere'], /There is no folder nowhere/],
+])('%j is not understood, and says why', async (argv, message) => {
+  const { code, err } = await shop(...argv)
+  expect(code).toBe(1)
+  expect(err.join('\n')).toMatch(message)
+})
+
+test('asked for nothing, it says what it can do, and opens no database', async () => {
+  const env = { DATA_DIR: join(folder, 'untouched') }
+  const out: string[] = []
+  expect(await runShop([], { env, out: (line) => out.push(line), err: () => {}, isInteractive: false })).toBe(0)
+  expect(out.join()).toContain('pnpm shop import')
+  await expect(access(env.DATA_DIR)).rejects.toThrow()
+})

@@ -1,0 +1,52 @@
+import type { CommerceBackend } from '@xiaopu/commerce'
+import { createMagentoCommerce, type MagentoCommerce } from '@xiaopu/commerce-magento'
+import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
+import type { Clock } from '../clock'
+import type { GatewayConfig } from '../config/config'
+import type { Sweep } from '../jobs/sweep'
+
+interface Needs {
+  database: Database
+  clock: Clock
+}
+
+/** The shop system that the configuration names. The database stays the caller's. */
+export function chooseBackend(
+  { magento }: Pick<GatewayConfig, 'magento'>,
+  { database, clock }: Needs,
+): CommerceBackend {
+  if (!magento) return createPostgresCommerce({ database, clock })
+  const { webhookSecret: _, ...options } = magento
+  return createMagentoCommerce({ ...options, database, clock })
+}
+
+/** The back end with what only a Magento has; null: it is another one. */
+export const magentoOf = (backend: CommerceBackend): MagentoCommerce | null =>
+  backend.name === 'magento' ? (backend as MagentoCommerce) : null
+
+/** Magento is asked what has changed, whether or not its webhook tells, and told what it has not heard. */
+export function magentoSweeps(magento: MagentoCommerce): Sweep[] {
+  return [
+    {
+      name: 'magento-orders',
+      everySeconds: 60,
+      async run() {
+        await magento.syncOrders()
+      },
+    },
+    {
+      name: 'magento-errands',
+      everySeconds: 60,
+      async run() {
+        await magento.runErrands()
+      },
+    },
+  ]
+}
+
+/** Lets Magento know of money that has gone back. An order of before the shop moved to Magento is none of its. */
+export const tellMagentoOfRefunds =
+  (magento: MagentoCommerce) =>
+  async ({ orderId, refundId }: { orderId: string; refundId: string }): Promise<void> => {
+    if (await magento.orders.find(orderId)) await magento.recordRefund(orderId, `微信支付退款 ${refundId}`)
+  }

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { address, text } from './values'
+
+/** The time spans people write: 30m, 12h, 30d, 90s. In milliseconds. */
+const span = z
+  .string()
+  .regex(/^\d+(s|m|h|d)$/, 'must be a time such as 30m, 12h or 30d')
+  .transform(
+    (text) => Number.parseInt(text, 10) * { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }[text.at(-1) as 's'],
+  )
+
+const count = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number)
+const perMinute = count.refine((n) => n > 0, 'must be 1 or more')
+
+/** `true`, `false`, or the addresses of the proxies, separated by commas. */
+const trustProxy = z.string().transform((value) => (value === 'true' || value === 'false' ? value === 'true' : value))
+
+/** Each environment variable the gateway reads, whatever the shop system. An empty one counts as not set. */
+export const Variables = z.object({
+  HOST: text.default('127.0.0.1'),
+  PORT: count.refine((port) => port <= 65_535, 'must be a port, 0 to 65535').default(3000),
+  PUBLIC_URL: address,
+  MEDIA_URL: address.optional(),
+  DATA_DIR: text.default('.xiaopu/data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address that starts with postgres://' })
+    .optional(),
+  COMMERCE: z.enum(['postgres', 'magento'], { error: 'must be postgres or magento' }).default('postgres'),
+  WECHAT_APPID: text.regex(/^wx[0-9a-f]{16}$/, 'must be wx and 16 of 0-9a-f'),
+  WECHAT_SECRET: text,
+  WECHAT_API_URL: address.optional(),
+  WECHAT_PAY_URL: address.optional(),
+  WECHAT_MCHID: text.regex(/^\d{8,12}$/, 'must be the digits of the merchant number'),
+  WECHAT_MERCHANT_SERIAL: text.regex(/^[0-9A-Fa-f]+$/, 'must be the hexadecimal serial of the merchant certificate'),
+  WECHAT_MERCHANT_KEY: text.optional(),
+  WECHAT_MERCHANT_KEY_FILE: text.optional(),
+  WECHAT_APIV3_KEY: z.string().refine((key) => Buffer.byteLength(key) === 32, 'must have 32 bytes'),
+  WECHAT_PAY_PUBLIC_KEY_ID: text.regex(/^PUB_KEY_ID_\w+$/, 'must start with PUB_KEY_ID_').optional(),
+  WECHAT_PAY_PUBLIC_KEY: text.optional(),
+  WECHAT_PAY_PUBLIC_KEY_FILE: text.optional(),
+  WECHAT_PAY_CERTIFICATES: z.literal('download', { error: 'must be download, or be left out' }).optional(),
+  ORDER_TTL: span
+    .refine((ms) => ms >= 60_000, 'must be 1m or more: WeChat Pay takes no shorter time')
+    .refine((ms) => ms <= 7 * 86_400_000, 'must be 7d or less: WeChat Pay holds no order longer')
+    .default(30 * 60_000),
+  SESSION_TTL: span.refine((ms) => ms >= 60_000, 'must be 1m or more').default(30 * 86_400_000),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be trace, debug, info, warn, error, fatal or silent',
+    })
+    .default('info'),
+  RATE_LIMIT: perMinute.default(600),
+  RATE_LIMIT_SIGN_IN: perMinute.default(60),
+  RATE_LIMIT_ORDERS: perMinute.default(20),
+  MAX_EVENT_LOOP_DELAY: span.default(2_000),
+  TRUST_PROXY: trustProxy.default(false),
+})
+export type Variables = z.output<typeof Variables>

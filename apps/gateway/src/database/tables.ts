@@ -1,0 +1,7 @@
+export { deselectedLines } from '../modules/cart/tables'
+export { quotes } from '../modules/checkout/tables'
+export { documents } from '../modules/home/tables'
+export { sessions, shoppers } from '../modules/identity/tables'
+export { idempotencyKeys } from '../modules/orders/tables'
+export { paymentEvents, payments, refunds } from '../modules/payments/tables'
+export { gateway } from './schema'

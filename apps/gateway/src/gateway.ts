@@ -1,0 +1,217 @@
+import { join } from 'node:path'
+import underPressure from '@fastify/under-pressure'
+import type { CommerceBackend } from '@xiaopu/commerce'
+import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import { createWechatPay, createWechatServer } from '@xiaopu/wechat'
+import { sql } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
+import type { DestinationStream } from 'pino'
+import { type Clock, systemClock } from './clock'
+import { chooseBackend, magentoOf, magentoSweeps, tellMagentoOfRefunds } from './commerce/backend'
+import { serveMagentoWebhook } from './commerce/magento-webhook'
+import type { GatewayConfig } from './config/config'
+import { migrateAll } from './database/migrate'
+import { serveDocs } from './http/docs'
+import { Refusal } from './http/refusal'
+import { serveContract } from './http/serve-contract'
+import { createServer } from './http/server'
+import { createJobs } from './jobs/jobs'
+import { cartRoutes } from './modules/cart/routes'
+import { createSelection } from './modules/cart/selection'
+import { createCart } from './modules/cart/service'
+import { catalogRoutes } from './modules/catalog/routes'
+import { createCatalog } from './modules/catalog/service'
+import { checkoutRoutes } from './modules/checkout/routes'
+import { createCheckout } from './modules/checkout/service'
+import { serveHealth } from './modules/health/routes'
+import { homeRoutes } from './modules/home/routes'
+import { createHomePage } from './modules/home/service'
+import { identityRoutes } from './modules/identity/routes'
+import { createIdentity } from './modules/identity/service'
+import { pictureView } from './modules/media/picture-view'
+import { serveMedia } from './modules/media/routes'
+import { folderStorage } from './modules/media/storage'
+import { createIdempotencyKeys } from './modules/orders/idempotency'
+import { ordersRoutes } from './modules/orders/routes'
+import { createOrders } from './modules/orders/service'
+import { createPaymentsModule } from './modules/payments/module'
+import { paymentsRoutes, servePayCallbacks } from './modules/payments/routes'
+import { storesRoutes } from './modules/stores/routes'
+import { createStores } from './modules/stores/service'
+
+/** What may be put in from outside; what is not is made from the configuration. */
+export interface GatewayParts {
+  /** Stays the caller's: `close` leaves it open. */
+  database?: Database
+  backend?: CommerceBackend
+  clock?: Clock
+  /** How WeChat is called. */
+  fetch?: typeof globalThis.fetch
+  logStream?: DestinationStream
+  /** `background` (the default): they run while the gateway listens. `by-hand`: only `runJobsOnce` runs them. */
+  jobs?: 'background' | 'by-hand'
+}
+
+export interface Gateway {
+  app: FastifyInstance
+  database: Database
+  /** Starts to serve, and to work in the background. Resolves with the address it can be reached at. */
+  listen(where?: { host?: string; port?: number }): Promise<string>
+  /** Does all that is due now; resolves when it is done. */
+  runJobsOnce(): Promise<void>
+  /** Finishes the calls and jobs under way, then lets go of the database. */
+  close(): Promise<void>
+}
+
+/**
+ * Puts the gateway together: database brought up to date, WeChat's clients, modules, routes. Nothing listens yet.
+ *
+ * @throws WechatConfigError, DatabaseInUse, DatabaseTooNew
+ */
+export async function createGateway(config: GatewayConfig, parts: GatewayParts = {}): Promise<Gateway> {
+  const { clock = systemClock } = parts
+  const wechat = wechatClients(config, parts, clock)
+  const database =
+    parts.database ?? (await openDatabase({ url: config.databaseUrl, dataDir: join(config.dataDir, 'database') }))
+  try {
+    await migrateAll(database, { magento: config.magento !== undefined })
+    const release = async () => (parts.database ? undefined : database.close())
+    return await assemble(config, { ...parts, clock, database, wechat, release })
+  } catch (error) {
+    if (!parts.database) await database.close()
+    throw error
+  }
+}
+
+function wechatClients({ wechat }: GatewayConfig, { fetch }: GatewayParts, clock: Clock) {
+  const { appid, secret, apiUrl, payUrl, mchid, merchantSerial, merchantKey, apiV3Key, verification } = wechat
+  const common = { appid, fetch, clock: () => clock().getTime() }
+  return {
+    server: createWechatServer({ ...common, secret, apiUrl }),
+    pay: createWechatPay({
+      ...common,
+      mchid,
+      merchantSerial,
+      merchantPrivateKey: merchantKey,
+      apiV3Key,
+      verification,
+      baseUrl: payUrl,
+    }),
+  }
+}
+
+type Assembled = GatewayParts & {
+  clock: Clock
+  database: Database
+  wechat: ReturnType<typeof wechatClients>
+  /** Lets go of the database, if it is ours. */
+  release(): Promise<void>
+}
+
+async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gateway> {
+  const { clock, database, wechat } = parts
+  const { db } = database
+  const { appid, mchid } = config.wechat
+  const backend = parts.backend ?? chooseBackend(config, { database, clock })
+  const magento = magentoOf(backend)
+  const picture = pictureView(config.mediaUrl)
+  const identity = createIdentity({ db, wechat: wechat.server, appid, clock, sessionTtl: config.sessionTtlMs })
+  const app = await createServer({ config, findSession: identity.findSession, logStream: parts.logStream })
+  const { log } = app
+
+  const selection = createSelection(db)
+  const checkout = createCheckout({ db, backend, selection, picture, clock })
+  const keys = createIdempotencyKeys(db, clock)
+  const money = createPaymentsModule({
+    db,
+    backend,
+    pay: wechat.pay,
+    openidOf: identity.openidOf,
+    clock,
+    log,
+    merchant: { appid, mchid },
+    publicUrl: config.publicUrl,
+    ...(magento && { onRefunded: tellMagentoOfRefunds(magento) }),
+  })
+  const orders = createOrders({
+    backend,
+    checkout,
+    payments: money.payments,
+    keys,
+    picture,
+    clock,
+    orderTtl: config.orderTtlMs,
+  })
+  const jobs = createJobs({
+    database,
+    events: backend.events,
+    handlers: money.handlers,
+    sweeps: [
+      ...money.sweeps,
+      ...(magento ? magentoSweeps(magento) : []),
+      { name: 'sessions', everySeconds: 3600, run: identity.forgetEndedSessions },
+      { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
+      { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
+    ],
+    log,
+  })
+
+  let stopping = false
+  await serveDocs(app, config.publicUrl)
+  serveHealth(app, { database: () => db.execute(sql`select 1`), commerce: () => backend.ping() }, () => stopping)
+  serveMedia(app, folderStorage(join(config.dataDir, 'media')))
+  await servePayCallbacks(app, money.notifications)
+  const webhookSecret = config.magento?.webhookSecret
+  if (magento && webhookSecret) await serveMagentoWebhook(app, magento, webhookSecret)
+  await app.register(async (shop) => {
+    await refuseUnderPressure(shop, config.maxEventLoopDelayMs)
+    const handlers = {
+      ...identityRoutes(identity),
+      ...homeRoutes(createHomePage({ db, backend, picture, log, merchantBlock: magento?.homeDocument })),
+      ...catalogRoutes(createCatalog(backend, picture)),
+      ...storesRoutes(createStores(backend, picture, clock)),
+      ...cartRoutes(createCart(backend, selection, picture)),
+      ...checkoutRoutes(checkout),
+      ...ordersRoutes(orders),
+      ...paymentsRoutes(money.payments),
+    }
+    serveContract(shop, handlers, config.rateLimits)
+  })
+  await app.ready()
+
+  let closed: Promise<void> | undefined
+  async function close(): Promise<void> {
+    stopping = true
+    await app.close()
+    await jobs.stop()
+    await backend.close()
+    await parts.release()
+  }
+
+  return {
+    app,
+    database,
+    async listen({ host = config.host, port = config.port } = {}) {
+      const url = await app.listen({ host, port })
+      if (parts.jobs !== 'by-hand') await jobs.start()
+      return url
+    },
+    runJobsOnce: jobs.drain,
+    close() {
+      closed ??= close()
+      return closed
+    },
+  }
+}
+
+/** A process that cannot keep up says so at once instead of letting every call wait. Not for callbacks and health. */
+async function refuseUnderPressure(app: FastifyInstance, maxEventLoopDelay: number): Promise<void> {
+  if (maxEventLoopDelay === 0) return
+  await app.register(underPressure, {
+    maxEventLoopDelay,
+    retryAfter: 5,
+    pressureHandler: () => {
+      throw new Refusal('overloaded')
+    },
+  })
+}

@@ -1,0 +1,49 @@
+import { ERROR_STATUS, type ErrorCode, type Problem } from '@xiaopu/contract'
+import type { RefusalDetails } from './refusal'
+
+/** English for a developer; the storefront has its own sentences for shoppers. */
+const TITLE: Record<ErrorCode, string> = {
+  malformed_body: 'The body is not valid JSON',
+  validation_failed: 'The request does not fit the schema',
+  idempotency_key_required: 'This call needs an Idempotency-Key header',
+  session_required: 'Sign in first',
+  session_expired: 'The session has ended',
+  sign_in_refused: 'WeChat does not accept this code',
+  account_blocked: 'This account is blocked',
+  not_found: 'Not found',
+  method_not_allowed: 'The path knows other methods',
+  idempotency_key_reused: 'The Idempotency-Key was used with another body',
+  request_in_progress: 'The same request is still being worked on',
+  quote_changed: 'The quote is not valid any more',
+  lines_unavailable: 'Some goods cannot be bought',
+  out_of_stock: 'Not enough in stock',
+  off_sale: 'Not on sale',
+  quantity_limit: 'More than one order may take',
+  cart_full: 'The cart is full',
+  order_not_payable: 'The order cannot be paid',
+  order_not_cancellable: 'The order cannot be cancelled',
+  payload_too_large: 'The body is too large',
+  unsupported_media_type: 'Only application/json is understood',
+  nothing_to_buy: 'There is nothing to buy',
+  address_undeliverable: 'Nothing is delivered there',
+  rate_limited: 'Too many requests',
+  internal: 'Something went wrong here',
+  not_supported: 'Not supported by this shop',
+  wechat_unavailable: 'WeChat does not answer',
+  commerce_unavailable: 'The shop system does not answer',
+  overloaded: 'Too busy',
+}
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
+
+/** An RFC 9457 document of this code. `type` is a name, not an address: nothing has to be hosted for it. */
+export function problemOf(code: ErrorCode, requestId: string, details: RefusalDetails = {}): Problem {
+  return {
+    type: `urn:xiaopu:problem:${code}`,
+    title: TITLE[code],
+    status: ERROR_STATUS[code],
+    code,
+    requestId,
+    ...details,
+  }
+}

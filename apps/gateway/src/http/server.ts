@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { DestinationStream } from 'pino'
+import type { GatewayConfig } from '../config/config'
+import { handleErrors, sendProblem } from './error-handler'
+import { loggerOptions } from './logging'
+import { problemOf } from './problem'
+import { Refusal } from './refusal'
+import { type FindSession, readSessions } from './session-gate'
+
+/** The largest honest body is an order with an address and a fapiao: a few kB. */
+const BODY_LIMIT = 256 * 1024
+/** A request that is still coming in after this long is dropped, ms. */
+const REQUEST_TIMEOUT = 30_000
+
+export interface ServerNeeds {
+  config: Pick<GatewayConfig, 'logLevel' | 'trustProxy' | 'rateLimits'>
+  findSession: FindSession
+  /** Where the log goes; stdout unless given. */
+  logStream?: DestinationStream
+}
+
+/** The bare server: ids, log, problem documents, limits; no route of the shop yet. */
+export async function createServer({ config, findSession, logStream }: ServerNeeds): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { ...loggerOptions(config.logLevel), ...(logStream && { stream: logStream }) },
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    trustProxy: config.trustProxy,
+    // An id from the balancer is kept, so that one call is one id everywhere; anything odd is not let into logs.
+    genReqId: ({ headers }) => acceptable(headers['x-request-id']) ?? randomUUID(),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    // An address that cannot even be read: no route, no hook, but still a problem document.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(reply, problemOf('not_found', request.id))
+    },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  acceptEmptyJson(app)
+  handleErrors(app)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  readSessions(app, findSession)
+  await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' } })
+  await app.register(rateLimit, {
+    max: config.rateLimits.all,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.shopper?.sessionId ?? request.ip,
+    errorResponseBuilder: () => new Refusal('rate_limited'),
+  })
+  return app
+}
+
+/** `wx.request` says `application/json` on every call, also on one that has nothing to say. */
+function acceptEmptyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parse(request, body as string, done)
+  })
+}
+
+const acceptable = (id: string | string[] | undefined) =>
+  typeof id === 'string' && /^[\w.-]{8,64}$/.test(id) ? id : undefined

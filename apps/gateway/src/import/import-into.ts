@@ -1,0 +1,87 @@
+import { basename, join } from 'node:path'
+import type { Database } from '@xiaopu/commerce-postgres'
+import {
+  type CatalogImport,
+  type FindPicture,
+  type ImportProgress,
+  importCatalog,
+  importStores,
+  type StoresImport,
+} from '@xiaopu/commerce-postgres/import'
+import { z } from 'zod'
+import { HomeDocument } from '../modules/home/document'
+import { writeHome } from '../modules/home/service'
+import { NoPicture, pictureImporter } from '../modules/media/import-picture'
+import { folderStorage } from '../modules/media/storage'
+
+/** Where an import writes: a database that has been brought up to date, and the folder pictures are served from. */
+export interface ImportTarget {
+  database: Database
+  mediaDir: string
+}
+
+interface CsvSource {
+  csv: string | Buffer
+  /** Where the pictures are that the file names; without it no picture is found. */
+  imagesDir?: string
+}
+
+export type { CatalogImport, ImportProgress, StoresImport }
+
+/**
+ * Imports a catalogue with its pictures: all of it or nothing. Needs no running gateway, and no gateway may have the
+ * embedded database open elsewhere.
+ */
+export function importCatalogueInto(
+  target: ImportTarget,
+  source: CsvSource & { overwriteStock?: boolean; now?: Date },
+  onProgress?: (progress: ImportProgress) => void,
+): Promise<CatalogImport> {
+  const { csv, imagesDir, overwriteStock, now } = source
+  const pictures = picturesIn(imagesDir, target.mediaDir)
+  return importCatalog({ database: target.database, csv, pictures, onProgress, overwriteStock, now })
+}
+
+/** Imports the list of stores; a store the file does not name is removed. */
+export function importStoresInto(target: ImportTarget, { csv, imagesDir }: CsvSource): Promise<StoresImport> {
+  return importStores({ database: target.database, csv, pictures: picturesIn(imagesDir, target.mediaDir) })
+}
+
+export type HomeImport = { ok: true; blocks: number } | { ok: false; errors: string[] }
+
+/** Puts a home page document (JSON text) in place. */
+export async function importHomeInto(
+  { database }: Pick<ImportTarget, 'database'>,
+  json: string,
+  now = new Date(),
+): Promise<HomeImport> {
+  let content: unknown
+  try {
+    content = JSON.parse(json)
+  } catch (error) {
+    return { ok: false, errors: [`The file is no JSON: ${(error as Error).message}`] }
+  }
+  const document = HomeDocument.safeParse(content)
+  if (!document.success) {
+    return {
+      ok: false,
+      errors: document.error.issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'file'}: ${message}`),
+    }
+  }
+  await writeHome(database.db, document.data, now)
+  return { ok: true, blocks: document.data.blocks.length }
+}
+
+/** Pictures by file name in one folder; a name that points elsewhere finds nothing. */
+function picturesIn(imagesDir: string | undefined, mediaDir: string): FindPicture {
+  const importPicture = pictureImporter(folderStorage(mediaDir))
+  return async (fileName) => {
+    if (imagesDir === undefined || basename(fileName) !== fileName) return null
+    try {
+      return await importPicture(join(imagesDir, fileName))
+    } catch (error) {
+      if (error instanceof NoPicture && error.missing) return null
+      throw error
+    }
+  }
+}

@@ -1,0 +1,15 @@
+export type { Clock } from './clock'
+export { ConfigError, type GatewayConfig, readConfig, type WechatSettings } from './config/config'
+export { migrateAll } from './database/migrate'
+export { createGateway, type Gateway, type GatewayParts } from './gateway'
+export {
+  type CatalogImport,
+  type HomeImport,
+  type ImportProgress,
+  type ImportTarget,
+  importCatalogueInto,
+  importHomeInto,
+  importStoresInto,
+  type StoresImport,
+} from './import/import-into'
+export { NoPicture } from './modules/media/import-picture'

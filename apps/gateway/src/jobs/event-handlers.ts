@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import type { DomainEvent } from '@xiaopu/commerce'
+
+/** What others do when something has happened in the shop. May be called again after a failure: must be idempotent. */
+export type EventHandler = (orderId: string) => Promise<void>
+
+/** Handlers by event, then by name: each is a job of its own, so that one that fails does not repeat the others. */
+export type EventHandlers = { [Type in DomainEvent['type']]?: Record<string, EventHandler> }
+
+/** One event for one handler, as it waits in the queue. */
+export interface EventJob {
+  type: DomainEvent['type']
+  handler: string
+  orderId: string
+}
+
+/** The same event for the same handler always has this id: the queue takes it once. */
+export function jobIdOf(eventId: string, handler: string): string {
+  const hex = createHash('sha256').update(`${handler} ${eventId}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

@@ -1,0 +1,82 @@
+import type { CartChange, CommerceBackend, Cart as CommerceCart, GoodsProblem, ShopperContext } from '@xiaopu/commerce'
+import type { Cart, ChangeCartLine, LineStatus, RemoveCartLines, SelectCartLines, SkuQuantity } from '@xiaopu/contract'
+import { notFound, Refusal } from '../../http/refusal'
+import type { PictureView } from '../media/picture-view'
+import type { Selection } from './selection'
+import { cartView } from './views'
+
+export type CartService = ReturnType<typeof createCart>
+
+/** The back end's cart with the shopper's ticks. Every change answers with the whole cart. */
+export function createCart(backend: CommerceBackend, selection: Selection, picture: PictureView) {
+  const { carts } = backend
+
+  async function get(context: ShopperContext): Promise<Cart> {
+    return shown(context, await carts.get(context))
+  }
+
+  /** What is put in is ticked, also when its line was there and was not. */
+  async function add(context: ShopperContext, item: SkuQuantity): Promise<Cart> {
+    const cart = changed(await carts.add(context, item))
+    const lineIds = cart.lines.filter(({ skuId }) => skuId === item.skuId).map(({ id }) => id)
+    await selection.select(context.customer.id, lineIds)
+    return shown(context, cart)
+  }
+
+  async function change(context: ShopperContext, lineId: string, wish: ChangeCartLine): Promise<Cart> {
+    const change =
+      'quantity' in wish
+        ? await carts.setQuantity(context, lineId, wish.quantity)
+        : await carts.changeSku(context, lineId, wish.skuId)
+    return shown(context, changed(change))
+  }
+
+  async function remove(context: ShopperContext, { lineIds }: RemoveCartLines): Promise<Cart> {
+    const leaving = lineIds === 'unavailable' ? await unavailableLines(context) : lineIds
+    const cart = await carts.remove(context, leaving)
+    await selection.keepOnly(
+      context.customer.id,
+      cart.lines.map(({ id }) => id),
+    )
+    return shown(context, cart)
+  }
+
+  /** Lines that cannot be had in any quantity: of an `insufficient` one there are still some. */
+  async function unavailableLines(context: ShopperContext): Promise<string[]> {
+    const { lines } = await carts.get(context)
+    return lines.filter(({ status }) => status === 'sold_out' || status === 'off_sale').map(({ id }) => id)
+  }
+
+  /** @throws Refusal `not_found` when a line is not in this cart; nothing is ticked then */
+  async function select(context: ShopperContext, wish: SelectCartLines): Promise<Cart> {
+    const cart = await carts.get(context)
+    const own = cart.lines.map(({ id }) => id)
+    const lineIds = wish.lineIds === 'all' ? own : wish.lineIds
+    if (lineIds.some((id) => !own.includes(id))) throw notFound('cart line')
+    await (wish.selected ? selection.select : selection.deselect)(context.customer.id, lineIds)
+    return shown(context, cart)
+  }
+
+  async function shown(context: ShopperContext, cart: CommerceCart): Promise<Cart> {
+    const deselected = await selection.deselected(context.customer.id)
+    return cartView(picture, cart, deselected, backend.rules.freeShippingFrom)
+  }
+
+  return { get, add, change, remove, select }
+}
+
+function changed(change: CartChange): CommerceCart {
+  if (change.ok) return change.cart
+  throw goodsRefusal(change.problem)
+}
+
+function goodsRefusal({ code, skuId, available }: GoodsProblem): Refusal {
+  if (code === 'not_found') return notFound('SKU or cart line')
+  if (code === 'cart_full' || skuId === null) return new Refusal(code)
+  return new Refusal(code, { lines: [{ skuId, status: refusedStatus(code, available), available }] })
+}
+
+function refusedStatus(code: GoodsProblem['code'], available: number | null): LineStatus {
+  if (code === 'off_sale') return 'off_sale'
+  return code === 'out_of_stock' && available === 0 ? 'sold_out' : 'insufficient'
+}

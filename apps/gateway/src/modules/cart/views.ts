@@ -1,0 +1,53 @@
+import {
+  type Cart as CommerceCart,
+  type CartLine as CommerceLine,
+  canBuy,
+  type GoodsLine,
+  totals,
+} from '@xiaopu/commerce'
+import type { Cart, CartLine, PurchaseLine } from '@xiaopu/contract'
+import type { PictureView } from '../media/picture-view'
+
+/** The part of a goods line that cart, quote and order show alike. */
+export function goodsView(
+  picture: PictureView,
+  line: Omit<GoodsLine, 'compareAt' | 'status' | 'available' | 'maxQuantity'>,
+): PurchaseLine {
+  const { productId, skuId, name, options, unitPrice, quantity } = line
+  const { goods: lineTotal } = totals([line], 0)
+  return { productId, skuId, name, options, picture: picture(line.picture), unitPrice, quantity, lineTotal }
+}
+
+/** The lines an order would take: chosen by the shopper, and to be had. */
+export const isSelected = (line: CommerceLine, deselected: ReadonlySet<string>) =>
+  canBuy(line.status) && !deselected.has(line.id)
+
+export function cartView(
+  picture: PictureView,
+  cart: CommerceCart,
+  deselected: ReadonlySet<string>,
+  freeShippingFrom: number | null,
+): Cart {
+  const selected = cart.lines.filter((line) => isSelected(line, deselected))
+  return {
+    lines: cart.lines.map((line) => lineView(picture, line, isSelected(line, deselected))),
+    count: pieces(cart.lines.filter(({ status }) => canBuy(status))),
+    selectedCount: pieces(selected),
+    subtotal: totals(selected, 0).goods,
+    saved: totals(
+      selected.map((line) => ({ unitPrice: reduction(line), quantity: line.quantity })),
+      0,
+    ).goods,
+    freeShippingFrom,
+  }
+}
+
+function lineView(picture: PictureView, line: CommerceLine, selected: boolean): CartLine {
+  const { id, compareAt, maxQuantity, status, available } = line
+  return { id, ...goodsView(picture, line), compareAt, maxQuantity, selected, status, available }
+}
+
+/** Fen below the former price of one piece. */
+const reduction = ({ unitPrice, compareAt }: CommerceLine) => Math.max(0, (compareAt ?? 0) - unitPrice)
+
+const pieces = (lines: { quantity: number }[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0)

@@ -1,0 +1,64 @@
+import type * as commerce from '@xiaopu/commerce'
+import type { Category, Product, ProductSummary, ProductTag } from '@xiaopu/contract'
+import type { PictureView } from '../media/picture-view'
+
+/** The tree has two levels in the app; what lies deeper is reached through the second. */
+export const categoryView =
+  (picture: PictureView) =>
+  (category: commerce.Category): Category => ({
+    ...categoryFields(picture, category),
+    children: category.children.map((child) => categoryFields(picture, child)),
+  })
+
+function categoryFields(picture: PictureView, category: commerce.Category) {
+  const { id, name, productCount } = category
+  return { id, name, picture: picture(category.picture), productCount }
+}
+
+export const summaryView =
+  (picture: PictureView) =>
+  (product: commerce.ProductSummary): ProductSummary => ({
+    id: product.id,
+    name: product.name,
+    subtitle: product.subtitle,
+    picture: picture(product.picture),
+    price: product.price,
+    tag: productTag(product),
+    soldCount: product.soldCount,
+    available: product.stock.status !== 'sold_out',
+  })
+
+export const productView =
+  (picture: PictureView, rules: commerce.ShopRules) =>
+  (product: commerce.Product): Product => ({
+    ...summaryView(picture)(product),
+    description: product.description,
+    pictures: product.pictures.map((each) => picture(each)!),
+    options: product.options.map(({ id, name, values }) => ({
+      id,
+      name,
+      values: values.map((value) => ({ id: value.id, name: value.name, picture: picture(value.picture) })),
+    })),
+    skus: product.skus.map((sku) => ({
+      id: sku.id,
+      code: sku.code,
+      optionValueIds: sku.optionValueIds,
+      price: sku.price,
+      compareAt: sku.compareAt,
+      stock: sku.stock,
+      maxQuantity: sku.maxQuantity,
+      picture: picture(sku.picture),
+    })),
+    categoryIds: product.categoryIds,
+    shipsWithinHours: rules.shipsWithinHours,
+    freeShippingFrom: rules.freeShippingFrom,
+  })
+
+/** One tag at most: that it cannot be had, that it costs less than it did, that it will soon be gone, that it is new. */
+export function productTag(product: Pick<commerce.ProductSummary, 'stock' | 'price' | 'isNew'>): ProductTag | null {
+  const { stock, price, isNew } = product
+  if (stock.status === 'sold_out') return 'sold_out'
+  if (price.compareAt !== null && price.compareAt > price.from) return 'sale'
+  if (stock.status === 'low_stock') return 'low_stock'
+  return isNew ? 'new' : null
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { Address, PurchaseItem, Quote } from '@xiaopu/commerce'
+
+/** A line of a purchase; `lineId` is the cart's, null when bought at once. */
+export interface PurchaseLine extends PurchaseItem {
+  lineId: string | null
+}
+
+/** What a quote id stands for: what is bought, and what every piece was said to cost. */
+export interface QuotedPurchase {
+  source: 'cart' | 'direct'
+  lines: PurchaseLine[]
+  total: number
+}
+
+/** The part of an address that decides fee and delivery; a corrected door number changes no quote. */
+export type Region = Pick<Address, 'province' | 'city' | 'district'>
+
+/**
+ * The id of a quote: a hash over lines, quantities, unit prices, amounts and the address's region. The same goods at the
+ * same prices to the same place have the same id; whatever a shopper would pay otherwise has another.
+ */
+export function quoteIdOf(source: QuotedPurchase['source'], quote: Quote, region: Region | null): string {
+  const lines = quote.lines.map(({ skuId, quantity, unitPrice }) => [skuId, quantity, unitPrice]).sort(bySku)
+  const { goods, discount, shipping, total } = quote.amounts
+  const place = region && [region.province, region.city, region.district]
+  const text = JSON.stringify([source, lines, goods, discount, shipping, total, place])
+  return createHash('sha256').update(text).digest('base64url')
+}
+
+function bySku([one]: (string | number)[], [other]: (string | number)[]): number {
+  return String(one) < String(other) ? -1 : 1
+}
+
+/** What is to be had, of what is in the cart now: exactly the lines and quantities quoted. */
+export function samePurchase(quoted: readonly PurchaseLine[], now: readonly PurchaseLine[]): boolean {
+  if (quoted.length !== now.length) return false
+  return quoted.every(({ lineId, skuId, quantity }) =>
+    now.some((line) => line.lineId === lineId && line.skuId === skuId && line.quantity === quantity),
+  )
+}

@@ -1,0 +1,113 @@
+import { type CommerceBackend, type Quote as CommerceQuote, canBuy, type ShopperContext } from '@xiaopu/commerce'
+import type { Sql } from '@xiaopu/commerce-postgres/database'
+import type { PlaceOrder, PurchaseSource, Quote, QuoteRequest } from '@xiaopu/contract'
+import { and, eq, lt } from 'drizzle-orm'
+import { after, type Clock } from '../../clock'
+import { notFound, Refusal } from '../../http/refusal'
+import type { Selection } from '../cart/selection'
+import { goodsView, isSelected } from '../cart/views'
+import type { PictureView } from '../media/picture-view'
+import { type PurchaseLine, type QuotedPurchase, quoteIdOf, samePurchase } from './purchase'
+import { quotes } from './tables'
+
+interface Needs {
+  db: Sql
+  backend: CommerceBackend
+  selection: Selection
+  picture: PictureView
+  clock: Clock
+}
+
+export type Checkout = ReturnType<typeof createCheckout>
+
+/** A quote is an offer for a day at most; what it says is checked again when the order is placed. */
+const KEEP_QUOTES = 24 * 60 * 60_000
+
+/** What an order would cost, and whether it may be placed as it was quoted. */
+export function createCheckout({ db, backend, selection, picture, clock }: Needs) {
+  async function quote(context: ShopperContext, { source, address }: QuoteRequest): Promise<Quote> {
+    const lines = await linesOf(context, source)
+    const quoted = await backend.checkout.quote(context, { items: itemsOf(lines), address })
+    // The port shows a SKU it has never known as off sale, without a product.
+    if (source.kind === 'direct' && quoted.lines[0]?.productId === '') throw notFound('SKU')
+    const id = quoteIdOf(source.kind, quoted, address)
+    await remember(context.customer.id, id, { source: source.kind, lines, total: quoted.amounts.total })
+    return {
+      id,
+      lines: quoted.lines.map((line) => ({
+        ...goodsView(picture, line),
+        status: line.status,
+        available: line.available,
+      })),
+      amounts: quoted.amounts,
+      freeShippingFrom: backend.rules.freeShippingFrom,
+      shipsWithinHours: backend.rules.shipsWithinHours,
+      problems: quoted.problems,
+    }
+  }
+
+  /**
+   * What to order for a quote the shopper saw, having asked for all prices and stock again.
+   *
+   * @throws Refusal `nothing_to_buy`, `lines_unavailable` with the lines, `address_undeliverable`, or `quote_changed`
+   *   when anything else is not as it was
+   */
+  async function confirm(context: ShopperContext, order: PlaceOrder): Promise<QuotedPurchase> {
+    const quoted = await recall(context.customer.id, order.quoteId)
+    if (!quoted || quoted.source !== order.source.kind) throw new Refusal('quote_changed')
+    const { source } = order
+    if (source.kind === 'direct' && !samePurchase(quoted.lines, [{ ...itemOf(source), lineId: null }]))
+      throw new Refusal('quote_changed')
+    const now = await backend.checkout.quote(context, { items: itemsOf(quoted.lines), address: order.address })
+    refuseProblems(now)
+    if (source.kind === 'cart' && !samePurchase(quoted.lines, await linesOf(context, source)))
+      throw new Refusal('quote_changed')
+    if (quoteIdOf(quoted.source, now, order.address) !== order.quoteId) throw new Refusal('quote_changed')
+    return quoted
+  }
+
+  /** For the cart: its ticked lines that can be had. Nothing else of the cart is looked at. */
+  async function linesOf(context: ShopperContext, source: PurchaseSource): Promise<PurchaseLine[]> {
+    if (source.kind === 'direct') return [{ ...itemOf(source), lineId: null }]
+    const cart = await backend.carts.get(context)
+    const deselected = await selection.deselected(context.customer.id)
+    const selected = cart.lines.filter((line) => isSelected(line, deselected))
+    return selected.map(({ id, skuId, quantity }) => ({ lineId: id, skuId, quantity }))
+  }
+
+  async function remember(shopperId: string, id: string, purchase: QuotedPurchase): Promise<void> {
+    const createdAt = clock()
+    await db
+      .insert(quotes)
+      .values({ shopperId, id, purchase, createdAt })
+      .onConflictDoUpdate({ target: [quotes.shopperId, quotes.id], set: { purchase, createdAt } })
+  }
+
+  async function recall(shopperId: string, id: string): Promise<QuotedPurchase | undefined> {
+    const [row] = await db
+      .select({ purchase: quotes.purchase })
+      .from(quotes)
+      .where(and(eq(quotes.shopperId, shopperId), eq(quotes.id, id)))
+    return row?.purchase
+  }
+
+  async function forgetOldQuotes(): Promise<void> {
+    await db.delete(quotes).where(lt(quotes.createdAt, after(clock(), -KEEP_QUOTES)))
+  }
+
+  return { quote, confirm, forgetOldQuotes }
+}
+
+const itemOf = ({ skuId, quantity }: { skuId: string; quantity: number }) => ({ skuId, quantity })
+const itemsOf = (lines: PurchaseLine[]) => lines.map(itemOf)
+
+function refuseProblems({ lines, problems }: CommerceQuote): void {
+  if (problems.includes('lines_unavailable')) {
+    const gone = lines.filter(({ status }) => !canBuy(status))
+    throw new Refusal('lines_unavailable', {
+      lines: gone.map(({ skuId, status, available }) => ({ skuId, status, available })),
+    })
+  }
+  if (problems.includes('nothing_to_buy')) throw new Refusal('nothing_to_buy')
+  if (problems.includes('address_undeliverable')) throw new Refusal('address_undeliverable')
+}

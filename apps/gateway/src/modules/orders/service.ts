@@ -1,0 +1,115 @@
+import type { CommerceBackend, Order as CommerceOrder, PlacedOrder, ShopperContext } from '@xiaopu/commerce'
+import type { Order, OrderCounts, OrderPage, OrderQuery, PlaceOrder } from '@xiaopu/contract'
+import type { z } from 'zod'
+import { after, type Clock } from '../../clock'
+import { notFound, Refusal } from '../../http/refusal'
+import type { Checkout } from '../checkout/service'
+import type { PictureView } from '../media/picture-view'
+import type { Payments } from '../payments/service'
+import { type IdempotencyKeys, type KeyUse, keyUseOf, referenceOf } from './idempotency'
+import type { DecidedOrder } from './tables'
+import { orderView } from './views'
+
+interface Needs {
+  backend: CommerceBackend
+  checkout: Checkout
+  payments: Payments
+  keys: IdempotencyKeys
+  picture: PictureView
+  clock: Clock
+  /** ms */
+  orderTtl: number
+}
+
+export type Orders = ReturnType<typeof createOrders>
+
+/** A shopper's orders. */
+export function createOrders({ backend, checkout, payments, keys, picture, clock, orderTtl }: Needs) {
+  /** Places what was quoted. The same key with the same body is the same order, also when the first answer was lost. */
+  async function place(context: ShopperContext, key: string, body: PlaceOrder): Promise<Order> {
+    const use = keyUseOf(context.customer.id, key, body)
+    const made = await keys.claim(use)
+    if (made) return get(context, made)
+    const decided = await decide(context, use, body)
+    const placed = await backend.checkout.place(context, {
+      ...decided,
+      address: body.address,
+      fapiao: body.fapiao,
+      remark: body.remark,
+      expiresAt: after(clock(), orderTtl),
+    })
+    if (!placed.ok) {
+      await keys.release(use)
+      throw placementRefusal(placed)
+    }
+    await keys.settle(use, decided, placed.order.id)
+    return view(placed.order)
+  }
+
+  async function decide(context: ShopperContext, use: KeyUse, body: PlaceOrder): Promise<DecidedOrder> {
+    try {
+      const { lines, total } = await checkout.confirm(context, body)
+      return await keys.decide(use, {
+        reference: referenceOf(use),
+        items: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
+        cartLineIds: lines.flatMap(({ lineId }) => lineId ?? []),
+        expectedTotal: total,
+      })
+    } catch (error) {
+      // A second tap, at once or after a crash, may find the cart emptied by the first: what was decided then counts.
+      const other = await keys.find(use)
+      if (other?.decided) return other.decided
+      if (error instanceof Refusal) await keys.release(use)
+      throw error
+    }
+  }
+
+  /** @throws Refusal `not_found`: unknown, or somebody else's */
+  async function find(context: ShopperContext, orderId: string): Promise<CommerceOrder> {
+    const order = await backend.orders.get(context, orderId)
+    if (!order) throw notFound('order')
+    return order
+  }
+
+  async function get(context: ShopperContext, orderId: string): Promise<Order> {
+    return view(await find(context, orderId))
+  }
+
+  async function list(context: ShopperContext, query: z.output<typeof OrderQuery>): Promise<OrderPage> {
+    const page = await backend.orders.list(context, query)
+    const statuses = await payments.statusesOf(page.items)
+    return { ...page, items: page.items.map((order) => orderView(picture, order, statuses.get(order.id)!, clock())) }
+  }
+
+  async function counts(context: ShopperContext): Promise<OrderCounts> {
+    return backend.orders.counts(context)
+  }
+
+  /** Cancels an unpaid order: WeChat's side first, then ours. Cancelling it again changes nothing. */
+  async function cancel(context: ShopperContext, orderId: string): Promise<Order> {
+    const order = await find(context, orderId)
+    if (order.status === 'cancelled') return view(order)
+    if (order.status !== 'pending_payment') throw new Refusal('order_not_cancellable')
+    const ended = await payments.closeAndCancel(order, 'shopper')
+    if (ended.outcome === 'paid') throw new Refusal('order_not_cancellable')
+    return view(ended.order)
+  }
+
+  async function view(order: CommerceOrder): Promise<Order> {
+    const statuses = await payments.statusesOf([order])
+    return orderView(picture, order, statuses.get(order.id)!, clock())
+  }
+
+  return { place, find, get, list, counts, cancel }
+}
+
+function placementRefusal(placed: Extract<PlacedOrder, { ok: false }>): Refusal {
+  switch (placed.problem) {
+    case 'lines_unavailable':
+      return new Refusal('lines_unavailable', { lines: placed.lines })
+    case 'price_changed':
+      return new Refusal('quote_changed')
+    default:
+      return new Refusal(placed.problem)
+  }
+}

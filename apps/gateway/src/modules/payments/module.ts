@@ -1,0 +1,46 @@
+import type { CommerceBackend } from '@xiaopu/commerce'
+import type { Sql } from '@xiaopu/commerce-postgres/database'
+import type { WechatPay } from '@xiaopu/wechat'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from '../../clock'
+import type { EventHandlers } from '../../jobs/event-handlers'
+import type { Sweep } from '../../jobs/sweep'
+import { createPaymentBook } from './book'
+import { createClosing } from './closing'
+import { createNotifications } from './notifications'
+import { createRefundDesk, type RefundDeskNeeds } from './refund-desk'
+import { NOTIFY_PATH } from './routes'
+import { createPayments } from './service'
+import { createSettlement } from './settlement'
+
+interface Needs {
+  db: Sql
+  backend: CommerceBackend
+  pay: WechatPay
+  openidOf(shopperId: string): Promise<string>
+  clock: Clock
+  log: FastifyBaseLogger
+  merchant: { appid: string; mchid: string }
+  publicUrl: string
+  onRefunded?: RefundDeskNeeds['onRefunded']
+}
+
+/** Puts the parts of this module together. */
+export function createPaymentsModule(needs: Needs) {
+  const { db, backend, pay, openidOf, clock, log, merchant, publicUrl, onRefunded } = needs
+  const notifyUrl = publicUrl + NOTIFY_PATH
+  const book = createPaymentBook(db, clock)
+  const settlement = createSettlement({ db, backend, pay, book, clock, log, merchant })
+  const refunds = createRefundDesk({ db, pay, clock, log, mchid: merchant.mchid, notifyUrl, onRefunded })
+  const closing = createClosing({ backend, pay, book, settlement, clock, log })
+  const payments = createPayments({ backend, pay, book, settlement, closing, openidOf, clock, log, notifyUrl })
+  const notifications = createNotifications({ db, pay, settlement, refunds, clock, log })
+  const sweeps: Sweep[] = [
+    { name: 'callbacks', everySeconds: 10, run: notifications.catchUp },
+    { name: 'reconcile', everySeconds: 20, run: payments.reconcile },
+    { name: 'expiry', everySeconds: 15, run: closing.endExpired },
+    { name: 'refunds', everySeconds: 15, run: refunds.work },
+  ]
+  const handlers: EventHandlers = { 'order.cancelled': { 'close-at-wechat': closing.closeFor } }
+  return { payments, notifications, sweeps, handlers }
+}

@@ -1,0 +1,74 @@
+import type { Sql } from '@xiaopu/commerce-postgres/database'
+import type { RefundNotice, WechatPay, Refund as WechatRefund } from '@xiaopu/wechat'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from '../../clock'
+import { findRefund, noteRefundStatus, type Refund, takeDueRefunds } from './refund-book'
+import { TransactionMismatch } from './settlement'
+
+export interface RefundDeskNeeds {
+  db: Sql
+  pay: Pick<WechatPay, 'refund' | 'queryRefund'>
+  clock: Clock
+  log: FastifyBaseLogger
+  mchid: string
+  notifyUrl: string
+  /** Told of money that has gone back before it is written down; may be told again, must be idempotent. */
+  onRefunded?(refund: { orderId: string; refundId: string }): Promise<void>
+}
+
+const BATCH = 50
+
+export type RefundDesk = ReturnType<typeof createRefundDesk>
+
+/** Sends money back and follows it until WeChat says how it ended. */
+export function createRefundDesk({ db, pay, clock, log, mchid, notifyUrl, onRefunded }: RefundDeskNeeds) {
+  /** Looks at every refund that is due. One that fails is tried again later under the same number. */
+  async function work(): Promise<void> {
+    for (const refund of await takeDueRefunds(db, clock(), BATCH)) {
+      try {
+        await note(refund, await push(refund))
+      } catch (error) {
+        log.error(
+          { err: error, outRefundNo: refund.outRefundNo, attempts: refund.attempts },
+          'a refund did not get through; it is tried again',
+        )
+      }
+    }
+  }
+
+  /** Asks for the refund, or how it stands. WeChat may not know of one whose request was lost: it is asked for again. */
+  async function push(refund: Refund): Promise<WechatRefund> {
+    const known = refund.state === 'requested' ? undefined : await pay.queryRefund(refund.outRefundNo)
+    if (known) return known
+    const { outRefundNo, outTradeNo, amount, total, reason } = refund
+    return pay.refund({ outRefundNo, payment: { outTradeNo }, refundFen: amount, totalFen: total, reason, notifyUrl })
+  }
+
+  async function note(
+    { outRefundNo, orderId }: Refund,
+    said: Pick<WechatRefund, 'status' | 'refundId'>,
+  ): Promise<void> {
+    // First: if it fails, nothing is written and the refund is looked at again.
+    if (said.status === 'SUCCESS') await onRefunded?.({ orderId, refundId: said.refundId })
+    const state = await noteRefundStatus(db, outRefundNo, said, clock())
+    if (state === 'abnormal') log.error({ orderId, outRefundNo }, 'a refund needs a person: see the merchant platform')
+    if (state === 'closed') log.error({ orderId, outRefundNo }, 'WeChat closed a refund: the money was not sent back')
+  }
+
+  /** @throws TransactionMismatch */
+  async function check(notice: RefundNotice): Promise<Refund> {
+    const refund = await findRefund(db, notice.outRefundNo)
+    if (!refund) throw new TransactionMismatch('unknown_order')
+    if (notice.mchid !== mchid) throw new TransactionMismatch('wrong_merchant')
+    const fits = notice.amount.refundFen === refund.amount && notice.amount.totalFen === refund.total
+    if (!fits || notice.outTradeNo !== refund.outTradeNo) throw new TransactionMismatch('wrong_amount')
+    return refund
+  }
+
+  /** @throws TransactionMismatch */
+  async function settle(notice: RefundNotice): Promise<void> {
+    await note(await check(notice), notice)
+  }
+
+  return { work, check, settle }
+}
