@@ -1,0 +1,52 @@
+import type { SessionSource } from '@xiaopu/api-client'
+import { forget, remember, remembered } from '../wechat/storage'
+
+const KEY = 'session'
+
+interface KeptSession {
+  token: string
+  /** UTC, ISO 8601. */
+  expiresAt: string
+}
+
+const isKept = (value: unknown): value is KeptSession =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as KeptSession).token === 'string' &&
+  typeof (value as KeptSession).expiresAt === 'string'
+
+/** Whether this phone has a session, good or not: who merely looks around has none. */
+export const isSignedIn = () => isKept(remembered(KEY))
+
+/**
+ * Keeps the session token on the phone and renews it silently. Browsing never comes here: the client asks for a token
+ * with the first call that needs one.
+ * @param signIn asks WeChat for a login code and the gateway for a session; null when WeChat gave no code
+ */
+export function createSessionSource(signIn: () => Promise<KeptSession | null>, now = Date.now): SessionSource {
+  let session: KeptSession | null | undefined
+  const current = () => {
+    if (session === undefined) {
+      const kept = remembered(KEY)
+      session = isKept(kept) ? kept : null
+    }
+    return session
+  }
+  return {
+    read() {
+      const kept = current()
+      return kept && Date.parse(kept.expiresAt) > now() ? kept.token : null
+    },
+    async renew() {
+      const renewed = await signIn()
+      if (!renewed) return null
+      session = { token: renewed.token, expiresAt: renewed.expiresAt }
+      remember(KEY, session)
+      return session.token
+    },
+    forget() {
+      session = null
+      forget(KEY)
+    },
+  }
+}

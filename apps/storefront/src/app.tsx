@@ -1,0 +1,9 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { PropsWithChildren } from 'react'
+import { queryClient } from './api/query-client'
+import './ui/tokens/theme.scss'
+
+/** What every page shares. Taro puts the open pages in as children; each brings its own error boundary (app-shell/page.tsx). */
+export default function App({ children }: PropsWithChildren) {
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+}

@@ -1,0 +1,6 @@
+export { isBuyable, isGone } from './cart-change'
+export { keepCart, rereadCart } from './cart-desk'
+export { goodsRefusal } from './goods-refusal'
+export { useAddToCart } from './use-add-to-cart'
+export { useCart } from './use-cart'
+export { useCartBadge, useCartCount } from './use-cart-badge'

@@ -1,0 +1,20 @@
+import { useState } from 'react'
+import { t } from '../../i18n'
+import { open, toast } from '../../wechat'
+import type { useCart } from './use-cart'
+
+/** 去结算: the order is quoted on the cart the server knows, so what was just tapped has to arrive there first. */
+export function useCheckoutStart({ settled }: Pick<ReturnType<typeof useCart>, 'settled'>) {
+  const [leaving, setLeaving] = useState(false)
+  return {
+    leaving,
+    async start(count: number) {
+      if (leaving) return
+      if (count === 0) return toast(t('errors.nothing_to_buy'))
+      setLeaving(true)
+      await settled()
+      await open('checkout', {})
+      setLeaving(false)
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { CartLine } from '@xiaopu/contract'
+import { useLocale } from '../../i18n'
+import { confirm, toast } from '../../wechat'
+import { overLimit } from './line-limit'
+import type { useCart } from './use-cart'
+
+/** What the stepper of a line asks the shopper before it asks the server. */
+export function useLineActions({ setQuantity, remove }: Pick<ReturnType<typeof useCart>, 'setQuantity' | 'remove'>) {
+  const { t } = useLocale()
+
+  async function askToRemove({ id, name }: CartLine) {
+    const yes = { title: t('cart.removeOne'), content: name, confirm: t('cart.remove'), cancel: t('common.cancel') }
+    if (await confirm(yes)) await remove([id])
+  }
+
+  async function offerMaximum({ id, maxQuantity }: CartLine) {
+    const question = {
+      title: t('cart.onlySoMany', { count: maxQuantity }),
+      content: t('cart.takeMaximum', { count: maxQuantity }),
+      confirm: t('common.confirm'),
+      cancel: t('common.cancel'),
+    }
+    if (await confirm(question)) await setQuantity(id, maxQuantity)
+  }
+
+  return {
+    /** The stepper was pushed past its end. */
+    onLimit(line: CartLine, limit: 'min' | 'max') {
+      if (limit === 'min') void askToRemove(line)
+      else if (overLimit(line) === 'offer') void offerMaximum(line)
+      else toast(t('cart.atMaximum', { count: line.maxQuantity }))
+    },
+  }
+}

@@ -1,0 +1,8 @@
+export { catalogKeys, type Shelf } from './catalog-keys'
+export { type CategoryPlace, nameOf, placeOf } from './category-path'
+export { CategoryRail } from './category-rail/CategoryRail'
+export { CategoryShelf } from './category-shelf/CategoryShelf'
+export { useCategories } from './use-categories'
+export { useChosenCategory } from './use-chosen-category'
+export { useProduct } from './use-product'
+export { useShelf } from './use-shelf'

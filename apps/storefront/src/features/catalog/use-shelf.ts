@@ -1,0 +1,43 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { isApiError } from '@xiaopu/api-client'
+import type { ProductPage } from '@xiaopu/contract'
+import { useMemo } from 'react'
+import { api } from '../../api/client'
+import { useLocale } from '../../i18n'
+import { catalogKeys, type Shelf } from './catalog-keys'
+import { endOfShelf, goodsOf } from './shelf-pages'
+
+/**
+ * The goods of a category or a search, page by page.
+ * @param shelf what is looked for; null asks nothing yet
+ */
+export function useShelf(shelf: Shelf | null) {
+  const { locale } = useLocale()
+  const query = useInfiniteQuery({
+    queryKey: catalogKeys.shelf(shelf ?? {}, locale),
+    queryFn: ({ pageParam, signal }) =>
+      api.catalog.products({ ...shelf, ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last: ProductPage) => last.nextCursor,
+    enabled: shelf !== null,
+  })
+  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query
+  // A category that has gone since somebody linked to it is an empty shelf: trying again would not bring it back.
+  const gone = !data && isApiError(error) && error.code === 'not_found'
+  const products = useMemo(() => (data ? goodsOf(data.pages) : gone ? [] : undefined), [data, gone])
+  return {
+    /** Undefined until the first page has come. */
+    products,
+    /** How many there are in all; null where the back end does not count. */
+    total: data?.pages[0]?.total ?? null,
+    /** Of the first page; a later page's failure is said at the end of the list. */
+    error: data || gone ? null : error,
+    end: endOfShelf(query),
+    more: () => {
+      if (hasNextPage && !isFetching && !query.isFetchNextPageError) void fetchNextPage()
+    },
+    /** After a failure: the page that failed, the first or a later one. */
+    retry: () => void (data ? fetchNextPage() : refetch()),
+    refresh: refetch,
+  }
+}

@@ -1,0 +1,175 @@
+import Taro from '@tarojs/taro'
+import { act, waitFor } from '@testing-library/react'
+import type { PurchaseSource } from '@xiaopu/contract'
+import { api } from '../../api/client'
+import { openShop, renderHookInApp } from '../../testing/open-shop'
+import { remember } from '../../wechat'
+import { orderKeysMeant } from './order-key'
+import { useCheckout } from './use-checkout'
+
+const opened = openShop()
+const address = {
+  name: '张三',
+  phone: '13800138000',
+  province: '广东省',
+  city: '深圳市',
+  district: '南山区',
+  detail: '科技园 1 号',
+  postalCode: null,
+  nationalCode: null,
+}
+const fromCart: PurchaseSource = { kind: 'cart' }
+const sheet = () => jest.mocked(Taro.requestPayment)
+const wentTo = () => jest.mocked(Taro.redirectTo).mock.calls.map(([{ url }]) => url.replace(/order-\w+/, 'order'))
+const asked = () => jest.mocked(Taro.showModal).mock.calls.map(([options]) => options?.title)
+const placed = () => opened.shop.requestsTo('placeOrder')
+const keys = () => new Set(placed().map(({ headers }) => headers['idempotency-key']))
+const paysInTheSheet = () =>
+  sheet().mockImplementationOnce(async (options) => {
+    opened.shop.payByPackage(options.package)
+    return { errMsg: 'requestPayment:ok' }
+  })
+
+beforeEach(() => {
+  orderKeysMeant.forget(fromCart)
+  remember('address', address)
+})
+
+async function checkoutOf(skuId: string, quantity = 1) {
+  await api.cart.add({ skuId, quantity })
+  const { result } = renderHookInApp(() => useCheckout(fromCart))
+  await waitFor(() => expect(result.current.quote?.lines).toHaveLength(1))
+  await waitFor(() => expect(result.current.old).toBe(false))
+  return result
+}
+async function submit(checkout: { current: ReturnType<typeof useCheckout> }) {
+  act(() => checkout.current.submit())
+  await waitFor(() => expect(checkout.current.submitting).toBe(false))
+}
+const leaves = () => waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled())
+
+test('a second tap on 提交订单 is the same order', async () => {
+  const checkout = await checkoutOf('mug-sand')
+  paysInTheSheet()
+  act(() => {
+    checkout.current.submit()
+    checkout.current.submit()
+  })
+  await leaves()
+  expect([placed().length, opened.shop.orders().length, sheet().mock.calls.length]).toEqual([1, 1, 1])
+  expect(wentTo()).toEqual(['/trade/result/index?order=order'])
+})
+
+test('an order whose answer was lost is found by the next tap, not made twice', async () => {
+  const checkout = await checkoutOf('mug-sand')
+  // The client itself asks a second time; both answers are lost.
+  opened.shop.fail('placeOrder', { network: true, afterwards: true, times: 2 })
+  await submit(checkout)
+  expect([opened.shop.orders().length, checkout.current.notice]).toEqual([1, 'checkout.noAnswer'])
+
+  paysInTheSheet()
+  act(() => checkout.current.submit())
+  await leaves()
+  expect([opened.shop.orders().length, keys().size]).toEqual([1, 1])
+  expect(opened.shop.orders()[0]!.status).toBe('paid')
+})
+
+test('a lost answer and another remark: the first order stands, and the shopper is sent to look', async () => {
+  const checkout = await checkoutOf('mug-sand')
+  opened.shop.fail('placeOrder', { network: true, afterwards: true, times: 2 })
+  await submit(checkout)
+  act(() => checkout.current.setRemark('放门口'))
+  act(() => checkout.current.submit())
+  await leaves()
+  expect([asked(), wentTo()]).toEqual([['上一次提交已经生成订单'], ['/trade/orders/index']])
+  expect(opened.shop.orders()).toHaveLength(1)
+})
+
+test('sold out between cart and order: the line says so, nothing is ordered, another tap is not sent', async () => {
+  const checkout = await checkoutOf('kettle-black', 2)
+  opened.shop.setStock('kettle-black', 0)
+  await submit(checkout)
+  expect(checkout.current).toMatchObject({
+    notice: 'checkout.linesGone',
+    blocked: true,
+    refused: [{ skuId: 'kettle-black', status: 'sold_out' }],
+  })
+  act(() => checkout.current.submit())
+  expect([placed().length, opened.shop.orders()]).toEqual([1, []])
+})
+
+test('a price that changed is shown and said; the shopper orders again, as another order', async () => {
+  const checkout = await checkoutOf('mug-sand')
+  opened.shop.setPrice('mug-sand', 99_00)
+  await submit(checkout)
+  expect(checkout.current).toMatchObject({ notice: 'checkout.quoteChanged', quote: { amounts: { goods: 99_00 } } })
+  paysInTheSheet()
+  act(() => checkout.current.submit())
+  await leaves()
+  expect([opened.shop.orders()[0]!.amounts.goods, keys().size]).toEqual([99_00, 2])
+})
+
+test('an expired session is renewed once, and the order is placed', async () => {
+  const checkout = await checkoutOf('mug-sand')
+  const before = jest.mocked(Taro.login).mock.calls.length
+  opened.shop.expireSessions()
+  paysInTheSheet()
+  act(() => checkout.current.submit())
+  await leaves()
+  expect(jest.mocked(Taro.login).mock.calls.length - before).toBe(1)
+  expect(opened.shop.orders()).toHaveLength(1)
+})
+
+test('payment cancelled, then 继续付款: one order, paid', async () => {
+  const checkout = await checkoutOf('mug-sand')
+  sheet().mockRejectedValueOnce({ errMsg: 'requestPayment:fail cancel' })
+  paysInTheSheet()
+  act(() => checkout.current.submit())
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled(), { timeout: 4_000 })
+  expect([asked(), opened.shop.orders().length, opened.shop.orders()[0]!.status]).toEqual([['还没有付款'], 1, 'paid'])
+})
+
+test('payment cancelled, then 放弃: the order waits, and the shopper sees it', async () => {
+  const checkout = await checkoutOf('mug-sand')
+  sheet().mockRejectedValueOnce({ errMsg: 'requestPayment:fail cancel' })
+  jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: 'showModal:ok' })
+  act(() => checkout.current.submit())
+  await waitFor(() => expect(wentTo()).toEqual(['/trade/order/index?id=order']), { timeout: 4_000 })
+  expect(opened.shop.orders()[0]!.status).toBe('pending_payment')
+})
+
+test('a payment that cannot begin says why and leaves the order waiting', async () => {
+  const checkout = await checkoutOf('mug-sand')
+  opened.shop.fail('startPayment', { code: 'wechat_unavailable', times: 9 })
+  act(() => checkout.current.submit())
+  await leaves()
+  expect(jest.mocked(Taro.showToast).mock.calls[0]![0]!.title).toBe('微信服务暂时没有响应，请稍后重试')
+  expect(wentTo()).toEqual(['/trade/order/index?id=order'])
+})
+
+describe('the address', () => {
+  const book = () => jest.mocked(Taro.chooseAddress as jest.Mock)
+
+  test('a closed address book leaves it as it was', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    book().mockRejectedValueOnce({ errMsg: 'chooseAddress:fail cancel' })
+    await act(async () => checkout.current.chooseAddress())
+    expect([checkout.current.address, asked()]).toEqual([address, []])
+  })
+
+  test('a refused permission offers the settings', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    book().mockRejectedValueOnce({ errMsg: 'chooseAddress:fail auth deny' })
+    await act(async () => checkout.current.chooseAddress())
+    await waitFor(() => expect(Taro.openSetting).toHaveBeenCalled())
+    expect(asked()).toEqual(['没有使用地址的权限'])
+  })
+
+  test('where the shop does not deliver, the address says so and nothing is sent', async () => {
+    remember('address', { ...address, province: '西藏自治区' })
+    const checkout = await checkoutOf('mug-sand')
+    expect(checkout.current.undeliverable).toBe(true)
+    act(() => checkout.current.submit())
+    expect(placed()).toEqual([])
+  })
+})

@@ -1,0 +1,98 @@
+import { isApiError } from '@xiaopu/api-client'
+import type { FapiaoRequest, Order, PurchaseSource } from '@xiaopu/contract'
+import { useRef, useState } from 'react'
+import { errorSentence } from '../../api/error-sentence'
+import { type MessageKey, useLocale } from '../../i18n'
+import { type Answer, confirm, replace, toast } from '../../wechat'
+import { usePayment } from '../payment'
+import type { RefusedLines } from './line-problem'
+import { useAddress } from './use-address'
+import { usePlaceOrder } from './use-place-order'
+import { useQuote } from './use-quote'
+
+/** What the page says above the goods until the next try. */
+export type Notice = Extract<MessageKey, 'checkout.quoteChanged' | 'checkout.linesGone' | 'checkout.noAnswer'>
+
+/** The whole of checkout: what is bought, where it goes, and the way from 提交订单 to the result. */
+export function useCheckout(source: PurchaseSource) {
+  const { t } = useLocale()
+  const [fapiao, setFapiao] = useState<FapiaoRequest | null>(null)
+  const [remark, setRemark] = useState('')
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [refused, setRefused] = useState<RefusedLines>([])
+  const [submitting, setSubmitting] = useState(false)
+  const locked = useRef(false)
+
+  const { address, choose } = useAddress()
+  const { place } = usePlaceOrder()
+  const { pay } = usePayment()
+  const { quote, error, old, refresh } = useQuote(source, address)
+  const undeliverable = Boolean(address && quote?.problems.includes('address_undeliverable'))
+  const blocked = refused.length > 0 || Boolean(quote?.problems.includes('lines_unavailable'))
+
+  async function toThePayment({ id }: Order) {
+    return (await pay(id)) === 'waiting' ? replace('order', { id }) : replace('result', { order: id })
+  }
+
+  /** The order was not placed, or nobody knows: say what helps. */
+  async function explain(failure: unknown): Promise<Answer<void> | undefined> {
+    const code = isApiError(failure) ? failure.code : 'unexpected'
+    if (code === 'quote_changed') {
+      setNotice('checkout.quoteChanged')
+      await refresh()
+    } else if (code === 'lines_unavailable') {
+      setNotice('checkout.linesGone')
+      setRefused((isApiError(failure) && failure.lines) || [])
+    } else if (code === 'idempotency_key_reused') {
+      const question = {
+        title: t('checkout.maybePlaced'),
+        content: t('checkout.maybePlacedHint'),
+        confirm: t('checkout.seeOrders'),
+        cancel: t('common.cancel'),
+      }
+      if (await confirm(question)) return replace('orders', {})
+    } else if (code === 'network' || code === 'timeout' || code === 'bad_answer') setNotice('checkout.noAnswer')
+    else {
+      toast(errorSentence(failure, t))
+      if (code === 'address_undeliverable' || code === 'nothing_to_buy') await refresh()
+    }
+    return undefined
+  }
+
+  async function submit() {
+    if (locked.current || !quote || old) return
+    if (!address) return choose()
+    if (undeliverable) return toast(t('errors.address_undeliverable'))
+    if (blocked) return toast(t('errors.lines_unavailable'))
+    locked.current = true
+    setSubmitting(true)
+    setNotice(null)
+    const left = await place({ quoteId: quote.id, source, address, fapiao, remark: remark.trim() }).then(
+      toThePayment,
+      explain,
+    )
+    // The page is on its way out: what it shows must not take another tap.
+    if (left?.status === 'ok') return
+    locked.current = false
+    setSubmitting(false)
+  }
+
+  return {
+    quote,
+    error,
+    retry: () => void refresh(),
+    old,
+    address,
+    chooseAddress: () => void (locked.current || choose()),
+    undeliverable,
+    refused,
+    blocked,
+    notice,
+    fapiao,
+    setFapiao,
+    remark,
+    setRemark,
+    submitting,
+    submit: () => void submit(),
+  }
+}

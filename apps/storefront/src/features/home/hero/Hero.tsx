@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components'
+import { Picture } from '../../../ui'
+import type { BlockOf } from '../blocks'
+import { openTarget } from '../open-target'
+import './Hero.scss'
+
+/** One picture over the whole width, its words at the foot of it. */
+export function Hero({ block: { picture, title, subtitle, target } }: { block: BlockOf<'hero'> }) {
+  return (
+    <View
+      className="hero"
+      hoverClass="x-pressed"
+      ariaRole="button"
+      ariaLabel={`${title} ${subtitle}`}
+      onClick={() => openTarget(target)}
+    >
+      <Picture picture={picture} slot="full" ratio={4 / 3} lazy={false} label="" />
+      <View className="hero__words">
+        <Text className="hero__title">{title}</Text>
+        <Text className="hero__subtitle">{subtitle}</Text>
+      </View>
+    </View>
+  )
+}

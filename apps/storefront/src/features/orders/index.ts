@@ -1,0 +1,5 @@
+export { orderKeys, rereadOrders } from './order-keys'
+export { useOrder } from './use-order'
+export { useOrderActions } from './use-order-actions'
+export { useOrderCounts } from './use-order-counts'
+export { useOrders } from './use-orders'

@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components'
+import type { Order, OrderAction } from '@xiaopu/contract'
+import { useLocale } from '../../../i18n'
+import { Picture, Price } from '../../../ui'
+import { CountdownText } from '../countdown-text/CountdownText'
+import { OrderButtons } from '../order-buttons/OrderButtons'
+import { statusWords, sumWords } from '../order-words'
+import { PurchaseLineRow } from '../purchase-line/PurchaseLineRow'
+import './OrderCard.scss'
+
+export interface OrderCardProps {
+  order: Order
+  /** ms of the phone's clock when the order came. */
+  receivedAt: number
+  busy: OrderAction | null
+  onAction: (action: OrderAction) => void
+  onOpen: () => void
+  onExpire: () => void
+}
+
+const SHOWN = 4
+
+export function OrderCard({ order, receivedAt, busy, onAction, onOpen, onExpire }: OrderCardProps) {
+  const { t } = useLocale()
+  const waits = order.status === 'pending_payment'
+  const [only, ...others] = order.lines
+  return (
+    <View className="x-card order-card">
+      <View
+        hoverClass="x-pressed"
+        ariaRole="button"
+        ariaLabel={`${t('orders.number', { number: order.number })} ${statusWords(order, t)}`}
+        onClick={onOpen}
+      >
+        <View className="order-card__head">
+          <Text className="order-card__number">{t('orders.number', { number: order.number })}</Text>
+          <Text className={waits ? 'order-card__status order-card__status--waits' : 'order-card__status'}>
+            {statusWords(order, t)}
+          </Text>
+        </View>
+        {only && others.length === 0 ? (
+          <PurchaseLineRow line={only} />
+        ) : (
+          <View className="order-card__pictures">
+            {order.lines.slice(0, SHOWN).map((line) => (
+              <View key={line.skuId} className="order-card__picture">
+                <Picture picture={line.picture} slot="thumb" shape="card" label={line.name} />
+              </View>
+            ))}
+          </View>
+        )}
+        <View className="order-card__sum">
+          <Text className="order-card__pieces">{t('orders.pieces', { count: order.pieces })}</Text>
+          <Text className="order-card__label">{sumWords(order, t)}</Text>
+          <Price exact fen={order.amounts.total} />
+        </View>
+      </View>
+      {(order.actions.length > 0 || (waits && order.expiresAt)) && (
+        <View className="order-card__foot">
+          {waits && order.expiresAt ? (
+            <CountdownText
+              className="order-card__time"
+              expiresAt={order.expiresAt}
+              serverTime={order.serverTime}
+              receivedAt={receivedAt}
+              onEnd={onExpire}
+            />
+          ) : (
+            <View />
+          )}
+          <OrderButtons order={order} busy={busy} onAction={onAction} />
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,80 @@
+import { Text, View } from '@tarojs/components'
+import type { Order } from '@xiaopu/contract'
+import { useLocale } from '../../../i18n'
+import { Cell, CellGroup, Icon, type IconName } from '../../../ui'
+import { copy, open } from '../../../wechat'
+import { AddressCard } from '../../checkout/address-card/AddressCard'
+import { AmountList } from '../amount-list/AmountList'
+import { CountdownText } from '../countdown-text/CountdownText'
+import { shopTime } from '../date-words'
+import { fapiaoWords, statusHint, statusWords, sumWords } from '../order-words'
+import { PurchaseLineRow } from '../purchase-line/PurchaseLineRow'
+import './OrderDetail.scss'
+
+export interface OrderDetailProps {
+  order: Order
+  /** ms of the phone's clock when the order came. */
+  receivedAt: number
+  onExpire: () => void
+}
+
+const ICONS: Record<Order['status'], IconName> = {
+  pending_payment: 'wallet',
+  paid: 'package',
+  shipped: 'truck',
+  completed: 'package-check',
+  cancelled: 'info',
+}
+
+/** All there is to know of an order, the most wanted first. */
+export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
+  const { t } = useLocale()
+  const waits = order.status === 'pending_payment'
+  return (
+    <>
+      <View className="order-detail__banner">
+        <View className="order-detail__icon">
+          <Icon name={ICONS[order.status]} size={24} />
+        </View>
+        <View className="order-detail__words" ariaLive="polite">
+          <Text className="order-detail__status">{statusWords(order, t)}</Text>
+          {waits && order.expiresAt ? (
+            <CountdownText
+              className="order-detail__hint"
+              expiresAt={order.expiresAt}
+              serverTime={order.serverTime}
+              receivedAt={receivedAt}
+              onEnd={onExpire}
+            />
+          ) : (
+            <Text className="order-detail__hint">{statusHint(order, t)}</Text>
+          )}
+        </View>
+      </View>
+      <AddressCard address={order.address} />
+      <View className="x-card order-detail__goods">
+        {order.lines.map((line) => (
+          <PurchaseLineRow key={line.skuId} line={line} onOpen={() => void open('product', { id: line.productId })} />
+        ))}
+        <View className="order-detail__amounts">
+          <AmountList amounts={order.amounts} totalLabel={sumWords(order, t)} />
+        </View>
+      </View>
+      <CellGroup className="order-detail__facts">
+        <Cell
+          title={t('order.number')}
+          note={order.number}
+          value={t('order.copy')}
+          label={t('order.copyNumber')}
+          arrow={false}
+          onClick={() => void copy(order.number)}
+        />
+        <Cell title={t('order.placedAt')} value={shopTime(order.placedAt)} />
+        {order.paidAt && <Cell title={t('order.payment')} value={t('order.wechatPay')} />}
+        {order.paidAt && <Cell title={t('order.paidAt')} value={shopTime(order.paidAt)} />}
+        <Cell title={t('order.fapiao')} value={fapiaoWords(order.fapiao, t)} />
+        <Cell title={t('order.remark')} value={order.remark || t('order.remarkNone')} />
+      </CellGroup>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { OrderStatus } from '@xiaopu/contract'
+
+const ORDERS = ['orders'] as const
+
+/** Under which names orders are kept. All begin alike, so that one word makes them all be asked again. */
+export const orderKeys = {
+  list: (status: OrderStatus | undefined) => [...ORDERS, 'list', status ?? 'all'] as const,
+  counts: [...ORDERS, 'counts'] as const,
+  order: (id: string) => [...ORDERS, 'order', id] as const,
+}
+
+/** Something happened to an order: all that shows one asks again. */
+export const rereadOrders = (client: QueryClient) => client.invalidateQueries({ queryKey: ORDERS })

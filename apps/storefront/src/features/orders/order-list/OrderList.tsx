@@ -1,0 +1,56 @@
+import { useReachBottom } from '@tarojs/taro'
+import { errorSentence } from '../../../api/error-sentence'
+import { useLocale } from '../../../i18n'
+import { EmptyState, ErrorState, LoadMore } from '../../../ui'
+import { open } from '../../../wechat'
+import { OrderCard } from '../order-card/OrderCard'
+import type { OrderTab } from '../order-tabs'
+import { OrdersSkeleton } from '../orders-skeleton/OrdersSkeleton'
+import { useOrderActions } from '../use-order-actions'
+import type { useOrders } from '../use-orders'
+
+export interface OrderListProps {
+  tab: OrderTab
+  list: ReturnType<typeof useOrders>
+  onSeeAll: () => void
+}
+
+/** One tab's orders: cards, and at the end whether there are more. */
+export function OrderList({ tab, list, onSeeAll }: OrderListProps) {
+  const { t } = useLocale()
+  const { orders, receivedAt, error, end, refresh, more } = list
+  const { busy, run } = useOrderActions()
+  useReachBottom(more)
+
+  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
+  if (!orders) return <OrdersSkeleton />
+  if (orders.length === 0) {
+    const look = { label: t('orders.look'), onClick: () => void open('home') }
+    return tab === 'all' ? (
+      <EmptyState icon="package-open" title={t('orders.empty')} hint={t('orders.emptyHint')} action={look} />
+    ) : (
+      <EmptyState
+        icon="package-open"
+        title={t(`orders.empty_${tab}`)}
+        action={{ label: t('orders.seeAll'), onClick: onSeeAll }}
+        second={look}
+      />
+    )
+  }
+  return (
+    <>
+      {orders.map((order) => (
+        <OrderCard
+          key={order.id}
+          order={order}
+          receivedAt={receivedAt}
+          busy={busy?.orderId === order.id ? busy.action : null}
+          onAction={(action) => void run(action, order)}
+          onOpen={() => void open('order', { id: order.id })}
+          onExpire={() => void refresh()}
+        />
+      ))}
+      <LoadMore state={end} onRetry={more} />
+    </>
+  )
+}

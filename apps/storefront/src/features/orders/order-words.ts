@@ -1,0 +1,46 @@
+import type { FapiaoRequest, Order } from '@xiaopu/contract'
+import type { MessageKey, Translate } from '../../i18n'
+
+type StatusKey = Extract<MessageKey, `orders.status_${string}`>
+
+const STATUS: Record<Order['status'], StatusKey> = {
+  pending_payment: 'orders.status_pending_payment',
+  paid: 'orders.status_paid',
+  shipped: 'orders.status_shipped',
+  completed: 'orders.status_completed',
+  cancelled: 'orders.status_cancelled',
+}
+
+/** 待付款, 待发货 … */
+export const statusWords = ({ status }: Pick<Order, 'status'>, t: Translate) => t(STATUS[status])
+
+/** What that means for the shopper: what happens next, or why it ended and where the money is. */
+export function statusHint(order: Pick<Order, 'status' | 'cancelledBecause' | 'paymentStatus'>, t: Translate): string {
+  if (order.paymentStatus === 'refunding') return t('order.hint_refunding')
+  if (order.paymentStatus === 'refunded') return t('order.hint_refunded')
+  if (order.paymentStatus === 'refund_failed') return t('order.hint_refund_failed')
+  switch (order.status) {
+    case 'pending_payment':
+      return t('order.hint_pending_payment')
+    case 'paid':
+      return t('order.hint_paid')
+    case 'shipped':
+      return t('order.hint_shipped')
+    case 'completed':
+      return t('order.hint_completed')
+    case 'cancelled':
+      return t(`order.hint_cancelled_${order.cancelledBecause ?? 'merchant'}`)
+  }
+}
+
+/** What the total of an order is called: a sum that is due, one that was paid, or one that never was. */
+export function sumWords({ status, paidAt }: Pick<Order, 'status' | 'paidAt'>, t: Translate): string {
+  if (status === 'pending_payment') return t('orders.toPay')
+  return t(paidAt === null ? 'orders.total' : 'orders.sum')
+}
+
+/** 个人 · 张三, or that none is wanted. */
+export const fapiaoWords = (fapiao: FapiaoRequest | null, t: Translate) =>
+  fapiao === null
+    ? t('order.fapiaoNone')
+    : `${t(fapiao.kind === 'company' ? 'order.fapiaoCompany' : 'order.fapiaoPersonal')} · ${fapiao.title}`

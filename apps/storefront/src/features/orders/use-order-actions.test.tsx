@@ -1,0 +1,78 @@
+import Taro from '@tarojs/taro'
+import { act, waitFor } from '@testing-library/react'
+import type { PurchaseSource } from '@xiaopu/contract'
+import { api } from '../../api/client'
+import { openShop, renderHookInApp } from '../../testing/open-shop'
+import { useOrderActions } from './use-order-actions'
+
+const opened = openShop()
+const address = {
+  name: '张三',
+  phone: '13800138000',
+  province: '广东省',
+  city: '深圳市',
+  district: '南山区',
+  detail: '科技园 1 号',
+  postalCode: null,
+  nationalCode: null,
+}
+const toasts = () => jest.mocked(Taro.showToast).mock.calls.map(([options]) => options?.title)
+const questions = () => jest.mocked(Taro.showModal).mock.calls.map(([options]) => options?.content)
+
+let orders = 0
+async function ordered(...skuIds: string[]) {
+  for (const skuId of skuIds) await api.cart.add({ skuId, quantity: 1 })
+  const source: PurchaseSource = { kind: 'cart' }
+  const { id: quoteId } = await api.checkout.quote({ source, address })
+  const idempotencyKey = `order-${++orders}`
+  return api.orders.place({ quoteId, source, address, fapiao: null, remark: '' }, { idempotencyKey })
+}
+const actions = () => renderHookInApp(useOrderActions).result
+
+test('再次购买 puts in what is to be had, names what is not, and leads to the cart', async () => {
+  const order = await ordered('mug-sand', 'kettle-black')
+  opened.shop.setStock('kettle-black', 0)
+  const desk = actions()
+  await act(() => desk.current.run('buy_again', order))
+  expect((await api.cart.get()).lines.map(({ skuId }) => skuId)).toEqual(['mug-sand'])
+  expect(questions()).toEqual([order.lines.find(({ skuId }) => skuId === 'kettle-black')!.name])
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/cart/index' })
+})
+
+test('when nothing of it is to be had, the shopper is told why and stays', async () => {
+  const order = await ordered('mug-sand')
+  opened.shop.setOnSale('mug-sand', false)
+  const desk = actions()
+  await act(() => desk.current.run('buy_again', order))
+  expect([toasts(), jest.mocked(Taro.switchTab).mock.calls]).toEqual([['商品已下架，看看别的吧'], []])
+})
+
+test('cancelling asks first; a second tap meanwhile asks nothing', async () => {
+  const order = await ordered('mug-sand')
+  const desk = actions()
+  await act(async () => {
+    await Promise.all([desk.current.run('cancel', order), desk.current.run('cancel', order)])
+  })
+  expect([questions().length, opened.shop.orders()[0]!.status]).toEqual([1, 'cancelled'])
+  expect(toasts()).toEqual(['订单已取消'])
+})
+
+test('an order that was paid meanwhile is not cancelled, and says so', async () => {
+  const order = await ordered('mug-sand')
+  opened.shop.pay(order.id)
+  const desk = actions()
+  await act(() => desk.current.run('cancel', order))
+  expect([toasts(), opened.shop.orders()[0]!.status]).toEqual([['订单现在不能取消，请联系客服'], 'paid'])
+})
+
+test('去支付 leads to the result once the shopper has paid', async () => {
+  const order = await ordered('mug-sand')
+  jest.mocked(Taro.requestPayment).mockImplementationOnce(async (options) => {
+    opened.shop.payByPackage(options.package)
+    return { errMsg: 'requestPayment:ok' }
+  })
+  const desk = actions()
+  await act(() => desk.current.run('pay', order))
+  await waitFor(() => expect(desk.current.busy).toBeNull())
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/trade/result/index?order=${order.id}` })
+})

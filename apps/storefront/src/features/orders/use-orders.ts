@@ -1,0 +1,30 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { Order, OrderPage, OrderStatus } from '@xiaopu/contract'
+import { api } from '../../api/client'
+import { orderKeys } from './order-keys'
+
+/** All the pages as one list; an order that moved to the next page meanwhile is shown once. */
+export function ordersOf(pages: readonly OrderPage[]): Order[] {
+  const seen = new Set<string>()
+  return pages.flatMap(({ items }) => items.filter(({ id }) => !seen.has(id) && seen.add(id)))
+}
+
+/** Own orders in one state, or all, newest first. Needs a session: the first call signs in silently. */
+export function useOrders(status: OrderStatus | undefined) {
+  const query = useInfiniteQuery({
+    queryKey: orderKeys.list(status),
+    queryFn: ({ pageParam, signal }) => api.orders.list({ status, cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  })
+  const { data, error, isFetchingNextPage, isFetchNextPageError, hasNextPage } = query
+  return {
+    orders: data && ordersOf(data.pages),
+    /** ms of the phone's clock, for countdowns. */
+    receivedAt: query.dataUpdatedAt,
+    error: data ? null : error,
+    end: isFetchingNextPage ? 'loading' : isFetchNextPageError ? 'failed' : hasNextPage ? 'idle' : 'end',
+    refresh: query.refetch,
+    more: () => void (hasNextPage && !isFetchingNextPage && query.fetchNextPage()),
+  } as const
+}

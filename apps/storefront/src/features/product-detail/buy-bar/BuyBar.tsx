@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components'
+import { useLocale } from '../../../i18n'
+import { Badge, Button, FixedBar, Icon, type IconName } from '../../../ui'
+import { open } from '../../../wechat'
+import './BuyBar.scss'
+
+export interface BuyBarProps {
+  available: boolean
+  cartCount: number
+  adding: boolean
+  onAdd: () => void
+  onBuy: () => void
+  /** Where to look instead of what is sold out. */
+  onSimilar: () => void
+}
+
+/** What one can do with the product; where it cannot be bought, the reason stands in the buttons' place. */
+export function BuyBar({ available, cartCount, adding, onAdd, onBuy, onSimilar }: BuyBarProps) {
+  const { t } = useLocale()
+  return (
+    <FixedBar>
+      <BarIcon icon="house" name={t('product.home')} onClick={() => void open('home')} />
+      <BarIcon icon="shopping-bag" name={t('product.cart')} badge={cartCount} onClick={() => void open('cart')} />
+      {available ? (
+        <View className="buy-bar__buttons">
+          <Button className="buy-bar__button" kind="accent-outline" loading={adding} onClick={onAdd}>
+            {t('sku.add')}
+          </Button>
+          <Button className="buy-bar__button" onClick={onBuy}>
+            {t('sku.buy')}
+          </Button>
+        </View>
+      ) : (
+        <View className="buy-bar__buttons">
+          <Text className="buy-bar__reason">{t('product.soldOut')}</Text>
+          <Button className="buy-bar__button" kind="outline" onClick={onSimilar}>
+            {t('product.similar')}
+          </Button>
+        </View>
+      )}
+    </FixedBar>
+  )
+}
+
+interface BarIconProps {
+  icon: IconName
+  name: string
+  badge?: number
+  onClick: () => void
+}
+
+function BarIcon({ icon, name, badge = 0, onClick }: BarIconProps) {
+  return (
+    <View
+      className="buy-bar__icon"
+      hoverClass="x-pressed"
+      ariaRole="button"
+      ariaLabel={badge > 0 ? `${name} ${badge}` : name}
+      onClick={onClick}
+    >
+      <Icon name={icon} size={20} />
+      <Text className="buy-bar__name">{name}</Text>
+      {badge > 0 && <Badge count={badge} className="buy-bar__badge" />}
+    </View>
+  )
+}

@@ -1,0 +1,2 @@
+export { ProductCard, type ProductCardProps } from './product-card/ProductCard'
+export { ProductGrid, ProductGridSkeleton } from './product-grid/ProductGrid'

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import type { ProductSummary } from '@xiaopu/contract'
+import { Skeleton, SkeletonGroup } from '../../../ui'
+import { ProductCard, type ProductCardProps } from '../product-card/ProductCard'
+import './ProductGrid.scss'
+
+export interface ProductGridProps {
+  products: readonly ProductSummary[]
+  size?: ProductCardProps['size']
+}
+
+/** Goods in two columns. */
+export function ProductGrid({ products, size }: ProductGridProps) {
+  return (
+    <View className="product-grid">
+      {products.map((product) => (
+        <View key={product.id} className="product-grid__cell">
+          <ProductCard product={product} size={size} />
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** The same in its shape while it is on its way. */
+export function ProductGridSkeleton({ count = 4 }: { count?: number }) {
+  return (
+    <SkeletonGroup className="product-grid">
+      {Array.from({ length: count }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: places, not things
+        <View key={place} className="product-grid__cell">
+          <View className="product-grid__bones">
+            <Skeleton shape="picture" />
+            <View className="product-grid__line">
+              <Skeleton width="90%" />
+            </View>
+            <View className="product-grid__line">
+              <Skeleton width="40%" height={20} />
+            </View>
+          </View>
+        </View>
+      ))}
+    </SkeletonGroup>
+  )
+}

@@ -1,0 +1,1 @@
+export { type SkuAction, SkuSheet, type SkuSheetProps } from './sku-sheet/SkuSheet'

@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import type { ProductOption } from '@xiaopu/contract'
+import { useLocale } from '../../../i18n'
+import { Chip, Chips } from '../../../ui'
+import { toast } from '../../../wechat'
+import type { SkuChoice } from '../use-sku-choice'
+
+const WHY = { sold_out: 'sku.valueSoldOut', not_made: 'sku.valueNotMade' } as const
+const SPOKEN = { sold_out: 'sku.chipSoldOut', not_made: 'sku.chipNotMade' } as const
+
+/** One option's values. What cannot be had is grey, and a tap says why; a chosen value can always be cleared. */
+export function OptionChips({ option, choice }: { option: ProductOption; choice: SkuChoice }) {
+  const { t } = useLocale()
+  return (
+    <View className="sku-sheet__option">
+      <Text className="sku-sheet__option-name">{option.name}</Text>
+      <Chips>
+        {option.values.map(({ id, name, picture }) => {
+          const availability = choice.availability(option, id)
+          const chosen = choice.choices[option.id] === id
+          const unavailable = availability !== 'available'
+          return (
+            <Chip
+              key={id}
+              chosen={chosen}
+              unavailable={unavailable}
+              swatch={picture}
+              label={unavailable ? t(SPOKEN[availability], { value: name }) : undefined}
+              onClick={() =>
+                unavailable && !chosen ? toast(t(WHY[availability], { value: name })) : choice.tap(option, id)
+              }
+            >
+              {name}
+            </Chip>
+          )
+        })}
+      </Chips>
+    </View>
+  )
+}

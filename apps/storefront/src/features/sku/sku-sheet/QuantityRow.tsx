@@ -1,0 +1,26 @@
+import { Text, View } from '@tarojs/components'
+import { useLocale } from '../../../i18n'
+import { Stepper } from '../../../ui'
+import { toast } from '../../../wechat'
+import { limitReason } from '../sku-stock'
+import type { SkuChoice } from '../use-sku-choice'
+
+/** How many; at the limit it says which limit that is. */
+export function QuantityRow({ choice, name }: { choice: SkuChoice; name: string }) {
+  const { t } = useLocale()
+  const { sku, quantity, maxQuantity, setQuantity } = choice
+  const tellLimit = (limit: 'min' | 'max') => {
+    if (limit === 'min') toast(t('sku.atLeastOne'))
+    else if (sku?.maxQuantity === 0) toast(t('sku.chosenSoldOut'))
+    else {
+      const stockIsIt = sku !== null && limitReason(sku) === 'stock'
+      toast(t(stockIsIt ? 'sku.stockLimit' : 'sku.orderLimit', { count: maxQuantity }))
+    }
+  }
+  return (
+    <View className="sku-sheet__quantity">
+      <Text className="sku-sheet__option-name">{t('sku.quantity')}</Text>
+      <Stepper value={quantity} max={maxQuantity} onChange={setQuantity} onLimit={tellLimit} label={name} />
+    </View>
+  )
+}

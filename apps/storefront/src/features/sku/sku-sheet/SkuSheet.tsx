@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components'
+import type { Product, Sku } from '@xiaopu/contract'
+import { useEffect } from 'react'
+import { useLocale } from '../../../i18n'
+import { Button, Sheet } from '../../../ui'
+import { toast } from '../../../wechat'
+import { stockNotice } from '../sku-stock'
+import { useSkuChoice } from '../use-sku-choice'
+import { OptionChips } from './OptionChips'
+import { QuantityRow } from './QuantityRow'
+import { SkuSheetHead } from './SkuSheetHead'
+import './SkuSheet.scss'
+
+export type SkuAction = 'add' | 'buy' | 'choose'
+
+export interface SkuSheetProps {
+  product: Product
+  open: boolean
+  /**
+   * `add`, `buy`: opened from that button, which is its only one. `both`: opened from the 已选 row. `choose`: another SKU in
+   * place of one in the cart; the quantity stays as it is there.
+   */
+  mode: SkuAction | 'both'
+  /** Chosen whenever the sheet opens. Without it the sheet keeps what was chosen last time. */
+  initialSkuId?: string
+  initialQuantity?: number
+  /** Something is already on its way: the buttons take no further tap. */
+  busy?: boolean
+  onClose: () => void
+  /**
+   * Told only of a SKU that can be bought, and of no more than can be had of it; `choose` repeats `initialQuantity` as it was.
+   * Closing the sheet is the caller's.
+   */
+  onConfirm: (action: SkuAction, skuId: string, quantity: number) => void
+  /** Told of each change of what is chosen: the SKU, or null while a choice is missing, and the chosen values in words. */
+  onChoose?: (sku: Sku | null, names: string[]) => void
+}
+
+const ACTIONS: Record<SkuSheetProps['mode'], readonly SkuAction[]> = {
+  add: ['add'],
+  buy: ['buy'],
+  both: ['add', 'buy'],
+  choose: ['choose'],
+}
+const WORDS = { add: 'sku.add', buy: 'sku.buy', choose: 'sku.confirm' } as const
+
+/** The one SKU picker: product page and cart open this same sheet. */
+export function SkuSheet(props: SkuSheetProps) {
+  const { product, open, mode, initialSkuId, initialQuantity, busy = false, onClose, onConfirm, onChoose } = props
+  const { t } = useLocale()
+  const choice = useSkuChoice({ product, open, initialSkuId, initialQuantity })
+  const { sku, names, missing, quantity } = choice
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change is another SKU or other words, not another function
+  useEffect(() => onChoose?.(sku, names), [sku, names.join()])
+
+  const confirm = (action: SkuAction) => {
+    if (missing.length > 0) {
+      toast(t('sku.pleaseChoose', { names: missing.map(({ name }) => name).join(t('sku.and')) }))
+      return
+    }
+    if (!sku || stockNotice(sku)?.kind === 'sold_out') {
+      toast(t('sku.chosenSoldOut'))
+      return
+    }
+    onConfirm(action, sku.id, action === 'choose' && initialQuantity !== undefined ? initialQuantity : quantity)
+  }
+  const actions = ACTIONS[mode]
+  const footer = (
+    <View className="sku-sheet__buttons">
+      {actions.map((action, place) => (
+        <View key={action} className="sku-sheet__button">
+          <Button
+            block
+            kind={place < actions.length - 1 ? 'accent-outline' : 'solid'}
+            loading={busy}
+            onClick={() => confirm(action)}
+          >
+            {t(WORDS[action])}
+          </Button>
+        </View>
+      ))}
+    </View>
+  )
+
+  return (
+    <Sheet open={open} onClose={onClose} title={t('sku.title')} footer={footer}>
+      <SkuSheetHead choice={choice} />
+      {product.options.map((option) => (
+        <OptionChips key={option.id} option={option} choice={choice} />
+      ))}
+      {mode !== 'choose' && <QuantityRow choice={choice} name={product.name} />}
+    </Sheet>
+  )
+}

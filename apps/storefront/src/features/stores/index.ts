@@ -1,0 +1,8 @@
+export { directionOf } from './bearing'
+export { citiesOf, storesShown } from './by-city'
+export { distanceWords } from './distance-words'
+export { openingWords } from './opening-words'
+export { usePosition } from './position'
+export { useNearestStore } from './use-nearest-store'
+export { useStoreActions } from './use-store-actions'
+export { useStores } from './use-stores'

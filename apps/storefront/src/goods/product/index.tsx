@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components'
+import { errorSentence } from '../../api/error-sentence'
+import { page } from '../../app-shell'
+import { useCartCount } from '../../features/cart'
+import { useProduct } from '../../features/catalog'
+import { BuyBar, Gallery, ProductBar, ProductFacts, Story, useBuying, useSolidBar } from '../../features/product-detail'
+import { SkuSheet } from '../../features/sku'
+import { useLocale } from '../../i18n'
+import { EmptyState, ErrorState } from '../../ui'
+import { isSinglePage, open, urlOf, useRouteParameters, useSharing } from '../../wechat'
+import './index.scss'
+import { ProductSkeleton } from './ProductSkeleton'
+import { Promises } from './Promises'
+
+function ProductPage() {
+  const { t } = useLocale()
+  const { id } = useRouteParameters('product')
+  // Critical: without the product there is no page.
+  const { product, gone, error, refresh } = useProduct(id)
+  // Deferred: a number on an icon.
+  const cartCount = useCartCount()
+  const buying = useBuying(product, refresh)
+  const solid = useSolidBar()
+  const singlePage = isSinglePage()
+  useSharing(() => ({
+    title: product?.name ?? '',
+    path: product ? urlOf('product', { id: product.id }) : urlOf('home'),
+    imageUrl: product?.picture?.card,
+  }))
+
+  if (!product)
+    return (
+      <View className="product-page">
+        <ProductBar title="" solid={false} />
+        {gone ? (
+          <View className="product-page__notice">
+            <EmptyState
+              title={t('product.goneTitle')}
+              hint={t('product.goneHint')}
+              action={{ label: t('common.backHome'), onClick: () => void open('home') }}
+              second={{ label: t('product.allCategories'), onClick: () => void open('category') }}
+            />
+          </View>
+        ) : error ? (
+          <View className="product-page__notice">
+            <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
+          </View>
+        ) : (
+          <ProductSkeleton />
+        )}
+      </View>
+    )
+  const [category] = product.categoryIds
+  return (
+    <View className="product-page">
+      <ProductBar title={product.name} solid={solid} />
+      <Gallery pictures={product.pictures} name={product.name} />
+      <ProductFacts product={product} sku={buying.sku} />
+      <Promises
+        product={product}
+        chosen={buying.names}
+        onChoose={singlePage ? undefined : () => buying.openSheet('both')}
+      />
+      <Story product={product} />
+      {!singlePage && (
+        <BuyBar
+          available={product.available}
+          cartCount={cartCount}
+          adding={buying.adding}
+          onAdd={() => buying.openSheet('add')}
+          onBuy={() => buying.openSheet('buy')}
+          onSimilar={() => void (category ? open('list', { category }) : open('category'))}
+        />
+      )}
+      <SkuSheet
+        product={product}
+        open={buying.sheet.open}
+        mode={buying.sheet.mode}
+        busy={buying.adding}
+        onClose={buying.close}
+        onConfirm={(...choice) => void buying.confirm(...choice)}
+        onChoose={buying.choose}
+      />
+    </View>
+  )
+}
+
+export default page(ProductPage)

@@ -1,0 +1,36 @@
+import { defineMessages } from '../define-messages'
+
+export const home = defineMessages({
+  zhCN: {
+    search: '搜沙发、相机、绿植…',
+    searchLabel: '搜索商品',
+    scan: '扫一扫',
+    scanUnknown: '这不是本店商品的码',
+    scanDenied: '没有相机权限，可在设置里打开',
+    scanFailed: '没有扫成，请再试一次',
+    seeAll: '全部',
+    seeAllOf: '查看全部：{title}',
+    nearbyTitle: '附近门店',
+    nearbyAsk: '看看离你最近的门店',
+    nearbyHint: '试坐、自提、退换，到店都方便',
+    emptyTitle: '店里还在布置',
+    emptyHint: '先按分类逛逛吧',
+    emptyAction: '去逛分类',
+  },
+  en: {
+    search: 'Sofas, cameras, plants…',
+    searchLabel: 'Search the shop',
+    scan: 'Scan a code',
+    scanUnknown: 'This is not a code of our goods',
+    scanDenied: 'The camera is not allowed. You can allow it in the settings',
+    scanFailed: 'That did not scan. Please try again',
+    seeAll: 'See all',
+    seeAllOf: 'See all: {title}',
+    nearbyTitle: 'Stores nearby',
+    nearbyAsk: 'Find the store nearest to you',
+    nearbyHint: 'Try things, collect, return: all of it in store',
+    emptyTitle: 'We are still setting up',
+    emptyHint: 'Have a look at the categories',
+    emptyAction: 'Browse categories',
+  },
+})

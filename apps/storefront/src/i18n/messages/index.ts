@@ -1,0 +1,36 @@
+import { cart } from './cart'
+import { category } from './category'
+import { checkout } from './checkout'
+import { common } from './common'
+import { errors } from './errors'
+import { home } from './home'
+import { list } from './list'
+import { order } from './order'
+import { orders } from './orders'
+import { product } from './product'
+import { profile } from './profile'
+import { result } from './result'
+import { settings } from './settings'
+import { sku } from './sku'
+import { stores } from './stores'
+import { ui } from './ui'
+
+/** One file a feature; its name here is the first half of its keys. */
+export const messages = {
+  cart,
+  category,
+  checkout,
+  common,
+  errors,
+  home,
+  list,
+  order,
+  orders,
+  product,
+  profile,
+  result,
+  settings,
+  sku,
+  stores,
+  ui,
+}

@@ -1,0 +1,30 @@
+import { defineMessages } from '../define-messages'
+
+export const profile = defineMessages({
+  zhCN: {
+    title: '我的',
+    signIn: '微信登录',
+    signingIn: '正在登录',
+    signInHint: '登录后查看你的订单',
+    nameless: '微信用户',
+    welcome: '欢迎回来',
+    allOrders: '全部',
+    stores: '线下门店',
+    service: '联系客服',
+    settings: '设置',
+    settingsHint: '语言、隐私与关于',
+  },
+  en: {
+    title: 'Me',
+    signIn: 'Sign in with WeChat',
+    signingIn: 'Signing in',
+    signInHint: 'See your orders',
+    nameless: 'WeChat user',
+    welcome: 'Welcome back',
+    allOrders: 'All',
+    stores: 'Our stores',
+    service: 'Customer service',
+    settings: 'Settings',
+    settingsHint: 'Language, privacy, about',
+  },
+})

@@ -1,0 +1,38 @@
+import { defineMessages } from '../define-messages'
+
+export const result = defineMessages({
+  zhCN: {
+    title: '支付结果',
+    confirming: '正在确认支付结果',
+    hint_confirming: '一般只要几秒，请稍等',
+    paid: '支付成功',
+    hint_paid: '谢谢，已经开始为你准备',
+    closed: '这笔订单没有完成',
+    hint_closed: '订单已经关闭，已付的款项会原路退回',
+    unconfirmed: '还没有收到付款',
+    hint_unconfirmed: '如果你已经付款，可能会晚一点到，请不要重复支付',
+    next_pack: '店家正在备货，发货后可在订单里查看',
+    next_to: '送到 {name}，{line}',
+    next_fapiao: '电子发票抬头：{title}',
+    iPaid: '我已支付',
+    seeOrder: '查看订单',
+    goOn: '继续逛逛',
+  },
+  en: {
+    title: 'Payment',
+    confirming: 'Confirming your payment',
+    hint_confirming: 'This takes a few seconds',
+    paid: 'Paid',
+    hint_paid: 'Thank you. We are getting it ready',
+    closed: 'This order did not go through',
+    hint_closed: 'It is closed. Money you paid goes back to you',
+    unconfirmed: 'No payment seen yet',
+    hint_unconfirmed: 'If you have paid, it may arrive a little later. Please do not pay twice',
+    next_pack: 'The shop is packing. You will see it in your order when it ships',
+    next_to: 'To {name}, {line}',
+    next_fapiao: 'Fapiao made out to {title}',
+    iPaid: 'I have paid',
+    seeOrder: 'See the order',
+    goOn: 'Keep looking around',
+  },
+})

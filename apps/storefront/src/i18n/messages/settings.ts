@@ -1,0 +1,36 @@
+import { defineMessages } from '../define-messages'
+
+export const settings = defineMessages({
+  zhCN: {
+    title: '设置',
+    language: '语言',
+    zhCN: '简体中文',
+    en: 'English',
+    chosen: '已选',
+    about: '关于',
+    privacy: '隐私保护指引',
+    privacyFailed: '没有打开，请稍后重试',
+    version: '版本',
+    signOut: '退出登录',
+    signOutAsk: '退出登录？',
+    signOutHint: '购物车和订单会留在你的账号里',
+    signOutYes: '退出',
+    signedOut: '已退出登录',
+  },
+  en: {
+    title: 'Settings',
+    language: 'Language',
+    zhCN: '简体中文',
+    en: 'English',
+    chosen: 'chosen',
+    about: 'About',
+    privacy: 'Privacy',
+    privacyFailed: 'It did not open. Please try again later',
+    version: 'Version',
+    signOut: 'Sign out',
+    signOutAsk: 'Sign out?',
+    signOutHint: 'Your cart and orders stay with your account',
+    signOutYes: 'Sign out',
+    signedOut: 'Signed out',
+  },
+})

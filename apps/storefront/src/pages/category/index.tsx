@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components'
+import { errorSentence } from '../../api/error-sentence'
+import { page, usePageTitle, useTabNames } from '../../app-shell'
+import { useCartBadge } from '../../features/cart'
+import { CategoryRail, CategoryShelf, placeOf, useCategories, useChosenCategory } from '../../features/catalog'
+import { useLocale } from '../../i18n'
+import { EmptyState, ErrorState, Icon } from '../../ui'
+import { open } from '../../wechat'
+import { CategorySkeleton } from './CategorySkeleton'
+import './index.scss'
+
+function CategoryPage() {
+  const { t } = useLocale()
+  usePageTitle(t('category.title'))
+  useTabNames()
+  useCartBadge()
+  const { categories, error, retry } = useCategories()
+  const { chosen, choose } = useChosenCategory()
+
+  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void retry()} />
+  if (!categories) return <CategorySkeleton />
+  const place = placeOf(categories, chosen)
+  if (!place)
+    return (
+      <EmptyState
+        icon="store"
+        title={t('category.emptyTitle')}
+        hint={t('category.emptyHint')}
+        action={{ label: t('ui.retry'), onClick: () => void retry() }}
+      />
+    )
+  return (
+    <View className="category-page">
+      <View
+        className="category-page__search"
+        hoverClass="x-pressed"
+        ariaRole="button"
+        ariaLabel={t('category.search')}
+        onClick={() => void open('list', {})}
+      >
+        <Icon name="search" size={20} />
+        <Text className="category-page__search-words">{t('category.search')}</Text>
+      </View>
+      <View className="category-page__panes">
+        <CategoryRail categories={categories} chosen={place.parent.id} onChoose={choose} />
+        <CategoryShelf place={place} onChoose={(childId) => choose(childId ?? place.parent.id)} />
+      </View>
+    </View>
+  )
+}
+
+export default page(CategoryPage)

@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components'
+import type { Store } from '@xiaopu/contract'
+import { distanceWords, openingWords, useStoreActions } from '../../features/stores'
+import { useLocale } from '../../i18n'
+import { IconButton } from '../../ui'
+
+export function StoreRow({ store }: { store: Store }) {
+  const { t } = useLocale()
+  const { go, call } = useStoreActions()
+  const { name, address, distanceMeters, openNow } = store
+  return (
+    <View className="store-row">
+      <View className="store-row__words">
+        <Text className="store-row__name">{name}</Text>
+        <Text className="store-row__line">
+          <Text className={openNow ? 'store-row__open' : undefined}>{openingWords(store, Date.now(), t)}</Text>
+          {distanceMeters !== null && ` · ${distanceWords(distanceMeters, t)}`}
+        </Text>
+        <Text className="store-row__line">{address}</Text>
+      </View>
+      <IconButton icon="phone" size={20} label={t('stores.callStore', { name })} onClick={() => void call(store)} />
+      <IconButton icon="navigation" size={20} label={t('stores.goTo', { name })} onClick={() => void go(store)} />
+    </View>
+  )
+}

@@ -1,0 +1,127 @@
+/**
+ * WeChat as `@tarojs/taro` shows it, for tests of our sources. Every call is a Jest mock that a test can answer otherwise:
+ *
+ *     import Taro from '@tarojs/taro'
+ *     jest.mocked(Taro.login).mockRejectedValueOnce({ errMsg: 'login:fail' })
+ *
+ * Requests go to `fetch`, where MSW answers them.
+ */
+import { useEffect } from 'react'
+
+const ok = (api: string) => ({ errMsg: `${api}:ok` })
+const answers = <Value extends object>(api: string, value?: Value) => jest.fn(async () => ({ ...ok(api), ...value }))
+
+const storage = new Map<string, unknown>()
+const handlers = { reachBottom: new Set<() => void>(), pullDown: new Set<() => void>(), show: new Set<() => void>() }
+let codes = 0
+let parameters: Record<string, string> = {}
+
+interface RequestOptions {
+  url: string
+  method?: string
+  header?: Record<string, string>
+  data?: string
+}
+
+function request({ url, method = 'GET', header, data }: RequestOptions) {
+  const controller = new AbortController()
+  const answer = fetch(url, { method, headers: header, body: data, signal: controller.signal }).then(
+    async (response) => ({
+      ...ok('request'),
+      statusCode: response.status,
+      header: Object.fromEntries(response.headers),
+      data: await response.text(),
+    }),
+    (error: Error) => {
+      throw { errMsg: error.name === 'AbortError' ? 'request:fail abort' : `request:fail ${error.message}` }
+    },
+  )
+  return Object.assign(answer, { abort: () => controller.abort() })
+}
+
+const Taro = {
+  request: jest.fn(request),
+  // A code is good for one session.
+  login: jest.fn(async () => ({ ...ok('login'), code: `code-${++codes}` })),
+  chooseAddress: answers('chooseAddress'),
+  chooseInvoiceTitle: answers('chooseInvoiceTitle'),
+  requestPayment: answers('requestPayment'),
+  getLocation: answers('getLocation', { latitude: 31.2304, longitude: 121.4737 }),
+  openLocation: answers('openLocation'),
+  makePhoneCall: answers('makePhoneCall'),
+  setClipboardData: answers('setClipboardData'),
+  scanCode: answers('scanCode', { result: '', path: '' }),
+  requestSubscribeMessage: answers('requestSubscribeMessage'),
+  getPrivacySetting: answers('getPrivacySetting', { needAuthorization: false, privacyContractName: '' }),
+  openPrivacyContract: answers('openPrivacyContract'),
+  openSetting: answers('openSetting'),
+  getSetting: answers('getSetting', { authSetting: {} }),
+  showToast: answers('showToast'),
+  showModal: answers('showModal', { confirm: true, cancel: false }),
+  previewImage: answers('previewImage'),
+  pageScrollTo: answers('pageScrollTo'),
+  navigateTo: answers('navigateTo'),
+  redirectTo: answers('redirectTo'),
+  switchTab: answers('switchTab'),
+  navigateBack: answers('navigateBack'),
+  setNavigationBarTitle: answers('setNavigationBarTitle'),
+  setTabBarBadge: answers('setTabBarBadge'),
+  removeTabBarBadge: answers('removeTabBarBadge'),
+  setTabBarItem: answers('setTabBarItem'),
+  stopPullDownRefresh: jest.fn(),
+  getNetworkType: answers('getNetworkType', { networkType: 'wifi' }),
+  onNetworkStatusChange: jest.fn(),
+  offNetworkStatusChange: jest.fn(),
+  onAppShow: jest.fn(),
+  offAppShow: jest.fn(),
+  onAppHide: jest.fn(),
+  offAppHide: jest.fn(),
+  getCurrentPages: jest.fn((): object[] => [{}]),
+  getAppBaseInfo: jest.fn((): object => ({ language: 'zh_CN' })),
+  getLaunchOptionsSync: jest.fn(() => ({ scene: 1001 })),
+  getWindowInfo: jest.fn(() => ({ statusBarHeight: 47, windowWidth: 390, windowHeight: 844 })),
+  getMenuButtonBoundingClientRect: jest.fn(() => ({ top: 51, left: 296, width: 87, height: 32 })),
+  getStorageSync: jest.fn((key: string) => (storage.has(key) ? storage.get(key) : '')),
+  setStorageSync: jest.fn((key: string, value: unknown) => void storage.set(key, value)),
+  removeStorageSync: jest.fn((key: string) => void storage.delete(key)),
+  pxTransform: (px: number) => `${px}px`,
+}
+export default Taro
+
+const useHandler = (set: Set<() => void>, handler: () => void) =>
+  useEffect(() => {
+    set.add(handler)
+    return () => void set.delete(handler)
+  })
+
+export const useRouter = () => ({ path: '', params: parameters })
+export const useDidShow = (handler: () => void) => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows once when it opens
+  useEffect(() => handler(), [])
+  useHandler(handlers.show, handler)
+}
+export const useReachBottom = (handler: () => void) => useHandler(handlers.reachBottom, handler)
+export const usePullDownRefresh = (handler: () => void) => useHandler(handlers.pullDown, handler)
+export const useDidHide = () => undefined
+export const usePageScroll = () => undefined
+export const useReady = (handler: () => void) => useEffect(handler, [handler])
+export const useLoad = useReady
+export const useUnload = () => undefined
+export const useShareAppMessage = () => undefined
+export const useShareTimeline = () => undefined
+
+/** What the person holding the phone does, for tests. */
+export const phone = {
+  scrollToBottom: () => [...handlers.reachBottom].forEach((tell) => void tell()),
+  pullDown: () => [...handlers.pullDown].forEach((tell) => void tell()),
+  comeBack: () => [...handlers.show].forEach((tell) => void tell()),
+  /** The page was opened with these. */
+  openedWith(query: Record<string, string>) {
+    parameters = query
+  },
+  /** A phone that never saw this shop. */
+  wipe() {
+    storage.clear()
+    parameters = {}
+  },
+}

@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { errorSentence } from '../../api/error-sentence'
+import { page, usePageTitle } from '../../app-shell'
+import { AddressCard } from '../../features/checkout/address-card/AddressCard'
+import { CheckoutBar } from '../../features/checkout/checkout-bar/CheckoutBar'
+import { CheckoutGoods } from '../../features/checkout/checkout-goods/CheckoutGoods'
+import { CheckoutRows } from '../../features/checkout/checkout-rows/CheckoutRows'
+import { CheckoutSkeleton } from '../../features/checkout/checkout-skeleton/CheckoutSkeleton'
+import { FapiaoSheet } from '../../features/checkout/fapiao-sheet/FapiaoSheet'
+import { sourceOf } from '../../features/checkout/purchase-source'
+import { useCheckout } from '../../features/checkout/use-checkout'
+import { AmountList } from '../../features/orders/amount-list/AmountList'
+import { useLocale } from '../../i18n'
+import { EmptyState, ErrorState, Icon } from '../../ui'
+import { open, replace, useRouteParameters } from '../../wechat'
+import './index.scss'
+
+function CheckoutPage() {
+  const { t } = useLocale()
+  usePageTitle(t('checkout.title'))
+
+  const [source] = useState(sourceOf(useRouteParameters('checkout')))
+  const checkout = useCheckout(source)
+  const [asksFapiao, setAsksFapiao] = useState(false)
+  const { quote, error, address, fapiao } = checkout
+
+  if (error)
+    return (
+      <View className="x-page">
+        <ErrorState message={errorSentence(error, t)} onRetry={checkout.retry} />
+      </View>
+    )
+  if (quote?.problems.includes('nothing_to_buy'))
+    return (
+      <View className="x-page">
+        <EmptyState
+          icon="shopping-bag"
+          title={t('checkout.empty')}
+          hint={t('checkout.emptyHint')}
+          action={{ label: t('common.tabCart'), onClick: () => void open('cart') }}
+          second={{ label: t('checkout.seeOrders'), onClick: () => void replace('orders', {}) }}
+        />
+      </View>
+    )
+  return (
+    <View className="x-page checkout-page">
+      {checkout.notice && (
+        <View className="checkout-page__notice" ariaRole="alert" ariaLive="assertive">
+          <Icon name="info" size={16} />
+          <Text className="checkout-page__notice-words">{t(checkout.notice)}</Text>
+        </View>
+      )}
+      <AddressCard address={address} undeliverable={checkout.undeliverable} onChoose={checkout.chooseAddress} />
+      {quote ? (
+        <>
+          <CheckoutGoods lines={quote.lines} refused={checkout.refused} blocked={checkout.blocked} source={source} />
+          <CheckoutRows
+            quote={quote}
+            fapiao={fapiao}
+            onFapiao={() => setAsksFapiao(true)}
+            remark={checkout.remark}
+            onRemark={checkout.setRemark}
+          />
+          <View className="x-card checkout-page__amounts">
+            <AmountList amounts={quote.amounts} totalLabel={t('checkout.total')} />
+          </View>
+          <CheckoutBar
+            total={quote.amounts.total}
+            old={checkout.old}
+            submitting={checkout.submitting}
+            onSubmit={checkout.submit}
+          />
+        </>
+      ) : (
+        <CheckoutSkeleton />
+      )}
+      <FapiaoSheet
+        open={asksFapiao}
+        fapiao={fapiao}
+        onClose={() => setAsksFapiao(false)}
+        onDone={(asked) => {
+          checkout.setFapiao(asked)
+          setAsksFapiao(false)
+        }}
+      />
+    </View>
+  )
+}
+
+export default page(CheckoutPage)

@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { errorSentence } from '../../api/error-sentence'
+import { page, usePageTitle } from '../../app-shell'
+import { useOrder, useOrderActions } from '../../features/orders'
+import { OrderButtons } from '../../features/orders/order-buttons/OrderButtons'
+import { OrderDetail } from '../../features/orders/order-detail/OrderDetail'
+import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
+import { useLocale } from '../../i18n'
+import { Button, EmptyState, ErrorState, FixedBar, Icon } from '../../ui'
+import { replace, usePullToRefresh, useRouteParameters } from '../../wechat'
+import './index.scss'
+
+function OrderPage() {
+  const { t } = useLocale()
+  usePageTitle(t('order.title'))
+
+  const { id } = useRouteParameters('order')
+  const { order, receivedAt, gone, error, refresh } = useOrder(id)
+  const { busy, run } = useOrderActions()
+  usePullToRefresh(refresh)
+  useDidShow(() => void (id && refresh()))
+
+  if (gone)
+    return (
+      <View className="x-page">
+        <EmptyState
+          icon="receipt-text"
+          title={t('order.gone')}
+          hint={t('order.goneHint')}
+          action={{ label: t('order.seeOrders'), onClick: () => void replace('orders', {}) }}
+        />
+      </View>
+    )
+  if (error)
+    return (
+      <View className="x-page">
+        <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
+      </View>
+    )
+  if (!order)
+    return (
+      <View className="x-page">
+        <OrderDetailSkeleton />
+      </View>
+    )
+  return (
+    <View className="x-page">
+      <OrderDetail order={order} receivedAt={receivedAt} onExpire={() => void refresh()} />
+      <FixedBar>
+        <Button kind="plain" openType="contact" label={t('order.contact')} className="order-page__contact">
+          <Icon name="message-circle" />
+          <Text>{t('order.contactShort')}</Text>
+        </Button>
+        <View className="order-page__actions">
+          <OrderButtons
+            size="medium"
+            order={order}
+            busy={busy?.action ?? null}
+            onAction={(action) => void run(action, order)}
+          />
+        </View>
+      </FixedBar>
+    </View>
+  )
+}
+
+export default page(OrderPage)

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { page, usePageTitle } from '../../app-shell'
+import { useOrderCounts, useOrders } from '../../features/orders'
+import { OrderList } from '../../features/orders/order-list/OrderList'
+import { countOf, ORDER_TABS, statusOf, tabOf } from '../../features/orders/order-tabs'
+import { useReadAgain } from '../../features/orders/use-read-again'
+import { useLocale } from '../../i18n'
+import { Tabs } from '../../ui'
+import { usePullToRefresh, useRouteParameters } from '../../wechat'
+import './index.scss'
+
+function OrdersPage() {
+  const { t } = useLocale()
+  usePageTitle(t('orders.title'))
+
+  const [tab, setTab] = useState(tabOf(useRouteParameters('orders').status))
+  const list = useOrders(statusOf(tab))
+  const counts = useOrderCounts()
+  const readAgain = useReadAgain()
+  usePullToRefresh(readAgain)
+  useDidShow(() => void readAgain())
+
+  const tabs = ORDER_TABS.map((key) => ({
+    key,
+    label: key === 'all' ? t('orders.tabAll') : t(`orders.status_${key}`),
+    count: countOf(key, counts),
+  }))
+  return (
+    <View className="x-page orders-page">
+      <View className="orders-page__tabs">
+        <Tabs tabs={tabs} chosen={tab} onChange={setTab} />
+      </View>
+      <OrderList key={tab} tab={tab} list={list} onSeeAll={() => setTab('all')} />
+    </View>
+  )
+}
+
+export default page(OrdersPage)

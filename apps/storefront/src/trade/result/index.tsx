@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { page, usePageTitle } from '../../app-shell'
+import { useOrder } from '../../features/orders'
+import { ResultView } from '../../features/payment/result-view/ResultView'
+import { useConfirmation } from '../../features/payment/use-confirmation'
+import { useLocale } from '../../i18n'
+import { EmptyState } from '../../ui'
+import { open, replace, useRouteParameters } from '../../wechat'
+
+function ResultPage() {
+  const { t } = useLocale()
+  usePageTitle(t('result.title'))
+
+  // The link names the order and nothing else: whether it is paid, and how much, is the gateway's to say.
+  const { order: orderId } = useRouteParameters('result')
+  const { confirmation, askAgain } = useConfirmation(orderId)
+  // Deferred: the words about what happens next.
+  const { order, gone } = useOrder(orderId)
+
+  if (!orderId || gone)
+    return (
+      <View className="x-page">
+        <EmptyState
+          icon="receipt-text"
+          title={t('order.gone')}
+          hint={t('order.goneHint')}
+          action={{ label: t('order.seeOrders'), onClick: () => void replace('orders', {}) }}
+        />
+      </View>
+    )
+  return (
+    <View className="x-page">
+      <ResultView
+        confirmation={confirmation}
+        order={order}
+        onAskAgain={askAgain}
+        onOrder={() => void replace('order', { id: orderId })}
+        onHome={() => void open('home')}
+      />
+    </View>
+  )
+}
+
+export default page(ResultPage)

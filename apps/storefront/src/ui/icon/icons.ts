@@ -1,0 +1,40 @@
+/**
+ * The icons in use, by lucide's names. After changing the list run
+ * `pnpm --filter @xiaopu/storefront icons`: each becomes a CSS mask in icon-masks.scss, and every one of them weighs on the main package.
+ */
+export const ICONS = [
+  'arrow-up-down',
+  'camera',
+  'check',
+  'chevron-down',
+  'chevron-left',
+  'chevron-right',
+  'circle-alert',
+  'clock',
+  'house',
+  'image-off',
+  'info',
+  'map-pin',
+  'message-circle',
+  'minus',
+  'navigation',
+  'package',
+  'package-check',
+  'package-open',
+  'phone',
+  'plus',
+  'receipt-text',
+  'scan-line',
+  'search',
+  'settings',
+  'shopping-bag',
+  'store',
+  'trash-2',
+  'truck',
+  'user-round',
+  'wallet',
+  'wifi-off',
+  'x',
+] as const
+
+export type IconName = (typeof ICONS)[number]

@@ -1,0 +1,43 @@
+/** Every page and the parameters it takes. Values travel as text in the query. */
+export interface Routes {
+  home: Record<never, string>
+  category: { id?: string }
+  cart: Record<never, string>
+  profile: Record<never, string>
+  product: { id: string }
+  /** A category's goods, or a search. */
+  list: { category?: string; q?: string; title?: string }
+  /** Of the cart's chosen lines, or of one SKU bought at once. */
+  checkout: { sku?: string; quantity?: string }
+  result: { order: string }
+  orders: { status?: string }
+  order: { id: string }
+  stores: { pick?: 'pickup' }
+  settings: Record<never, string>
+}
+export type RouteName = keyof Routes
+
+export const PATHS: Record<RouteName, string> = {
+  home: '/pages/home/index',
+  category: '/pages/category/index',
+  cart: '/pages/cart/index',
+  profile: '/pages/profile/index',
+  product: '/goods/product/index',
+  list: '/goods/list/index',
+  checkout: '/trade/checkout/index',
+  result: '/trade/result/index',
+  orders: '/trade/orders/index',
+  order: '/trade/order/index',
+  stores: '/stores/list/index',
+  settings: '/account/settings/index',
+}
+export const TABS: readonly RouteName[] = ['home', 'category', 'cart', 'profile']
+
+/** The address of a page with its parameters; what is undefined is left out. */
+export function urlOf<Name extends RouteName>(name: Name, parameters?: Routes[Name]): string {
+  const query = Object.entries((parameters ?? {}) as Record<string, string | undefined>)
+    .filter((pair): pair is [string, string] => pair[1] !== undefined)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
+  return query ? `${PATHS[name]}?${query}` : PATHS[name]
+}
