@@ -1,0 +1,1 @@
+export { type Demo, type DemoCommerce, type DemoOptions, startDemo } from './start-demo'

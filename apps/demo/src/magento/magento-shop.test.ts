@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import { migrateAll } from '@xiaopu/gateway'
+import { type MagentoShop, openMagentoShop } from './magento-shop'
+import { MAGENTO_ORIGIN } from './public-address'
+
+jest.setTimeout(60_000)
+
+describe("the demo's Magento", () => {
+  let dataDir: string
+  let database: Database
+  let shop: MagentoShop
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'xiaopu-magento-'))
+    database = await openDatabase({})
+    await migrateAll(database, { magento: true })
+    shop = await openMagentoShop(dataDir, database)
+  })
+  afterAll(async () => {
+    await shop.close()
+    await database.close()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+
+  test('sells the demo’s goods, with photographs a phone can load', async () => {
+    expect(shop.seeded).toEqual({ seeded: true, products: shop.catalogue.products.length })
+    const chair = await shop.backend().catalog.product({ locale: 'zh-CN' }, 'modern-cafe-chair')
+    expect(chair).toMatchObject({ name: '街角咖啡椅', price: { from: 429_00, compareAt: 499_00 } })
+    const picture = chair?.picture?.source ?? ''
+    expect(picture.startsWith(`${MAGENTO_ORIGIN}/media/`)).toBe(true)
+    const photograph = await fetch(picture.replace(MAGENTO_ORIGIN, shop.standIn.url))
+    expect([photograph.status, photograph.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  })
+
+  test('has the demo’s stores', async () => {
+    const stores = await shop.backend().stores.list({ locale: 'en' })
+    expect(stores).toHaveLength(7)
+    expect(stores[0]).toMatchObject({ name: 'Shiwu Shenzhen Bay', city: 'Shenzhen' })
+  })
+
+  test('remembers over night what was sold', async () => {
+    shop.standIn.control.setStock('CAFE-MUSTARD', 7)
+    await shop.close()
+    shop = await openMagentoShop(dataDir, database)
+    expect(shop.seeded.seeded).toBe(false)
+    expect(shop.standIn.control.salable('CAFE-MUSTARD')).toBe(7)
+    expect(shop.standIn.control.bugs).toEqual([])
+  })
+})

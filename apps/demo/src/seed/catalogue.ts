@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+
+type Row = Record<string, string>
+
+/** Our tables: names, descriptions and yuan prices of the goods whose photographs and English texts others made. */
+const SEED = join(import.meta.dirname, '../../seed')
+
+const read = async (file: string): Promise<Row[]> =>
+  parse(await readFile(file, 'utf8'), {
+    columns: (names: string[]) => names.map((name) => name.trim()),
+    trim: true,
+    bom: true,
+  })
+
+/** Where the published package keeps its product table and photographs; read in place, never copied into the repository. */
+export function photographedGoods(): { csv: string; images: string } {
+  const assets = join(dirname(createRequire(import.meta.url).resolve('@vendure/create/package.json')), 'assets')
+  return { csv: join(assets, 'products.csv'), images: join(assets, 'images') }
+}
+
+/**
+ * The demo catalogue as one CSV in the import's own format: each product of our table, joined by slug with the
+ * published row of that slug and, SKU by SKU, with the published variant of the same option values. Prices are ours,
+ * in yuan. (The published table uses one SKU code for three chairs; ours replaces such codes.)
+ * @throws when the two tables do not fit, naming the product: the package was updated, or our table has a slip.
+ */
+export async function demoCatalogueCsv(): Promise<string> {
+  const [published, products, skus, optionNames] = await Promise.all([
+    read(photographedGoods().csv),
+    read(join(SEED, 'products.csv')),
+    read(join(SEED, 'skus.csv')),
+    read(join(SEED, 'option-names.csv')),
+  ])
+  const variantsBySlug = groupVariants(published)
+  const named = new Map(optionNames.map((row) => [row.option, row]))
+  const inLanguage = (groups: string, language: 'zh-CN' | 'en') =>
+    splitList(groups)
+      .map((group) => named.get(group)?.[language] ?? group)
+      .join('|')
+
+  const rows = products.flatMap((product) => {
+    const variants = variantsBySlug.get(product.slug ?? '')
+    const first = variants?.[0]
+    if (!variants || !first) throw new Error(`${product.slug} is in our table but not in the published one`)
+    const ours = skus.filter((sku) => sku.slug === product.slug)
+    if (ours.length !== variants.length)
+      throw new Error(`${product.slug}: ${ours.length} SKUs in our table, ${variants.length} in the published one`)
+    return ours.map((sku, index) => {
+      if (!variants.some((variant) => variant.optionValues === sku['options:en']))
+        throw new Error(`${product.slug}: no published variant "${sku['options:en']}"`)
+      const own = {
+        sku: sku.sku,
+        'optionValues:en': sku['options:en'],
+        'optionValues:zh-CN': sku['options:zh-CN'],
+        price: sku.price,
+        compareAt: sku.compareAt,
+        stockOnHand: sku.stockOnHand,
+      }
+      if (index > 0) return own
+      return {
+        ...own,
+        slug: product.slug,
+        'name:zh-CN': product['name:zh-CN'],
+        'name:en': first.name,
+        'subtitle:zh-CN': product['subtitle:zh-CN'],
+        'subtitle:en': product['subtitle:en'],
+        'description:zh-CN': product['description:zh-CN'],
+        'description:en': first.description,
+        'categories:zh-CN': product['categories:zh-CN'],
+        'categories:en': product['categories:en'],
+        'optionGroups:zh-CN': inLanguage(first.optionGroups ?? '', 'zh-CN'),
+        'optionGroups:en': inLanguage(first.optionGroups ?? '', 'en'),
+        assets: first.assets,
+        soldBefore: product.soldBefore,
+        publishedAt: product.publishedAt,
+      }
+    })
+  })
+  return stringify(rows, { header: true, columns: Object.keys(rows[0] ?? {}) })
+}
+
+/** Variant rows follow their product's row and leave its columns empty. */
+function groupVariants(rows: Row[]): Map<string, Row[]> {
+  const bySlug = new Map<string, Row[]>()
+  let variants: Row[] = []
+  for (const row of rows) {
+    if (row.slug) {
+      variants = []
+      bySlug.set(row.slug, variants)
+    }
+    variants.push(row)
+  }
+  return bySlug
+}
+
+const splitList = (cell: string) =>
+  cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** The demo's stores as the store import's CSV. */
+export const demoStoresCsv = () => readFile(join(SEED, 'stores.csv'), 'utf8')
+
+/** The demo's home page, in the form `pnpm shop home` takes. */
+export const demoHomeJson = () => readFile(join(SEED, 'home.json'), 'utf8')

@@ -1,0 +1,177 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openDatabase } from '@xiaopu/commerce-postgres'
+import { createGateway, type Gateway, type GatewayConfig, migrateAll } from '@xiaopu/gateway'
+import { type Simulator, startSimulator } from '@xiaopu/simulator'
+import { startWechatSandbox, type WechatSandbox } from '@xiaopu/wechat-sandbox'
+import { type DemoKeys, demoKeys } from './demo-keys'
+import { freePort } from './free-port'
+import { type MagentoShop, openMagentoShop } from './magento/magento-shop'
+import { MAGENTO_ORIGIN } from './magento/public-address'
+import { type SeedReport, seedShop } from './seed/seed-shop'
+
+/** Only this machine can reach the demo: it has no secrets worth the name. */
+const HOST = '127.0.0.1'
+const SHOP_NAME = '拾物 Shiwu'
+
+/** Where the goods and orders are: in the shop's own database, or at a (stand-in) Magento. */
+export type DemoCommerce = 'postgres' | 'magento'
+
+export interface DemoOptions {
+  /** Database, pictures, keys and what WeChat remembers: all the demo writes. A Magento shop is in its folder `magento`. */
+  dataDir: string
+  /** Default postgres. */
+  commerce?: DemoCommerce
+  /** The compiled Mini Program: the folder with app.json. */
+  projectDir: string
+  /** The origin the Mini Program was compiled with; here it leads to the local gateway. */
+  apiOrigin: string
+  /** Ports to try first; 0 takes any free one. */
+  port?: number
+  gatewayPort?: number
+  databaseUrl?: string
+  /** Changes to the gateway's configuration, for tests. */
+  gateway?: Partial<GatewayConfig>
+  /** Divides the pauses between WeChat's callbacks. Default 10: fifteen seconds are one and a half. */
+  notifySpeed?: number
+  onSeed?: (detail: string, fraction: number) => void
+  /** The shop has its goods; what remains is to open it. */
+  onFilled?: (report: SeedReport) => void
+}
+
+/** The running shop. */
+export interface Demo {
+  /** The page with the phone. */
+  url: string
+  gatewayUrl: string
+  sandbox: WechatSandbox
+  simulator: Simulator
+  /** The stand-in Magento and what it was filled with; null on PostgreSQL. */
+  magento: MagentoShop | null
+  gateway(): Gateway
+  seeded: SeedReport
+  /** Ends the gateway and starts it anew on the same database and port, as an operator would in the middle of a day. */
+  restartGateway(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Starts the whole shop on this machine: database (seeded when new), WeChat sandbox, gateway, simulator.
+ * What was started is ended again when a later part fails.
+ * @throws DatabaseInUse when another process has the data folder open
+ */
+export async function startDemo({ commerce = 'postgres', ...given }: DemoOptions): Promise<Demo> {
+  const options = commerce === 'magento' ? { ...given, dataDir: join(given.dataDir, 'magento') } : given
+  const started: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (let end = started.pop(); end; end = started.pop()) await end()
+  }
+  try {
+    await mkdir(options.dataDir, { recursive: true })
+    const keys = demoKeys(join(options.dataDir, 'keys.json'))
+    const database = await openDatabase({ url: options.databaseUrl, dataDir: join(options.dataDir, 'database') })
+    started.push(() => database.close())
+    await migrateAll(database, { magento: commerce === 'magento' })
+    const magento = commerce === 'magento' ? await openMagentoShop(options.dataDir, database) : null
+    if (magento) started.push(() => magento.close())
+    const seeded =
+      magento?.seeded ?? (await seedShop({ database, dataDir: options.dataDir, onProgress: options.onSeed }))
+    options.onFilled?.(seeded)
+
+    const gatewayPort = await freePort(options.gatewayPort ?? 0, HOST)
+    const gatewayUrl = `http://${HOST}:${gatewayPort}`
+    const routes = { [options.apiOrigin]: gatewayUrl }
+    const sandbox = await startWechatSandbox({
+      host: HOST,
+      appid: keys.appid,
+      secret: keys.secret,
+      merchant: { ...merchantOf(keys), name: SHOP_NAME },
+      platform: keys.platform,
+      routes,
+      statePath: join(options.dataDir, 'wechat.json'),
+      notifySpeed: options.notifySpeed ?? 10,
+    })
+    started.push(() => sandbox.close())
+
+    const config = {
+      ...gatewayConfig(options, keys, sandbox.url, gatewayPort),
+      magento: magento?.settings,
+      ...options.gateway,
+    }
+    const open = async () => {
+      const gateway = await createGateway(config, { database, backend: magento?.backend() })
+      await gateway.listen()
+      return gateway
+    }
+    let gateway = await open()
+    started.push(() => gateway.close())
+    magento?.tellGateway(gatewayUrl)
+
+    const port = await freePort(options.port ?? 0, HOST)
+    const { projectDir } = options
+    const simulator = await startSimulator({
+      projectDir,
+      host: HOST,
+      port,
+      appid: keys.appid,
+      routes: magento ? { ...routes, [MAGENTO_ORIGIN]: magento.standIn.url } : routes,
+      wechat: sandbox.url,
+      title: SHOP_NAME,
+    })
+    started.push(() => simulator.close())
+
+    return {
+      url: simulator.url,
+      gatewayUrl,
+      sandbox,
+      simulator,
+      magento,
+      gateway: () => gateway,
+      seeded,
+      async restartGateway() {
+        await gateway.close()
+        gateway = await open()
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const merchantOf = (keys: DemoKeys) => ({
+  mchid: keys.mchid,
+  serial: keys.merchantSerial,
+  publicKeyPem: keys.merchantPublicKey,
+  apiV3Key: keys.apiV3Key,
+})
+
+function gatewayConfig(options: DemoOptions, keys: DemoKeys, wechatUrl: string, port: number): GatewayConfig {
+  return {
+    host: HOST,
+    port,
+    publicUrl: options.apiOrigin,
+    mediaUrl: `${options.apiOrigin}/media`,
+    dataDir: options.dataDir,
+    databaseUrl: options.databaseUrl,
+    wechat: {
+      appid: keys.appid,
+      secret: keys.secret,
+      apiUrl: wechatUrl,
+      payUrl: wechatUrl,
+      mchid: keys.mchid,
+      merchantSerial: keys.merchantSerial,
+      merchantKey: keys.merchantPrivateKey,
+      apiV3Key: keys.apiV3Key,
+      verification: { publicKeys: [{ id: keys.platform.publicKeyId, pem: keys.platform.publicKeyPem }] },
+    },
+    orderTtlMs: 30 * 60_000,
+    sessionTtlMs: 30 * 24 * 3_600_000,
+    logLevel: 'warn',
+    // One machine, one address: what would be a flood from a phone is here a person trying everything at once.
+    rateLimits: { all: 3_000, signIn: 300, placeOrder: 300 },
+    maxEventLoopDelayMs: 0,
+    trustProxy: false,
+  }
+}
