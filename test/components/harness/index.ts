@@ -1,0 +1,8 @@
+export { waitFor, within } from '@testing-library/dom'
+export { tolerate } from './complaints'
+export type { PageView } from './mini-program/page-view'
+export { enter, happen, leave, tap, type } from './person/hands'
+export { type Answer, cancelled, denied, failed, inTurn, ok } from './phone/answers'
+export type { Phone } from './phone/phone'
+export { orderOf } from './purchase'
+export { type ShopOverrides, shopWith, type Visit } from './shop'

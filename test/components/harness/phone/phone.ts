@@ -1,0 +1,79 @@
+import { type Answer, ok } from './answers'
+import { CHOSEN_ADDRESS, CHOSEN_TITLE, PEOPLE_SQUARE } from './belongings'
+
+/** A call of `wx.*` as the app made it, without its callbacks. */
+export interface WechatCall {
+  api: string
+  options: Record<string, unknown>
+}
+
+let codes = 0
+
+/** What `wx.*` asks of the phone, and of the person who holds it. A test sets what it needs: `phone.chooseAddress = denied()`. */
+export class Answers {
+  login: Answer = () => ({ result: { code: `code-${++codes}` } })
+  chooseAddress = ok(CHOSEN_ADDRESS)
+  chooseInvoiceTitle = ok(CHOSEN_TITLE)
+  getLocation = ok({ ...PEOPLE_SQUARE, accuracy: 30, speed: 0, altitude: 0 })
+  /** `shopWith` lets it pay at the shop. */
+  requestPayment = ok()
+  showModal = ok({ confirm: true, cancel: false })
+  showActionSheet = ok({ tapIndex: 0 })
+  requestSubscribeMessage = ok()
+  scanCode = ok({ result: '', scanType: 'QR_CODE' })
+  getSetting = ok({ authSetting: {} })
+  openSetting = ok({ authSetting: {} })
+  getPrivacySetting = ok({ needAuthorization: false, privacyContractName: '《拾物小程序隐私保护指引》' })
+  openPrivacyContract = ok()
+  getNetworkType = ok({ networkType: 'wifi' })
+  makePhoneCall = ok()
+  openLocation = ok()
+  setClipboardData = ok()
+  previewImage = ok()
+}
+
+/** One phone with WeChat on it: its answers, and what can be seen on it. */
+export class Phone extends Answers {
+  /** Of WeChat itself: `zh_CN`, `en`, … Set it before the first page. */
+  language = 'zh_CN'
+  /** ms: the phone's clock. */
+  now: () => number = Date.now
+  /** How many times faster the app's timers go: for what asks again after seconds. Answers and clock are as ever. */
+  haste = 1
+  /** What the app keeps on the phone; it outlives the app. */
+  readonly storage = new Map<string, unknown>()
+  /** Every asynchronous call but requests, in order. */
+  readonly calls: WechatCall[] = []
+  /** On the tab bar, by the tab's place; `badge` of the cart is `badges.get(2)`. */
+  readonly badges = new Map<number, string>()
+  readonly tabNames = new Map<number, string>()
+  /** In the navigation bar, as last set by the app. */
+  title = ''
+
+  callsOf(api: string): Record<string, unknown>[] {
+    return this.calls.filter((call) => call.api === api).map(({ options }) => options)
+  }
+
+  /** The sentences that came up and went by themselves. */
+  get toasts(): string[] {
+    return this.callsOf('showToast').map(({ title }) => String(title))
+  }
+
+  private readonly listeners = new Map<string, Set<(event: unknown) => void>>()
+
+  /** For `wx.onX` and `wx.offX`. */
+  listen(event: string, listener: (event: unknown) => void) {
+    const there = this.listeners.get(event) ?? new Set()
+    this.listeners.set(event, there.add(listener))
+  }
+
+  unlisten(event: string, listener?: (event: unknown) => void) {
+    if (listener) this.listeners.get(event)?.delete(listener)
+    else this.listeners.delete(event)
+  }
+
+  /** Something happened to the phone: `phone.tell('networkStatusChange', { isConnected: false, networkType: 'none' })`. */
+  tell(event: string, detail: object) {
+    for (const listener of this.listeners.get(event) ?? []) listener(detail)
+  }
+}

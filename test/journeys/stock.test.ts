@@ -1,0 +1,80 @@
+import { journeys, onEachBackend, type Shopper } from './harness'
+import { goesToCheckout, MINT, MUSTARD } from './walks'
+
+onEachBackend({}, (journey) => {
+  journey(
+    'of two who order the last one at the same moment, one gets it and the other is told',
+    async ({ enter, shop }) => {
+      await shop.books.setStock(MINT.code, 1)
+      const lin = await enter({ person: 'lin-xiaoman' })
+      const chen = await enter({ person: 'chen-yu' })
+      for (const shopper of [lin, chen]) await goesToCheckout(shopper, MINT.option)
+      await Promise.all([lin.taps('提交订单'), chen.taps('提交订单')])
+
+      const { winner, loser } = await whoGotIt(lin, chen)
+      await loser.sees('有商品刚刚卖完了，请调整后再提交', '已售罄')
+      await winner.pays()
+      await winner.arrivesAt('trade/result')
+      await winner.sees('支付成功')
+      expect(await shop.books.onlyOrder()).toMatchObject({ status: 'paid', lines: [{ code: MINT.code, quantity: 1 }] })
+      expect(await shop.books.shelf(MINT.code)).toEqual({ onHand: 0, reserved: 0, sold: 1 })
+    },
+  )
+})
+
+// What each back end answers to goods that are gone is held to be the same by the conformance suite of the commerce port.
+describe('on postgres', () => {
+  const journey = journeys()
+
+  journey(
+    'what sold out between cart and order is marked, refused, and nothing is kept back',
+    async ({ enter, shop }) => {
+      const lin = await enter()
+      await goesToCheckout(lin)
+      await shop.books.setStock(MUSTARD.code, 0)
+      await lin.taps('提交订单')
+      await lin.sees('有商品刚刚卖完了，请调整后再提交', '已售罄')
+      expect(await shop.books.orders()).toEqual([])
+      expect(await shop.books.shelf(MUSTARD.code)).toEqual({ onHand: 0, reserved: 0, sold: 0 })
+      expect(shop.wechat.orders()).toEqual([])
+
+      await lin.taps('返回购物车修改')
+      await lin.arrivesAt('pages/cart')
+      await lin.sees('已失效的商品', '已售罄', '¥0.00')
+    },
+  )
+
+  journey('more than is left cannot be ordered: the line says how many there are', async ({ enter, shop }) => {
+    const lin = await enter()
+    await goesToCheckout(lin, MINT.option)
+    await lin.goesBack()
+    await lin.taps('增加数量')
+    await lin.taps('去结算 (2)')
+    await lin.arrivesAt('trade/checkout')
+    await shop.books.setStock(MINT.code, 1)
+    await lin.taps('提交订单')
+    await lin.sees('只剩 1 件')
+    expect(await shop.books.orders()).toEqual([])
+    expect(await shop.books.shelf(MINT.code)).toEqual({ onHand: 1, reserved: 0, sold: 0 })
+  })
+
+  journey('a second tap on 提交订单 is the same order', async ({ enter, shop }) => {
+    const lin = await enter()
+    await goesToCheckout(lin)
+    await lin.tapsTwice('提交订单')
+    await lin.wechat('微信支付').sees('请输入支付密码')
+    expect(await shop.books.orders()).toHaveLength(1)
+    expect(await shop.books.shelf(MUSTARD.code)).toEqual({ onHand: 60, reserved: 1, sold: 0 })
+  })
+})
+
+/** The one who is asked to pay. */
+async function whoGotIt(lin: Shopper, chen: Shopper) {
+  const asked = (shopper: Shopper) =>
+    shopper
+      .wechat('微信支付')
+      .sees('请输入支付密码')
+      .then(() => shopper)
+  const winner = await Promise.any([asked(lin), asked(chen)])
+  return { winner, loser: winner === lin ? chen : lin }
+}
