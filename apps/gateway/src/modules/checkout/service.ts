@@ -1,4 +1,11 @@
-import { type CommerceBackend, type Quote as CommerceQuote, canBuy, type ShopperContext } from '@xiaopu/commerce'
+import {
+  type CartLine,
+  type CommerceBackend,
+  type Quote as CommerceQuote,
+  canBuy,
+  type GoodsLine,
+  type ShopperContext,
+} from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import type { PlaceOrder, PurchaseSource, Quote, QuoteRequest } from '@xiaopu/contract'
 import { and, eq, lt } from 'drizzle-orm'
@@ -60,18 +67,27 @@ export function createCheckout({ db, backend, selection, picture, clock }: Needs
       throw new Refusal('quote_changed')
     const now = await backend.checkout.quote(context, { items: itemsOf(quoted.lines), address: order.address })
     refuseProblems(now)
-    if (source.kind === 'cart' && !samePurchase(quoted.lines, await linesOf(context, source)))
-      throw new Refusal('quote_changed')
+    if (source.kind === 'cart') await confirmCart(context, quoted.lines)
     if (quoteIdOf(quoted.source, now, order.address) !== order.quoteId) throw new Refusal('quote_changed')
     return quoted
+  }
+
+  async function confirmCart(context: ShopperContext, quoted: PurchaseLine[]): Promise<void> {
+    const { lines } = await backend.carts.get(context)
+    // Somebody else may have bought the last one since the prices were asked a moment ago: that is sold out, too.
+    refuseGone(lines.filter(({ id }) => quoted.some(({ lineId }) => lineId === id)))
+    if (!samePurchase(quoted, await ticked(context, lines))) throw new Refusal('quote_changed')
   }
 
   /** For the cart: its ticked lines that can be had. Nothing else of the cart is looked at. */
   async function linesOf(context: ShopperContext, source: PurchaseSource): Promise<PurchaseLine[]> {
     if (source.kind === 'direct') return [{ ...itemOf(source), lineId: null }]
-    const cart = await backend.carts.get(context)
-    const deselected = await selection.deselected(context.customer.id)
-    const selected = cart.lines.filter((line) => isSelected(line, deselected))
+    return ticked(context, (await backend.carts.get(context)).lines)
+  }
+
+  async function ticked({ customer }: ShopperContext, lines: CartLine[]): Promise<PurchaseLine[]> {
+    const deselected = await selection.deselected(customer.id)
+    const selected = lines.filter((line) => isSelected(line, deselected))
     return selected.map(({ id, skuId, quantity }) => ({ lineId: id, skuId, quantity }))
   }
 
@@ -102,12 +118,15 @@ const itemOf = ({ skuId, quantity }: { skuId: string; quantity: number }) => ({ 
 const itemsOf = (lines: PurchaseLine[]) => lines.map(itemOf)
 
 function refuseProblems({ lines, problems }: CommerceQuote): void {
-  if (problems.includes('lines_unavailable')) {
-    const gone = lines.filter(({ status }) => !canBuy(status))
-    throw new Refusal('lines_unavailable', {
-      lines: gone.map(({ skuId, status, available }) => ({ skuId, status, available })),
-    })
-  }
+  if (problems.includes('lines_unavailable')) refuseGone(lines)
   if (problems.includes('nothing_to_buy')) throw new Refusal('nothing_to_buy')
   if (problems.includes('address_undeliverable')) throw new Refusal('address_undeliverable')
+}
+
+function refuseGone(lines: GoodsLine[]): void {
+  const gone = lines.filter(({ status }) => !canBuy(status))
+  if (gone.length === 0) return
+  throw new Refusal('lines_unavailable', {
+    lines: gone.map(({ skuId, status, available }) => ({ skuId, status, available })),
+  })
 }

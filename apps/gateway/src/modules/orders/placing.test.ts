@@ -1,3 +1,5 @@
+import type { ShopperContext } from '@xiaopu/commerce'
+import { createPostgresCommerce } from '@xiaopu/commerce-postgres'
 import type { OrderPage } from '@xiaopu/contract'
 import { ADDRESS } from '../../testing/goods'
 import { CHEN, Stand } from '../../testing/stand'
@@ -87,6 +89,25 @@ describe('an order', () => {
       { skuId: 'LAMP' },
     ])
     expect(await stand.count('commerce.orders')).toBe(0)
+  })
+
+  test('is refused as sold out, too, when the last piece goes while the gateway is looking', async () => {
+    await shopper.put('VASE')
+    const { id } = await shopper.quote()
+    const backend = createPostgresCommerce({ database: stand.database, clock: stand.clock.now })
+    const get = async (context: ShopperContext) => {
+      await stand.setStock('VASE', 0)
+      return backend.carts.get(context)
+    }
+    await stand.gateway.close()
+    await stand.start({ backend: { ...backend, carts: { ...backend.carts, get } } })
+    const answer = await shopper.place(id, newKey())
+    await stand.gateway.close()
+    await stand.start()
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'lines_unavailable', lines: [{ skuId: 'VASE', status: 'sold_out', available: 0 }] },
+    })
   })
 
   test('is refused when a price has changed since', async () => {
