@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { Colour, Facet, FacetChoices } from './facets'
 import { Cursor, Fen, Id, Picture, pageOf, Quantity } from './primitives'
+import { ReviewSummary } from './reviews'
 
 const CategoryFields = z.object({
   id: Id,
@@ -45,7 +47,9 @@ export type Stock = z.infer<typeof Stock>
 export const ProductOption = z.object({
   id: Id,
   name: z.string(),
-  values: z.array(z.object({ id: Id, name: z.string(), picture: Picture.nullable() })).min(1),
+  values: z
+    .array(z.object({ id: Id, name: z.string(), picture: Picture.nullable(), colour: Colour.nullable() }))
+    .min(1),
 })
 export type ProductOption = z.infer<typeof ProductOption>
 
@@ -69,6 +73,7 @@ export const Product = ProductSummary.extend({
   options: z.array(ProductOption),
   skus: z.array(Sku).min(1),
   categoryIds: z.array(Id),
+  reviews: ReviewSummary,
   shipsWithinHours: z.int().min(1).nullable(),
   freeShippingFrom: Fen.nullable(),
 }).meta({ id: 'Product' })
@@ -80,13 +85,20 @@ export type ProductSort = z.infer<typeof ProductSort>
 export const ProductQuery = z.strictObject({
   category: Id.optional(),
   q: z.string().trim().max(80).optional().describe('Words to look for'),
+  facets: FacetChoices.optional(),
+  priceFrom: z.coerce.number<number>().pipe(Fen).optional(),
+  priceTo: z.coerce.number<number>().pipe(Fen).optional(),
+  inStock: z.literal('true').optional(),
   sort: ProductSort.default('relevance'),
   cursor: Cursor.optional(),
   limit: z.coerce.number<number>().int().min(1).max(50).default(20),
 })
 export type ProductQuery = z.input<typeof ProductQuery>
 
-export const ProductPage = pageOf(ProductSummary).meta({ id: 'ProductPage' })
+/** `facets` come with the first page; on the others they are empty. */
+export const ProductPage = pageOf(ProductSummary)
+  .extend({ facets: z.array(Facet) })
+  .meta({ id: 'ProductPage' })
 export type ProductPage = z.infer<typeof ProductPage>
 
 /** A SKU and how many of it: the only thing a client ever says about goods. No price, no name. */

@@ -44,7 +44,19 @@ export const PurchaseSource = z.discriminatedUnion('kind', [
 ])
 export type PurchaseSource = z.infer<typeof PurchaseSource>
 
-export const QuoteRequest = z.strictObject({ source: PurchaseSource, address: Address.nullable() })
+/** What is printed on a leaflet or said in a live stream. Case does not matter. */
+export const CouponCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(50)
+  .regex(/^[^\p{C}]+$/u, 'no control characters')
+
+export const QuoteRequest = z.strictObject({
+  source: PurchaseSource,
+  address: Address.nullable(),
+  coupon: CouponCode.nullish().describe('At most one code'),
+})
 export type QuoteRequest = z.infer<typeof QuoteRequest>
 
 export const Amounts = z
@@ -72,6 +84,31 @@ export const QuoteLine = PurchaseLine.extend({ status: LineStatus, available: z.
 })
 export type QuoteLine = z.infer<typeof QuoteLine>
 
+/** A coupon that counts: `discount` is its part of the amounts' discount. */
+export const AppliedCoupon = z
+  .object({ code: z.string(), name: z.string(), discount: Fen })
+  .meta({ id: 'AppliedCoupon' })
+export type AppliedCoupon = z.infer<typeof AppliedCoupon>
+
+/** Why a code does not count. `not_applicable` where the back end says no more than that. */
+export const CouponRefusal = z
+  .object({
+    code: z.string(),
+    reason: z.enum([
+      'unknown',
+      'not_yet',
+      'expired',
+      'used_up',
+      'below_threshold',
+      'other_goods',
+      'first_order_only',
+      'not_applicable',
+    ]),
+    missing: Fen.nullable().describe('below_threshold: how much more the goods must come to'),
+  })
+  .meta({ id: 'CouponRefusal' })
+export type CouponRefusal = z.infer<typeof CouponRefusal>
+
 /** Why an order cannot be placed as quoted; empty when it can. */
 export const QuoteProblem = z.enum(['nothing_to_buy', 'lines_unavailable', 'address_required', 'address_undeliverable'])
 export type QuoteProblem = z.infer<typeof QuoteProblem>
@@ -84,6 +121,8 @@ export const Quote = z
     amounts: Amounts,
     freeShippingFrom: Fen.nullable(),
     shipsWithinHours: z.int().min(1).nullable(),
+    coupon: AppliedCoupon.nullable(),
+    couponRefused: CouponRefusal.nullable().describe('The order can be placed without it'),
     problems: z.array(QuoteProblem),
   })
   .meta({ id: 'Quote' })

@@ -1,16 +1,33 @@
 import { z } from 'zod'
-import { Address, Amounts, FapiaoRequest, PurchaseLine } from './checkout'
+import { Address, Amounts, AppliedCoupon, FapiaoRequest, PurchaseLine } from './checkout'
 import { Cursor, Fen, Id, Instant, pageOf } from './primitives'
 
 export const OrderStatus = z.enum(['pending_payment', 'paid', 'shipped', 'completed', 'cancelled'])
 export type OrderStatus = z.infer<typeof OrderStatus>
 
 /** What the shopper may do with the order now. The server decides; the storefront only renders. */
-export const OrderAction = z.enum(['pay', 'cancel', 'buy_again'])
+export const OrderAction = z.enum(['pay', 'cancel', 'confirm_receipt', 'review', 'buy_again'])
 export type OrderAction = z.infer<typeof OrderAction>
 
 export const PaymentStatus = z.enum(['unpaid', 'paid', 'refunding', 'refunded', 'refund_failed', 'closed'])
 export type PaymentStatus = z.infer<typeof PaymentStatus>
+
+export const OrderLine = PurchaseLine.extend({
+  reviewed: z.boolean().describe('Whether the shopper has reviewed this product for this order'),
+}).meta({ id: 'OrderLine' })
+export type OrderLine = z.infer<typeof OrderLine>
+
+/** One parcel. An order may come in several. */
+export const Shipment = z
+  .object({
+    id: Id,
+    carrier: z.string().describe('In words: 顺丰速运'),
+    trackingNumber: z.string().nullable(),
+    shippedAt: Instant,
+    lines: z.array(z.object({ skuId: Id, quantity: z.int().min(1) })),
+  })
+  .meta({ id: 'Shipment' })
+export type Shipment = z.infer<typeof Shipment>
 
 export const Order = z
   .object({
@@ -22,9 +39,11 @@ export const Order = z
     expiresAt: Instant.nullable().describe('When an unpaid order is cancelled'),
     paidAt: Instant.nullable(),
     serverTime: Instant.describe('Countdowns run on this, not on the clock of the phone'),
-    lines: z.array(PurchaseLine),
+    lines: z.array(OrderLine),
     pieces: z.int().min(1),
     amounts: Amounts,
+    coupon: AppliedCoupon.nullable(),
+    shipments: z.array(Shipment).describe('The first sent comes first'),
     address: Address,
     fapiao: FapiaoRequest.nullable(),
     remark: z.string(),

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { AddToCart, Cart, ChangeCartLine, RemoveCartLines, SelectCartLines } from './cart'
-import { Category, Product, ProductPage, ProductQuery } from './catalog'
+import { Category, Product, ProductPage, ProductQuery, ProductSummary } from './catalog'
 import { PlaceOrder, Quote, QuoteRequest } from './checkout'
 import { Home } from './home'
 import { Session, Shopper, SignIn } from './identity'
 import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment } from './orders'
 import { Id } from './primitives'
 import type { ErrorCode } from './problem'
+import { ReviewPage, ReviewQuery, WriteReview, WrittenReview } from './reviews'
 import { Store, StoreList, StoreQuery } from './stores'
 
 export interface RouteContract {
@@ -68,6 +69,27 @@ export const routes = {
     params: z.strictObject({ productId: Id }),
     status: 200,
     response: Product,
+    errors: ['not_found', 'commerce_unavailable'],
+  },
+  listRelatedProducts: {
+    method: 'GET',
+    path: '/v1/products/:productId/related',
+    summary: 'What else may be liked, the best match first',
+    auth: 'anyone',
+    params: z.strictObject({ productId: Id }),
+    status: 200,
+    response: z.object({ products: z.array(ProductSummary).max(12) }),
+    errors: ['not_found', 'commerce_unavailable'],
+  },
+  listReviews: {
+    method: 'GET',
+    path: '/v1/products/:productId/reviews',
+    summary: 'What buyers say, newest first',
+    auth: 'anyone',
+    params: z.strictObject({ productId: Id }),
+    query: ReviewQuery,
+    status: 200,
+    response: ReviewPage,
     errors: ['not_found', 'commerce_unavailable'],
   },
   listStores: {
@@ -237,6 +259,27 @@ export const routes = {
     status: 200,
     response: Order,
     errors: ['not_found', 'order_not_cancellable', 'wechat_unavailable'],
+  },
+  confirmReceipt: {
+    method: 'POST',
+    path: '/v1/orders/:orderId/receipt',
+    summary: 'Say that everything has arrived',
+    auth: 'shopper',
+    params: orderId,
+    status: 200,
+    response: Order,
+    errors: ['not_found', 'order_not_shipped', 'commerce_unavailable'],
+  },
+  writeReview: {
+    method: 'POST',
+    path: '/v1/orders/:orderId/reviews',
+    summary: 'Review a product of an order that has been sent',
+    auth: 'shopper',
+    params: orderId,
+    body: WriteReview,
+    status: 201,
+    response: WrittenReview,
+    errors: ['not_found', 'order_not_reviewable', 'already_reviewed', 'commerce_unavailable'],
   },
   startPayment: {
     method: 'POST',

@@ -13,6 +13,14 @@ export interface ConformanceShop {
   setPrice(skuCode: string, fen: number): Promise<void>
   putOffSale(skuCode: string): Promise<void>
   putOnSale(skuCode: string): Promise<void>
+  /** Makes a coupon for everybody and everything: so much off what comes to at least the threshold. */
+  addCoupon(coupon: { code: string; percent: number; threshold: number }): Promise<void>
+  /** The warehouse sends all there is of the order in one parcel. */
+  shipEverything(order: Order, parcel: { carrier: string; trackingNumber: string }): Promise<void>
+  /** Somebody of the shop lets through every review that waits. */
+  publishReviews(): Promise<void>
+  /** The merchant says what goes well with a product, by slugs. */
+  relate(slug: string, related: string[]): Promise<void>
   /** Moves the back end's clock on. */
   advance(ms: number): Promise<void>
   tearDown(): Promise<void>

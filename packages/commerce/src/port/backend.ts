@@ -2,7 +2,9 @@ import type { CartPort } from './cart'
 import type { CatalogPort } from './catalog'
 import type { CheckoutPort } from './checkout'
 import type { EventsPort } from './events'
+import type { MerchantPort } from './merchant'
 import type { OrdersPort } from './orders'
+import type { ReviewsPort } from './reviews'
 import type { StoresPort } from './stores'
 import type { Fen } from './values'
 
@@ -13,6 +15,10 @@ export interface Capabilities {
   soldCounts: boolean
   /** Whether placing an order reserves stock until it expires. */
   reservesStock: boolean
+  /** Whether a list can be narrowed to what is in stock. */
+  stockFilter: boolean
+  /** Whether a coupon that does not count comes with the reason (Magento says only that it does not). */
+  couponReasons: boolean
 }
 
 /** The shop's own rules, as far as a shopper is told of them. */
@@ -34,8 +40,11 @@ export interface CommerceBackend {
   readonly carts: CartPort
   readonly checkout: CheckoutPort
   readonly orders: OrdersPort
+  readonly reviews: ReviewsPort
   readonly stores: StoresPort
   readonly events: EventsPort
+  /** null: the shop is run elsewhere. */
+  readonly merchant: MerchantPort | null
   /** Resolves when the back end answers. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,3 +1,4 @@
+import type { ReviewSummary } from './reviews'
 import type { Context, Fen, Page, Picture } from './values'
 
 export interface Category {
@@ -46,26 +47,54 @@ export interface Product extends ProductSummary {
   /** Plain text; blank lines separate paragraphs. */
   description: string
   pictures: Picture[]
-  options: { id: string; name: string; values: { id: string; name: string; picture: Picture | null }[] }[]
+  /** `colour`: `#rrggbb` where the value is one. */
+  options: {
+    id: string
+    name: string
+    values: { id: string; name: string; picture: Picture | null; colour: string | null }[]
+  }[]
   skus: Sku[]
   categoryIds: string[]
+  reviews: ReviewSummary
 }
 
 export type ProductSort = 'relevance' | 'newest' | 'price_asc' | 'price_desc' | 'sales'
 export interface ProductQuery {
   categoryId?: string
   words?: string
+  /** Any of the values of each facet, by the ids a list came with. An unknown facet or value leads to nothing. */
+  facets?: Record<string, string[]>
+  priceFrom?: Fen
+  priceTo?: Fen
+  /** Only asked for where the capability `stockFilter` says that it can be. */
+  inStock?: boolean
   sort: ProductSort
   cursor?: string
   limit: number
 }
 
+/** `count`: products it leads to, by the choices in the other facets and not its own. */
+export type Facet =
+  | {
+      kind: 'choice'
+      id: string
+      name: string
+      values: { id: string; name: string; count: number; colour: string | null }[]
+    }
+  | { kind: 'price'; lowest: Fen; highest: Fen }
+  | { kind: 'in_stock' }
+
+/** `facets` come with the first page; on the others they are empty. */
+export type ProductList = Page<ProductSummary> & { facets: Facet[] }
+
 export interface CatalogPort {
   categories(context: Context): Promise<Category[]>
   /** null: no such category. A cursor that this back end did not make starts from the top. */
-  products(context: Context, query: ProductQuery): Promise<Page<ProductSummary> | null>
+  products(context: Context, query: ProductQuery): Promise<ProductList | null>
   /** null: unknown, or not on sale. */
   product(context: Context, productId: string): Promise<Product | null>
+  /** What else may be liked, never itself; the merchant's own choice first. null: unknown, or not on sale. */
+  related(context: Context, productId: string, limit: number): Promise<ProductSummary[] | null>
   /** Those of the ids that are on sale, in the order asked. */
   summaries(context: Context, productIds: string[]): Promise<ProductSummary[]>
 }

@@ -1,3 +1,4 @@
+import type { AppliedCoupon, CouponRefusal } from '../rules/coupons'
 import type { GoodsLine, LineStatus } from './cart'
 import type { Order } from './orders'
 import type { Fen, ShopperContext } from './values'
@@ -44,6 +45,9 @@ export interface Quote {
   lines: GoodsLine[]
   /** Over the lines that can be bought. */
   amounts: Amounts
+  coupon: AppliedCoupon | null
+  /** Never stands in the way of the order. */
+  couponRefused: CouponRefusal | null
   problems: QuoteProblem[]
 }
 
@@ -54,6 +58,8 @@ export interface OrderRequest {
   address: Address
   fapiao: FapiaoRequest | null
   remark: string
+  /** One that does not count any more changes the total, and so refuses the order with `price_changed`. */
+  coupon: string | null
   /** What the shopper was shown. Another total by now refuses the order with `price_changed`. */
   expectedTotal: Fen
   /** Lines of the cart this order empties, in the same transaction where the back end has one. */
@@ -71,9 +77,16 @@ export type PlacedOrder =
       lines: { skuId: string; status: LineStatus; available: number | null }[]
     }
 
+export interface QuoteRequest {
+  items: PurchaseItem[]
+  address: Address | null
+  /** A code as the shopper typed it. */
+  coupon: string | null
+}
+
 export interface CheckoutPort {
   /** Reads only: nothing is reserved. An unknown SKU comes back as a line that is `off_sale`. */
-  quote(context: ShopperContext, request: { items: PurchaseItem[]; address: Address | null }): Promise<Quote>
+  quote(context: ShopperContext, request: QuoteRequest): Promise<Quote>
   /** Prices recomputed, stock reserved (rows in SKU order), order and its event written: all or nothing. */
   place(context: ShopperContext, request: OrderRequest): Promise<PlacedOrder>
 }

@@ -3,6 +3,8 @@ export type DomainEvent = { id: string; occurredAt: Date } & (
   | { type: 'order.placed'; orderId: string }
   | { type: 'order.paid'; orderId: string }
   | { type: 'order.cancelled'; orderId: string }
+  | { type: 'order.shipped'; orderId: string; shipmentId: string }
+  | { type: 'order.completed'; orderId: string }
 )
 
 export interface EventsPort {

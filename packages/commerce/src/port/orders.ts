@@ -1,3 +1,4 @@
+import type { AppliedCoupon } from '../rules/coupons'
 import type { Address, Amounts, FapiaoRequest } from './checkout'
 import type { Fen, Page, Picture, ShopperContext } from './values'
 
@@ -15,6 +16,15 @@ export interface OrderLine {
   quantity: number
 }
 
+/** One parcel. */
+export interface Shipment {
+  id: string
+  carrier: string
+  trackingNumber: string | null
+  shippedAt: Date
+  lines: { skuId: string; quantity: number }[]
+}
+
 export interface Order {
   id: string
   /** 6–32 of 0-9A-Za-z_-: also fit to be an out_trade_no (WeChat Pay API v3, JSAPI order). */
@@ -27,6 +37,9 @@ export interface Order {
   paidAt: Date | null
   lines: OrderLine[]
   amounts: Amounts
+  coupon: AppliedCoupon | null
+  /** The first sent comes first. */
+  shipments: Shipment[]
   address: Address
   fapiao: FapiaoRequest | null
   remark: string
@@ -52,6 +65,12 @@ export interface OrdersPort {
   get(context: ShopperContext, orderId: string): Promise<Order | null>
   list(context: ShopperContext, query: { status?: OrderStatus; cursor?: string; limit: number }): Promise<Page<Order>>
   counts(context: ShopperContext): Promise<Record<'pending_payment' | 'paid' | 'shipped' | 'completed', number>>
+
+  /** The shopper has everything. Idempotent. null: unknown, or another shopper's. */
+  confirmReceipt(
+    context: ShopperContext,
+    orderId: string,
+  ): Promise<{ outcome: 'completed' | 'already_completed' | 'not_shipped'; order: Order } | null>
 
   /** For jobs and callbacks, which act for nobody in particular. */
   find(orderId: string): Promise<Order | null>

@@ -1,0 +1,50 @@
+import type { Coupon } from '../rules/coupons'
+import type { Order } from './orders'
+import type { Review } from './reviews'
+import type { Fen, Page } from './values'
+
+export interface ShipmentRequest {
+  /** In words: 顺丰速运. */
+  carrier: string
+  trackingNumber: string | null
+  /** null: everything that has not been sent yet. */
+  lines: { skuId: string; quantity: number }[] | null
+}
+
+export interface PendingReview extends Review {
+  productId: string
+  productName: string
+  orderId: string
+}
+
+/**
+ * What the people of the shop decide. Only a back end that has no office of its own has this: what Magento owns is
+ * decided in Magento.
+ */
+export interface MerchantPort {
+  /**
+   * Sends a parcel. The order is `shipped` once everything has been sent; until then it stays `paid`.
+   *
+   * @throws UnknownOrder
+   */
+  ship(
+    orderId: string,
+    request: ShipmentRequest,
+  ): Promise<{ ok: true; order: Order } | { ok: false; problem: 'not_paid' | 'more_than_ordered' | 'nothing_to_send' }>
+  /** false: there is no such SKU. Never below what unpaid orders hold: `reserved` says how much that is. */
+  setStock(skuCode: string, onHand: number): Promise<{ ok: true } | { ok: false; problem: 'not_found' | 'reserved' }>
+  setPrice(
+    skuCode: string,
+    price: { price: Fen; compareAt: Fen | null },
+  ): Promise<{ ok: true } | { ok: false; problem: 'not_found' }>
+  /** Those nobody has looked at, the oldest first. */
+  pendingReviews(query: { cursor?: string; limit: number }): Promise<Page<PendingReview>>
+  /** Looking at it again changes the decision and the reply. */
+  decideReview(
+    reviewId: string,
+    decision: { publish: boolean; reply: string | null },
+  ): Promise<{ ok: true } | { ok: false; problem: 'not_found' }>
+  coupons(): Promise<(Coupon & { used: number })[]>
+  /** Makes it, or changes the one with that code. What has been used stays used. */
+  putCoupon(coupon: Coupon): Promise<void>
+}
