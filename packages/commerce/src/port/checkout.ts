@@ -59,7 +59,7 @@ export interface OrderRequest {
   fapiao: FapiaoRequest | null
   remark: string
   /** One that does not count any more changes the total, and so refuses the order with `price_changed`. */
-  coupon: string | null
+  coupon?: string | null
   /** What the shopper was shown. Another total by now refuses the order with `price_changed`. */
   expectedTotal: Fen
   /** Lines of the cart this order empties, in the same transaction where the back end has one. */
@@ -81,7 +81,7 @@ export interface QuoteRequest {
   items: PurchaseItem[]
   address: Address | null
   /** A code as the shopper typed it. */
-  coupon: string | null
+  coupon?: string | null
 }
 
 export interface CheckoutPort {
