@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../port/events'
-import { type Bench, newShopper, placed } from './shop'
+import { type Bench, newShopper, placed, testIf } from './shop'
 
 const LEASE = 30_000
 
@@ -48,6 +48,34 @@ export function describeEvents(bench: Bench): void {
     await events.confirm(claimed.map((event) => event.id))
     expect(await events.claim(10, LEASE)).toEqual([])
   })
+
+  testIf(bench.conformance.capabilities.refundsByMerchant)(
+    'money the merchant sends back is told of, each refund once with its amount; the order lives as long as some is left',
+    async () => {
+      const placedOrder = await order()
+      const { id, amounts } = placedOrder
+      await orders.markPaid(id, { transactionId: null, amount: amounts.total, paidAt: new Date() })
+      const told = async () => {
+        const all: DomainEvent[] = []
+        for (let claimed = await events.claim(10, LEASE); claimed.length > 0; claimed = await events.claim(10, LEASE)) {
+          all.push(...claimed)
+          await events.confirm(claimed.map((event) => event.id))
+        }
+        return all
+      }
+      await told()
+      await shop.refund!(placedOrder, 300)
+      const first = await told()
+      expect(first).toEqual([expect.objectContaining({ type: 'order.refunded', orderId: id, amount: 300 })])
+      expect((await orders.find(id))!.status).toBe('paid')
+      await shop.refund!(placedOrder, amounts.total - 300)
+      const [second, ...after] = await told()
+      expect(second).toMatchObject({ type: 'order.refunded', orderId: id, amount: amounts.total - 300 })
+      expect(new Set([first[0], second].map((event) => 'refundId' in event! && event.refundId)).size).toBe(2)
+      expect(brief(after)).toEqual([['order.cancelled', id]])
+      expect((await orders.find(id))!.status).toBe('cancelled')
+    },
+  )
 
   test('an event whose claimer died comes again when its lease has run out', async () => {
     const { id } = await order()

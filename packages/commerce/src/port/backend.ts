@@ -19,6 +19,8 @@ export interface Capabilities {
   stockFilter: boolean
   /** Whether a coupon that does not count comes with the reason (Magento says only that it does not). */
   couponReasons: boolean
+  /** Whether the merchant refunds in the shop system itself, which tells of it by `order.refunded`. */
+  refundsByMerchant: boolean
 }
 
 /** The shop's own rules, as far as a shopper is told of them. */

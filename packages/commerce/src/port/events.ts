@@ -1,3 +1,5 @@
+import type { Fen } from './values'
+
 /** What other systems are told. Written with the change itself, read at least once, in order per order. */
 export type DomainEvent = { id: string; occurredAt: Date } & (
   | { type: 'order.placed'; orderId: string }
@@ -5,7 +7,21 @@ export type DomainEvent = { id: string; occurredAt: Date } & (
   | { type: 'order.cancelled'; orderId: string }
   | { type: 'order.shipped'; orderId: string; shipmentId: string }
   | { type: 'order.completed'; orderId: string }
+  | OrderRefunded
 )
+
+/**
+ * The merchant has sent money of a paid order back in the shop system, or called off an order that was paid: the money
+ * has to go back where it came from. Told once for each refund there, and never for one that was started here. Whether
+ * the order lives on is told by `order.cancelled`.
+ */
+export interface OrderRefunded {
+  type: 'order.refunded'
+  orderId: string
+  /** The shop system's id of this refund, unique within the order; at most 24 of 0-9A-Za-z_-. */
+  refundId: string
+  amount: Fen
+}
 
 export interface EventsPort {
   /**

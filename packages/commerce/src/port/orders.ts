@@ -77,6 +77,8 @@ export interface OrdersPort {
   findByNumber(number: string): Promise<Order | null>
   /**
    * Idempotent. `not_payable`: the order is cancelled, so that the money has to go back. Stock is committed with it.
+   * An order that this very payment had paid and that was cancelled since is `already_paid`: what goes back of its money
+   * is told by `order.refunded`.
    *
    * @throws UnknownOrder
    */

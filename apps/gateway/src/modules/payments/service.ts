@@ -46,7 +46,7 @@ export function createPayments({ backend, pay, book, settlement, closing, openid
   async function start(context: ShopperContext, orderId: string): Promise<StartedPayment> {
     const order = await ownOrder(context, orderId)
     if (isPaid(order)) return { status: 'settled' }
-    if (!orderActions(order, clock()).includes('pay')) throw new Refusal('order_not_payable')
+    if (!orderActions(order, clock(), { unreviewed: false }).includes('pay')) throw new Refusal('order_not_payable')
     if (order.amounts.total === 0) return settleFree(order)
     const payment = await openPayment(order)
     // Whoever cancels from here on finds the payment and closes it; who was faster is seen here.
