@@ -8,6 +8,7 @@ interface Claimed {
   id: string | number
   type: DomainEvent['type']
   order_id: string
+  details: Record<string, string | number> | null
   ms: string | number
 }
 
@@ -27,16 +28,15 @@ export function eventsPort(db: Sql, clock: () => Date): EventsPort {
             and not exists (select from magento.outbox earlier
               where earlier.order_id = event.order_id and earlier.id < event.id and earlier.confirmed_at is null)
           order by event.id limit ${limit} for update skip locked)
-        returning id, type, order_id, floor(extract(epoch from occurred_at) * 1000)::bigint as ms`,
+        returning id, type, order_id, details, floor(extract(epoch from occurred_at) * 1000)::bigint as ms`,
       )
       return claimed
         .sort((one, other) => Number(one.id) - Number(other.id))
-        .map(({ id, type, order_id, ms }) => ({
-          id: String(id),
-          type,
-          orderId: order_id,
-          occurredAt: new Date(Number(ms)),
-        }))
+        .map(
+          ({ id, type, order_id, details, ms }) =>
+            // Each type is written with the details it has.
+            ({ id: String(id), type, orderId: order_id, ...details, occurredAt: new Date(Number(ms)) }) as DomainEvent,
+        )
     },
 
     async confirm(eventIds) {

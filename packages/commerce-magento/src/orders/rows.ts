@@ -7,7 +7,7 @@ export type OrderRow = typeof orders.$inferSelect
 
 export function orderOf(row: OrderRow): Order {
   const { id, number, customerId, status, cancelledBecause, placedAt, expiresAt, paidAt } = row
-  const { goods, discount, shipping, total, lines, address, fapiao, remark } = row
+  const { goods, discount, shipping, total, lines, coupon, address, fapiao, remark } = row
   return {
     ...{
       id,
@@ -19,11 +19,13 @@ export function orderOf(row: OrderRow): Order {
       expiresAt,
       paidAt,
       lines,
+      coupon,
       address,
       fapiao,
       remark,
     },
     amounts: { goods, discount, shipping, total },
+    shipments: row.shipments.map(({ shippedAt, ...parcel }) => ({ ...parcel, shippedAt: new Date(shippedAt) })),
   }
 }
 
@@ -33,8 +35,14 @@ export async function findRow(db: Sql, which: SQL | undefined): Promise<OrderRow
 }
 
 /** Writes an event into the transaction that makes it true. */
-export async function tell(db: Sql, type: DomainEvent['type'], orderId: string, occurredAt: Date): Promise<void> {
-  await db.insert(outbox).values({ type, orderId, occurredAt })
+export async function tell(
+  db: Sql,
+  type: DomainEvent['type'],
+  orderId: string,
+  occurredAt: Date,
+  details: Record<string, string | number> | null = null,
+): Promise<void> {
+  await db.insert(outbox).values({ type, orderId, occurredAt, details })
 }
 
 /** Changes an order and tells of it, both or neither. */

@@ -1,7 +1,24 @@
-import type { Address, CancelReason, FapiaoRequest, OrderLine, OrderStatus } from '@xiaopu/commerce'
+import type {
+  Address,
+  AppliedCoupon,
+  CancelReason,
+  DomainEvent,
+  FapiaoRequest,
+  OrderLine,
+  OrderStatus,
+} from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import { bigserial, check, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { fen, instant, magento } from './schema'
+
+/** One parcel of an order, as it is kept: the instant is text. */
+export interface SentParcel {
+  id: string
+  carrier: string
+  trackingNumber: string | null
+  shippedAt: string
+  lines: { skuId: string; quantity: number }[]
+}
 
 /** An order as the shopper knows it. Magento has the goods, the stock and the parcel; this has the rest. */
 export const orders = magento.table(
@@ -29,6 +46,10 @@ export const orders = magento.table(
     address: jsonb('address').$type<Address>().notNull(),
     fapiao: jsonb('fapiao').$type<FapiaoRequest>(),
     remark: text('remark').notNull(),
+    /** As Magento took it; its discount is in `discount`. */
+    coupon: jsonb('coupon').$type<AppliedCoupon>(),
+    /** As Magento was last seen to have them, the first sent first. */
+    shipments: jsonb('shipments').$type<SentParcel[]>().notNull().default([]),
   },
   (table) => [
     unique('one_order_per_reference').on(table.customerId, table.reference),
@@ -97,10 +118,12 @@ export const outbox = magento.table(
   'outbox',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
-    type: text('type').$type<'order.placed' | 'order.paid' | 'order.cancelled'>().notNull(),
+    type: text('type').$type<DomainEvent['type']>().notNull(),
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
+    /** What the event says beyond its order: of a shipment its id. */
+    details: jsonb('details').$type<Record<string, string | number>>(),
     occurredAt: instant('occurred_at').notNull(),
     leasedUntil: instant('leased_until'),
     confirmedAt: instant('confirmed_at'),
