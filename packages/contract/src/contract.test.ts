@@ -1,4 +1,14 @@
-import { AddToCart, ERROR_STATUS, FapiaoRequest, PlaceOrder, routes, StoreQuery } from './index'
+import {
+  AddToCart,
+  ERROR_STATUS,
+  FapiaoRequest,
+  MERCHANT_ERROR_STATUS,
+  merchantRoutes,
+  PlaceOrder,
+  ProductQuery,
+  routes,
+  StoreQuery,
+} from './index'
 
 const address = {
   name: '张三',
@@ -49,8 +59,22 @@ test('half a position is refused', () => {
 })
 
 test('no two calls share a method and a path, and each error they name has a status', () => {
-  const calls = Object.values(routes).map(({ method, path }) => `${method} ${path}`)
+  const all = [...Object.values(routes), ...Object.values(merchantRoutes)]
+  const calls = all.map(({ method, path }) => `${method} ${path}`)
   expect(new Set(calls).size).toBe(calls.length)
-  for (const { errors } of Object.values(routes))
-    for (const code of errors) expect(ERROR_STATUS[code]).toBeGreaterThan(399)
+  const statuses: Record<string, number> = { ...ERROR_STATUS, ...MERCHANT_ERROR_STATUS }
+  for (const { errors } of all) for (const code of errors) expect(statuses[code]).toBeGreaterThan(399)
+})
+
+describe('what a list may be narrowed to', () => {
+  test.each(['colour:12,13', 'colour:12;material:5,6', 'category:Mw=='])('%s', (facets) => {
+    expect(ProductQuery.safeParse({ facets }).success).toBe(true)
+  })
+  test.each(['', 'colour', 'colour:', 'colour:1,', ';', 'a:1;;b:2', "a:1' or 1=1"])('%p is refused', (facets) => {
+    expect(ProductQuery.safeParse({ facets }).success).toBe(false)
+  })
+  test('a price that is no whole number of fen is refused', () => {
+    expect(ProductQuery.parse({ priceFrom: '1000' })).toMatchObject({ priceFrom: 1000 })
+    for (const priceFrom of ['-1', '1.5', 'x']) expect(ProductQuery.safeParse({ priceFrom }).success).toBe(false)
+  })
 })

@@ -44,6 +44,19 @@ export const ERROR_STATUS = {
 export type ErrorCode = keyof typeof ERROR_STATUS
 export const ErrorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]])
 
+/** What only the shop's own people can meet; no shopper ever needs a sentence for these. */
+export const MERCHANT_ERROR_STATUS = {
+  staff_required: 401,
+  owner_required: 403,
+  order_not_paid: 409,
+  more_than_ordered: 409,
+  stock_reserved: 409,
+  last_owner: 409,
+} as const
+
+export type MerchantErrorCode = keyof typeof MERCHANT_ERROR_STATUS
+export type AnyErrorCode = ErrorCode | MerchantErrorCode
+
 /** RFC 9457. `code` is the part a program reads; `title` is English for a developer, never shown to a shopper. */
 export const Problem = z
   .object({
@@ -64,3 +77,12 @@ export const Problem = z
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
+
+/** A problem as the merchant's calls answer it. */
+export const MerchantProblem = Problem.extend({
+  code: z.enum([...Object.keys(ERROR_STATUS), ...Object.keys(MERCHANT_ERROR_STATUS)] as [
+    AnyErrorCode,
+    ...AnyErrorCode[],
+  ]),
+}).meta({ id: 'MerchantProblem' })
+export type MerchantProblem = z.infer<typeof MerchantProblem>

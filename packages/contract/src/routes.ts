@@ -6,7 +6,7 @@ import { Home } from './home'
 import { Session, Shopper, SignIn } from './identity'
 import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment } from './orders'
 import { Id } from './primitives'
-import type { ErrorCode } from './problem'
+import type { AnyErrorCode } from './problem'
 import { ReviewPage, ReviewQuery, WriteReview, WrittenReview } from './reviews'
 import { Store, StoreList, StoreQuery } from './stores'
 
@@ -15,8 +15,8 @@ export interface RouteContract {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
   summary: string
-  /** `shopper`: needs a session. `anyone`: browsing never does. */
-  auth: 'anyone' | 'shopper'
+  /** `shopper`: needs a session. `anyone`: browsing never does. `staff`, `owner`: a token of the shop's own people. */
+  auth: 'anyone' | 'shopper' | 'staff' | 'owner'
   /** The caller sends an `Idempotency-Key`; the same key with the same body is answered once. */
   idempotent?: true
   params?: z.ZodType
@@ -24,7 +24,7 @@ export interface RouteContract {
   body?: z.ZodType
   status: 200 | 201 | 204
   response: z.ZodType
-  errors: readonly ErrorCode[]
+  errors: readonly AnyErrorCode[]
 }
 
 const orderId = z.strictObject({ orderId: Id })
