@@ -9,6 +9,7 @@ import { type HomeResource, homeResource } from './resources/home'
 import { type MeResource, meResource } from './resources/me'
 import { type OrdersResource, ordersResource } from './resources/orders'
 import { type PaymentsResource, paymentsResource } from './resources/payments'
+import { type ReviewsResource, reviewsResource } from './resources/reviews'
 import { type SessionsResource, sessionsResource } from './resources/sessions'
 import { type StoresResource, storesResource } from './resources/stores'
 import { type Clock, systemClock } from './wire/clock'
@@ -38,6 +39,7 @@ export interface ApiClient {
   checkout: CheckoutResource
   orders: OrdersResource
   payments: PaymentsResource
+  reviews: ReviewsResource
 }
 
 /**
@@ -73,5 +75,6 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     checkout: checkoutResource(call),
     orders: ordersResource(call),
     payments: paymentsResource(call),
+    reviews: reviewsResource(call),
   }
 }

@@ -13,8 +13,13 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   listProducts: [
     (api) => api.catalog.products(),
     (api) => api.catalog.products({ category: 'living', q: '杯', sort: 'sales', cursor: 'c', limit: 50 }),
+    (api) => api.catalog.products({ facets: { colour: ['12', '13'], material: ['5'] }, priceFrom: 0, priceTo: 99_900 }),
+    (api) => api.catalog.products({ facets: {}, inStock: true }),
+    (api) => api.catalog.products({ inStock: false }),
   ],
   getProduct: [(api) => api.catalog.product('mug')],
+  listRelatedProducts: [(api) => api.catalog.related('mug')],
+  listReviews: [(api) => api.reviews.list('mug'), (api) => api.reviews.list('mug', { cursor: 'c', limit: 50 })],
   listStores: [
     (api) => api.stores.list(),
     (api) => api.stores.list(null),
@@ -36,12 +41,19 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   quote: [
     (api) => api.checkout.quote({ source: { kind: 'cart' }, address: null }),
     (api) => api.checkout.quote({ source: { kind: 'direct', skuId: 'mug-sand', quantity: 1 }, address }),
+    (api) => api.checkout.quote({ source: { kind: 'cart' }, address, coupon: '满500减50' }),
+    (api) => api.checkout.quote({ source: { kind: 'cart' }, address, coupon: null }),
   ],
   placeOrder: [(api) => api.orders.place(order, { idempotencyKey: 'key-1' })],
   listOrders: [(api) => api.orders.list(), (api) => api.orders.list({ status: 'paid', cursor: 'c', limit: 5 })],
   countOrders: [(api) => api.orders.counts()],
   getOrder: [(api) => api.orders.get('o1')],
   cancelOrder: [(api) => api.orders.cancel('o1')],
+  confirmReceipt: [(api) => api.orders.confirmReceipt('o1')],
+  writeReview: [
+    (api) => api.reviews.write('o1', { productId: 'mug', stars: 5, text: '很好', nickname: null }),
+    (api) => api.reviews.write('o1', { productId: 'mug', stars: 1, text: '碎了', nickname: '林小满' }),
+  ],
   startPayment: [(api) => api.payments.start('o1')],
   getPayment: [(api) => api.payments.state('o1')],
 }
@@ -52,7 +64,9 @@ const calls = Object.entries(makers).flatMap(([name, functions]) =>
 
 test.each(calls)('%s is what %s asks for', async (name, _text, make) => {
   const route: RouteContract = routes[name]
-  const { api, requests } = createScripted([{ ...json({ categories: [], stores: [] }), status: route.status }])
+  const { api, requests } = createScripted([
+    { ...json({ categories: [], stores: [], products: [] }), status: route.status },
+  ])
   await make(api)
   expect(requests).toHaveLength(1)
   const { method, url, headers, body } = requests[0]!

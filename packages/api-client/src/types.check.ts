@@ -10,6 +10,9 @@ export const answersHaveTheTypesOfTheContract: true[] = [
   true satisfies Same<Resolved<ApiClient['catalog']['categories']>, Contract.Category[]>,
   true satisfies Same<Resolved<ApiClient['catalog']['products']>, Contract.ProductPage>,
   true satisfies Same<Resolved<ApiClient['catalog']['product']>, Contract.Product>,
+  true satisfies Same<Resolved<ApiClient['catalog']['related']>, Contract.ProductSummary[]>,
+  true satisfies Same<Resolved<ApiClient['reviews']['list']>, Contract.ReviewPage>,
+  true satisfies Same<Resolved<ApiClient['reviews']['write']>, Contract.WrittenReview>,
   true satisfies Same<Resolved<ApiClient['stores']['list']>, Contract.Store[]>,
   true satisfies Same<Resolved<ApiClient['stores']['get']>, Contract.Store>,
   true satisfies Same<Resolved<ApiClient['sessions']['signIn']>, Contract.Session>,
@@ -18,7 +21,7 @@ export const answersHaveTheTypesOfTheContract: true[] = [
   true satisfies Same<Resolved<ApiClient['cart']['get' | 'add' | 'changeQuantity' | 'changeSku']>, Contract.Cart>,
   true satisfies Same<Resolved<ApiClient['cart']['remove' | 'select']>, Contract.Cart>,
   true satisfies Same<Resolved<ApiClient['checkout']['quote']>, Contract.Quote>,
-  true satisfies Same<Resolved<ApiClient['orders']['place' | 'get' | 'cancel']>, Contract.Order>,
+  true satisfies Same<Resolved<ApiClient['orders']['place' | 'get' | 'cancel' | 'confirmReceipt']>, Contract.Order>,
   true satisfies Same<Resolved<ApiClient['orders']['list']>, Contract.OrderPage>,
   true satisfies Same<Resolved<ApiClient['orders']['counts']>, Contract.OrderCounts>,
   true satisfies Same<Resolved<ApiClient['payments']['start']>, Contract.StartedPayment>,
@@ -33,6 +36,8 @@ export function whatDoesNotCompile(api: ApiClient) {
   api.orders.place({} as Contract.PlaceOrder)
   // @ts-expect-error a price is none of the client's business
   api.cart.add({ skuId: 'mug-sand', quantity: 1, price: 1 })
+  // @ts-expect-error choices are a record; only one function knows how they are written down
+  api.catalog.products({ facets: 'colour:12' })
   // @ts-expect-error there is no such order of things
   api.catalog.products({ sort: 'cheapest' })
 }

@@ -1,6 +1,7 @@
-import type { Category, Product, ProductPage, ProductQuery } from '@xiaopu/contract'
+import type { Category, Product, ProductPage, ProductQuery, ProductSummary } from '@xiaopu/contract'
 import type { Caller, CallOptions } from '../call/caller'
 import { endpoint } from '../call/endpoint'
+import { encodeFacetChoices, type FacetSelection } from '../wire/facet-choices'
 
 const listCategories = endpoint({
   name: 'listCategories',
@@ -24,8 +25,23 @@ const getProduct = endpoint({
   status: 200,
 })
 
-/** A category, a search, or everything; `limit` is 20 unless said otherwise, 50 at most. */
-export type ProductListing = Omit<ProductQuery, 'limit'> & { limit?: number }
+const listRelatedProducts = endpoint({
+  name: 'listRelatedProducts',
+  method: 'GET',
+  path: '/v1/products/:productId/related',
+  auth: 'anyone',
+  status: 200,
+})
+
+/**
+ * A category, a search, or everything; `limit` is 20 unless said otherwise, 50 at most. Prices are fen. `facets` and
+ * `inStock` narrow by what the list itself offered in its `facets`.
+ */
+export type ProductListing = Omit<ProductQuery, 'limit' | 'facets' | 'inStock'> & {
+  limit?: number
+  facets?: FacetSelection
+  inStock?: boolean
+}
 
 export interface CatalogResource {
   /** The top of the tree, in the merchant's order. */
@@ -33,10 +49,20 @@ export interface CatalogResource {
   products(query?: ProductListing, options?: CallOptions): Promise<ProductPage>
   /** @throws {ApiError} `not_found` */
   product(productId: string, options?: CallOptions): Promise<Product>
+  /** What else may be liked, twelve at most, the best match first. @throws {ApiError} `not_found` */
+  related(productId: string, options?: CallOptions): Promise<ProductSummary[]>
 }
 
 export const catalogResource = (call: Caller): CatalogResource => ({
   categories: async (options) => (await call(listCategories, options)).categories,
-  products: (query, options) => call(listProducts, { ...options, query }),
+  products: (query, options) => call(listProducts, { ...options, query: query && wireOf(query) }),
   product: (productId, options) => call(getProduct, { ...options, params: { productId } }),
+  related: async (productId, options) =>
+    (await call(listRelatedProducts, { ...options, params: { productId } })).products,
+})
+
+const wireOf = ({ facets, inStock, ...query }: ProductListing) => ({
+  ...query,
+  facets: encodeFacetChoices(facets),
+  inStock: inStock ? 'true' : undefined,
 })

@@ -5,7 +5,10 @@ import { endpoint } from '../call/endpoint'
 const quote = endpoint({ name: 'quote', method: 'POST', path: '/v1/checkout/quote', auth: 'shopper', status: 200 })
 
 export interface CheckoutResource {
-  /** What it would cost and what stands in the way (`problems`); reserves nothing. */
+  /**
+   * What it would cost and what stands in the way (`problems`); reserves nothing. A coupon code belongs to the quote: an
+   * order placed on its id has it. One that does not count is in `couponRefused` and stands in the way of nothing.
+   */
   quote(request: QuoteRequest, options?: CallOptions): Promise<Quote>
 }
 

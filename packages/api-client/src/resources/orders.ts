@@ -25,6 +25,13 @@ const cancelOrder = endpoint({
   auth: 'shopper',
   status: 200,
 })
+const confirmReceipt = endpoint({
+  name: 'confirmReceipt',
+  method: 'POST',
+  path: '/v1/orders/:orderId/receipt',
+  auth: 'shopper',
+  status: 200,
+})
 
 /** A back end may need its time to write an order; giving up early would only make the shopper ask twice. */
 const placingTimeoutMs = 45_000
@@ -51,6 +58,8 @@ export interface OrdersResource {
   get(orderId: string, options?: CallOptions): Promise<Order>
   /** @throws {ApiError} `not_found`, `order_not_cancellable` */
   cancel(orderId: string, options?: CallOptions): Promise<Order>
+  /** Everything has arrived. Saying it again changes nothing. @throws {ApiError} `not_found`, `order_not_shipped` */
+  confirmReceipt(orderId: string, options?: CallOptions): Promise<Order>
 }
 
 export const ordersResource = (call: Caller): OrdersResource => ({
@@ -59,4 +68,5 @@ export const ordersResource = (call: Caller): OrdersResource => ({
   counts: (options) => call(countOrders, options),
   get: (orderId, options) => call(getOrder, { ...options, params: { orderId } }),
   cancel: (orderId, options) => call(cancelOrder, { ...options, params: { orderId } }),
+  confirmReceipt: (orderId, options) => call(confirmReceipt, { ...options, params: { orderId } }),
 })
