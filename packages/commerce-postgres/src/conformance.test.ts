@@ -11,7 +11,7 @@ import { anyPicture } from './testing/pictures'
 
 for (const backing of BACKINGS) {
   describeCommerceBackend(`commerce on ${backing.name}`, {
-    capabilities: { stock: 'exact', soldCounts: true, reservesStock: true },
+    capabilities: { stock: 'exact', soldCounts: true, reservesStock: true, refundsByMerchant: false },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     setUp: () => openShop(backing),
   })

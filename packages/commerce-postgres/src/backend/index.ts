@@ -31,7 +31,7 @@ export function createPostgresCommerce({
   const shop: Shop = { rules: { ...DEFAULT_RULES, ...rules }, clock }
   return {
     name: database.kind,
-    capabilities: { stock: 'exact', soldCounts: true, reservesStock: true },
+    capabilities: { stock: 'exact', soldCounts: true, reservesStock: true, refundsByMerchant: false },
     rules: { freeShippingFrom: shop.rules.shipping.freeFrom, shipsWithinHours: shop.rules.shipsWithinHours },
     catalog: guarded({
       categories: (context) => categoryTree(db, shop, context),
