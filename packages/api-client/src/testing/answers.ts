@@ -2,11 +2,12 @@ import type { RouteName } from '@xiaopu/contract'
 import type { Answer, Parsed } from '../call/endpoint'
 import type { Carts } from './carts'
 import { productOf } from './catalogue-view'
-import { categoriesOf, searchProducts } from './categories'
+import { categoriesOf, relatedTo, searchProducts } from './categories'
 import type { Checkout } from './checkout'
 import { homeOf } from './home'
 import type { Orders } from './orders'
 import { Refusal } from './refusal'
+import type { Reviews } from './reviews'
 import type { Sessions } from './sessions'
 import type { Stockroom } from './stockroom'
 import { storesOf } from './stores'
@@ -32,23 +33,27 @@ interface Departments {
   carts: Carts
   checkout: Checkout
   orders: Orders
+  reviews: Reviews
 }
 
 const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
   latitude === undefined || longitude === undefined ? null : { latitude, longitude }
 
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
-export function createAnswers({ stockroom, sessions, carts, checkout, orders }: Departments): Answers {
+export function createAnswers({ stockroom, sessions, carts, checkout, orders, reviews }: Departments): Answers {
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
     return thing
   }
+  const product = (productId: string) => found(products.find(({ id }) => id === productId))
   return {
     getHome: ({ view }) => homeOf(products, view),
     listCategories: ({ view }) => ({ categories: categoriesOf(products, view) }),
     listProducts: ({ query, view }) => searchProducts(products, query, view),
-    getProduct: ({ params, view }) => productOf(found(products.find(({ id }) => id === params.productId)), view),
+    getProduct: ({ params, view }) => productOf(product(params.productId), reviews.summary(params.productId), view),
+    listRelatedProducts: ({ params, view }) => ({ products: relatedTo(products, product(params.productId), view) }),
+    listReviews: ({ params, query, view }) => reviews.list(params.productId, query, view),
     listStores: ({ query, view }) => ({ stores: storesOf(near(query), view) }),
     getStore: ({ params, query, view }) => found(storesOf(near(query), view).find(({ id }) => id === params.storeId)),
 
@@ -80,6 +85,8 @@ export function createAnswers({ stockroom, sessions, carts, checkout, orders }: 
     countOrders: ({ shopper }) => orders.counts(shopper),
     getOrder: ({ shopper, params }) => orders.get(shopper, params.orderId),
     cancelOrder: ({ shopper, params }) => orders.cancel(shopper, params.orderId),
+    confirmReceipt: ({ shopper, params }) => orders.confirmReceipt(shopper, params.orderId),
+    writeReview: ({ shopper, params, body }) => reviews.write(shopper, params.orderId, body),
     startPayment: ({ shopper, params }) => orders.startPayment(shopper, params.orderId),
     getPayment: ({ shopper, params }) => orders.payment(shopper, params.orderId),
   }

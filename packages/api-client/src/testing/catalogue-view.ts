@@ -1,4 +1,4 @@
-import type { PriceRange, Product, ProductSummary, Sku, Stock } from '@xiaopu/contract'
+import type { PriceRange, Product, ProductSummary, ReviewSummary, Sku, Stock } from '@xiaopu/contract'
 import { LOW_STOCK, type StockedProduct, type StockedSku } from './catalogue'
 import { pictureOf } from './pictures'
 import type { View } from './words'
@@ -45,7 +45,7 @@ export function summaryOf(product: StockedProduct, view: View): ProductSummary {
   }
 }
 
-export function productOf(product: StockedProduct, view: View): Product {
+export function productOf(product: StockedProduct, reviews: ReviewSummary, view: View): Product {
   const picture = pictureOf(product.photograph, view)
   const skuOf = (sku: StockedSku): Sku => ({
     id: sku.id,
@@ -64,10 +64,11 @@ export function productOf(product: StockedProduct, view: View): Product {
     options: product.options.map(({ id, name, values }) => ({
       id,
       name: name[view.locale],
-      values: values.map((value) => ({ id: value.id, name: value.name[view.locale], picture: null })),
+      values: values.map(({ id, name, colour }) => ({ id, name: name[view.locale], picture: null, colour })),
     })),
     skus: product.skus.map(skuOf),
     categoryIds: product.categoryIds,
+    reviews,
     shipsWithinHours: 48,
     freeShippingFrom: FREE_SHIPPING_FROM,
   }

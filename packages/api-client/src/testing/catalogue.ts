@@ -16,7 +16,7 @@ export interface StockedSku {
 export interface StockedOption {
   id: string
   name: Words
-  values: { id: string; name: Words }[]
+  values: { id: string; name: Words; colour: string | null }[]
 }
 export interface StockedProduct {
   id: string
@@ -26,6 +26,8 @@ export interface StockedProduct {
   photograph: Photograph
   categoryIds: string[]
   options: StockedOption[]
+  /** Values of the shop's facets, besides those of its options. */
+  attributes: { colour?: string[]; material?: string[] }
   skus: StockedSku[]
   soldCount: number
   /** Higher is newer. */
@@ -52,7 +54,7 @@ const lamp = words('和纸台灯', 'Washi Paper Lamp')
 const kettle = words('铸铁茶壶', 'Cast Iron Kettle')
 const desk = words('老榆木书桌', 'Reclaimed Elm Desk')
 
-const colour = (id: string, zh: string, en: string) => ({ id, name: words(zh, en) })
+const colour = (id: string, zh: string, en: string, colour: string) => ({ id, name: words(zh, en), colour })
 
 /** Six goods, one for each thing a page has to cope with. Made afresh for each shop, since shops change them. */
 export const stockCatalogue = (): StockedProduct[] => [
@@ -68,6 +70,7 @@ export const stockCatalogue = (): StockedProduct[] => [
     photograph: photograph('mug', '#c9bda9', mug),
     categoryIds: ['kitchen'],
     options: [],
+    attributes: { material: ['ceramic'] },
     skus: [sku('mug-sand', 128_00, 50)],
     soldCount: 1_204,
     arrival: 3,
@@ -87,14 +90,15 @@ export const stockCatalogue = (): StockedProduct[] => [
       {
         id: 'colour',
         name: words('颜色', 'Colour'),
-        values: [colour('cream', '米白', 'Cream'), colour('green', '墨绿', 'Deep green')],
+        values: [colour('cream', '米白', 'Cream', '#efe6d2'), colour('green', '墨绿', 'Deep green', '#2f4a3a')],
       },
       {
         id: 'size',
         name: words('尺码', 'Size'),
-        values: ['S', 'M', 'L'].map((size) => ({ id: size, name: words(size, size) })),
+        values: ['S', 'M', 'L'].map((size) => ({ id: size, name: words(size, size), colour: null })),
       },
     ],
+    attributes: { material: ['cotton'] },
     skus: [
       sku('tee-cream-S', 159_00, 12, { valueIds: ['cream', 'S'] }),
       sku('tee-cream-M', 159_00, 30, { valueIds: ['cream', 'M'] }),
@@ -115,6 +119,7 @@ export const stockCatalogue = (): StockedProduct[] => [
     photograph: photograph('blanket', '#a9a196', blanket),
     categoryIds: ['textiles'],
     options: [],
+    attributes: { colour: ['grey'], material: ['wool'] },
     skus: [sku('blanket-grey', 399_00, 40, { compareAt: 599_00 })],
     soldCount: 312,
     arrival: 2,
@@ -131,6 +136,7 @@ export const stockCatalogue = (): StockedProduct[] => [
     photograph: photograph('lamp', '#f0e4c8', lamp),
     categoryIds: ['lighting'],
     options: [],
+    attributes: { colour: ['cream'], material: ['paper'] },
     skus: [sku('lamp-white', 468_00, 0)],
     soldCount: 97,
     arrival: 4,
@@ -144,6 +150,7 @@ export const stockCatalogue = (): StockedProduct[] => [
     photograph: photograph('kettle', '#3c3a38', kettle),
     categoryIds: ['kitchen'],
     options: [],
+    attributes: { colour: ['black'], material: ['iron'] },
     skus: [sku('kettle-black', 680_00, 2)],
     soldCount: 45,
     arrival: 1,
@@ -160,6 +167,7 @@ export const stockCatalogue = (): StockedProduct[] => [
     photograph: photograph('desk', '#8a5a3b', desk),
     categoryIds: ['furniture'],
     options: [],
+    attributes: { material: ['wood'] },
     skus: [sku('desk-elm', 128_888_00, 6, { limit: 3 })],
     soldCount: 3,
     arrival: 5,

@@ -1,6 +1,7 @@
-import type { Category, ProductPage, ProductSort } from '@xiaopu/contract'
+import type { Category, ProductPage, ProductSort, ProductSummary } from '@xiaopu/contract'
 import type { StockedProduct } from './catalogue'
 import { summaryOf } from './catalogue-view'
+import { facetsOf, type Narrowing, narrow } from './facets'
 import { cutPage } from './pages'
 import { pictureOf } from './pictures'
 import { Refusal } from './refusal'
@@ -47,7 +48,7 @@ export function categoriesOf(products: StockedProduct[], view: View): Category[]
   return shelves.map((shelf) => ({ ...leaf(shelf), children: shelf.children.map(leaf) }))
 }
 
-export interface Search {
+export interface Search extends Narrowing {
   category?: string
   q?: string
   sort: ProductSort
@@ -66,7 +67,7 @@ const order: Record<ProductSort, (a: StockedProduct, b: StockedProduct) => numbe
 
 export function searchProducts(
   products: StockedProduct[],
-  { category, q, sort, cursor, limit }: Search,
+  { category, q, sort, cursor, limit, ...narrowing }: Search,
   view: View,
 ): ProductPage {
   if (category !== undefined && !below(category)) throw new Refusal('not_found')
@@ -75,6 +76,20 @@ export function searchProducts(
   const found = shelf.filter(({ name, subtitle }) =>
     [...Object.values(name), ...Object.values(subtitle)].some((text) => text.toLowerCase().includes(wanted)),
   )
-  const { items, ...page } = cutPage(found.toSorted(order[sort]), cursor, limit)
-  return { ...page, items: items.map((product) => summaryOf(product, view)) }
+  const { items, ...page } = cutPage(narrow(found, narrowing).toSorted(order[sort]), cursor, limit)
+  const facets = cursor === undefined ? facetsOf(found, narrowing, view) : []
+  return { ...page, items: items.map((product) => summaryOf(product, view)), facets }
+}
+
+/** Goods of the same shelf first, then those most bought; never itself. */
+export function relatedTo(products: StockedProduct[], product: StockedProduct, view: View): ProductSummary[] {
+  const shelvesOf = ({ categoryIds }: StockedProduct) =>
+    shelves.filter(({ id }) => categoryIds.some((category) => below(id)?.includes(category)))
+  const own = shelvesOf(product)
+  const isNear = (other: StockedProduct) => shelvesOf(other).some((shelf) => own.includes(shelf))
+  return products
+    .filter((other) => other !== product)
+    .toSorted((a, b) => Number(isNear(b)) - Number(isNear(a)) || b.soldCount - a.soldCount)
+    .slice(0, 12)
+    .map((other) => summaryOf(other, view))
 }

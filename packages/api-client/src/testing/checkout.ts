@@ -1,6 +1,7 @@
-import type { Address, Amounts, PurchaseSource, Quote, QuoteLine, QuoteProblem } from '@xiaopu/contract'
+import type { Amounts, PlaceOrder, Quote, QuoteLine, QuoteProblem, QuoteRequest } from '@xiaopu/contract'
 import type { Carts } from './carts'
 import { FREE_SHIPPING_FROM } from './catalogue-view'
+import type { Coupons } from './coupons'
 import { goodsLine, isBuyable } from './goods'
 import { Refusal } from './refusal'
 import type { Stockroom } from './stockroom'
@@ -17,20 +18,18 @@ function nameOf(quoted: unknown): string {
   return `quote-${(hash >>> 0).toString(16).padStart(8, '0')}`
 }
 
-export function amountsOf(lines: Pick<QuoteLine, 'lineTotal'>[]): Amounts {
-  const goods = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0)
-  const shipping = goods === 0 || goods >= FREE_SHIPPING_FROM ? 0 : SHIPPING
-  return { goods, discount: 0, shipping, total: goods + shipping }
+const goodsOf = (lines: QuoteLine[]) => lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0)
+
+function amountsOf(goods: number, discount: number): Amounts {
+  const shipping = goods === 0 || goods - discount >= FREE_SHIPPING_FROM ? 0 : SHIPPING
+  return { goods, discount, shipping, total: goods - discount + shipping }
 }
 
-export function createCheckout(stockroom: Stockroom, carts: Carts) {
-  const shown = new Map<string, Quote>()
+export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coupons) {
+  /** What each shopper saw, and the code they had typed for it. */
+  const shown = new Map<string, { quote: Quote; code: string | null }>()
 
-  function quote(
-    shopper: string,
-    { source, address }: { source: PurchaseSource; address: Address | null },
-    view: View,
-  ): Quote {
+  function quote(shopper: string, { source, address, coupon: code = null }: QuoteRequest, view: View): Quote {
     const items = source.kind === 'cart' ? carts.selected(shopper) : [source]
     const lines = items.map(({ skuId, quantity }) => {
       const stocked = stockroom.find(skuId)
@@ -43,7 +42,8 @@ export function createCheckout(stockroom: Stockroom, carts: Carts) {
     if (buyable.length < lines.length) problems.push('lines_unavailable')
     if (!address) problems.push('address_required')
     else if (address.province === UNDELIVERABLE_PROVINCE) problems.push('address_undeliverable')
-    const amounts = amountsOf(buyable)
+    const judged = coupons.judge(code, goodsOf(buyable), view)
+    const amounts = amountsOf(goodsOf(buyable), judged.coupon?.discount ?? 0)
     const named = lines.map(({ skuId, quantity, unitPrice, status, available }) => [
       skuId,
       quantity,
@@ -51,15 +51,16 @@ export function createCheckout(stockroom: Stockroom, carts: Carts) {
       status,
       available,
     ])
-    const id = nameOf([named, amounts])
-    const made: Quote = { id, lines, amounts, freeShippingFrom: FREE_SHIPPING_FROM, shipsWithinHours: 48, problems }
-    shown.set(`${shopper} ${id}`, made)
+    const id = nameOf([named, amounts, judged.coupon?.code])
+    const terms = { freeShippingFrom: FREE_SHIPPING_FROM, shipsWithinHours: 48 }
+    const made: Quote = { id, lines, amounts, ...terms, ...judged, problems }
+    shown.set(`${shopper} ${id}`, { quote: made, code })
     return made
   }
 
   /** Goods of the quote the shopper saw that cannot be had any more: a cart leaves them out of a new quote. */
   function goneSince(shopper: string, quoteId: string, view: View): QuoteLine[] {
-    const seen = shown.get(`${shopper} ${quoteId}`)?.lines ?? []
+    const seen = shown.get(`${shopper} ${quoteId}`)?.quote.lines ?? []
     return seen
       .map(({ skuId, quantity }) => goodsLine(stockroom.find(skuId)!, quantity, view))
       .filter(({ status }) => !isBuyable(status))
@@ -68,13 +69,10 @@ export function createCheckout(stockroom: Stockroom, carts: Carts) {
   return {
     quote,
     /** @throws {Refusal} when what was quoted as `quoteId` cannot be ordered like that any more */
-    accept(
-      shopper: string,
-      { quoteId, source, address }: { quoteId: string; source: PurchaseSource; address: Address },
-      view: View,
-    ): Quote {
+    accept(shopper: string, { quoteId, source, address }: PlaceOrder, view: View): Quote {
+      const coupon = shown.get(`${shopper} ${quoteId}`)?.code ?? null
       const gone = goneSince(shopper, quoteId, view)
-      const current = quote(shopper, { source, address }, view)
+      const current = quote(shopper, { source, address, coupon }, view)
       const unavailable = [...gone, ...current.lines.filter(({ status }) => !isBuyable(status))]
       if (unavailable.length > 0) {
         const bySku = new Map(unavailable.map(({ skuId, status, available }) => [skuId, { skuId, status, available }]))

@@ -1,4 +1,6 @@
 export { UNDELIVERABLE_PROVINCE } from './checkout'
+export { COUPON } from './coupons'
 export { handlers } from './handlers'
 export type { Failure } from './mishaps'
+export type { Parcel } from './orders'
 export { createShop, type Shop, type ShopOptions, type ShopRequest } from './shop'

@@ -2,10 +2,12 @@ import type {
   Order,
   OrderAction,
   OrderCounts,
+  OrderLine,
   OrderPage,
   OrderStatus,
   PaymentState,
   PlaceOrder,
+  Shipment,
   StartedPayment,
 } from '@xiaopu/contract'
 import type { Carts } from './carts'
@@ -19,13 +21,26 @@ const PAYABLE_MS = 30 * 60_000
 type Kept = Omit<Order, 'serverTime' | 'actions'> & { shopper: string; prepay: string }
 
 const instant = (ms: number) => new Date(ms).toISOString()
-const actions: Record<OrderStatus, OrderAction[]> = {
-  pending_payment: ['pay', 'cancel'],
-  paid: ['buy_again'],
-  shipped: ['buy_again'],
-  completed: ['buy_again'],
-  cancelled: ['buy_again'],
+function actionsOf({ status, lines }: Kept): OrderAction[] {
+  if (status === 'pending_payment') return ['pay', 'cancel']
+  const review: OrderAction[] = isSent(status) && lines.some(({ reviewed }) => !reviewed) ? ['review'] : []
+  return [...(status === 'shipped' ? (['confirm_receipt'] as const) : []), ...review, 'buy_again']
 }
+const isSent = (status: OrderStatus) => status === 'shipped' || status === 'completed'
+
+/** What of the order is in no parcel yet. */
+const unsent = ({ lines, shipments }: Kept): Shipment['lines'] => {
+  const sent = shipments.flatMap((shipment) => shipment.lines)
+  return lines
+    .map(({ skuId, quantity }) => ({
+      skuId,
+      quantity: sent.filter((line) => line.skuId === skuId).reduce((left, line) => left - line.quantity, quantity),
+    }))
+    .filter(({ quantity }) => quantity > 0)
+}
+
+/** What the warehouse hands to the carrier; everything that has not been sent yet unless `lines` say otherwise. */
+export type Parcel = Partial<Pick<Shipment, 'carrier' | 'trackingNumber' | 'lines'>>
 
 /** Orders from placing to payment, and what becomes of those nobody pays. */
 export function createOrders({ now, carts, checkout }: { now: () => number; carts: Carts; checkout: Checkout }) {
@@ -44,11 +59,10 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
       if (order.status === 'pending_payment' && order.expiresAt && Date.parse(order.expiresAt) <= now())
         cancel(order, 'expired')
   }
-  const show = ({ shopper: _shopper, prepay: _prepay, ...order }: Kept): Order => ({
-    ...order,
-    serverTime: instant(now()),
-    actions: actions[order.status],
-  })
+  const show = (kept: Kept): Order => {
+    const { shopper: _shopper, prepay: _prepay, ...order } = kept
+    return { ...order, serverTime: instant(now()), actions: actionsOf(kept) }
+  }
   const mine = (shopper: string) => {
     expireDue()
     return orders.filter((order) => order.shopper === shopper)
@@ -68,7 +82,7 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
       if (before && before.request !== text) throw new Refusal('idempotency_key_reused')
       if (before) return show(before.order)
       const lineIds = request.source.kind === 'cart' ? carts.selected(shopper).map(({ id }) => id) : []
-      const { lines, amounts } = checkout.accept(shopper, request, view)
+      const { lines, amounts, coupon } = checkout.accept(shopper, request, view)
       checkout.reserve(lines)
       carts.bought(shopper, lineIds)
       const number = orders.length + 1
@@ -82,9 +96,11 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
         placedAt: instant(now()),
         expiresAt: instant(now() + PAYABLE_MS),
         paidAt: null,
-        lines: lines.map(({ status: _status, available: _available, ...line }) => line),
+        lines: lines.map(({ status: _status, available: _available, ...line }) => ({ ...line, reviewed: false })),
         pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
         amounts,
+        coupon,
+        shipments: [],
         address: request.address,
         fapiao: request.fapiao,
         remark: request.remark,
@@ -122,6 +138,33 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
       if (order.status !== 'pending_payment') throw new Refusal('order_not_cancellable')
       cancel(order, 'shopper')
       return show(order)
+    },
+
+    confirmReceipt(shopper: string, orderId: string): Order {
+      const order = own(shopper, orderId)
+      if (!isSent(order.status)) throw new Refusal('order_not_shipped')
+      order.status = 'completed'
+      return show(order)
+    },
+
+    /** Notes that a product of the order has its review. @throws {Refusal} when it cannot have one */
+    review(shopper: string, orderId: string, productId: string): OrderLine {
+      const order = own(shopper, orderId)
+      const lines = order.lines.filter((line) => line.productId === productId)
+      if (!lines[0]) throw new Refusal('not_found')
+      if (!isSent(order.status)) throw new Refusal('order_not_reviewable')
+      if (lines[0].reviewed) throw new Refusal('already_reviewed')
+      for (const line of lines) line.reviewed = true
+      return lines[0]
+    },
+
+    /** The order is `shipped` once everything has been sent; until then it stays as it is. */
+    send(order: Kept, { carrier = '顺丰速运', trackingNumber, lines }: Parcel): void {
+      const left = unsent(order)
+      const id = `shipment-${order.id}-${order.shipments.length + 1}`
+      const number = trackingNumber === undefined ? `SF${order.number}` : trackingNumber
+      order.shipments.push({ id, carrier, trackingNumber: number, shippedAt: instant(now()), lines: lines ?? left })
+      if (unsent(order).length === 0) order.status = 'shipped'
     },
 
     startPayment(shopper: string, orderId: string): StartedPayment {

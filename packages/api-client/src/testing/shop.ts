@@ -2,8 +2,10 @@ import type { Order, RouteName } from '@xiaopu/contract'
 import { type Answers, createAnswers } from './answers'
 import { createCarts } from './carts'
 import { createCheckout } from './checkout'
+import { createCoupons } from './coupons'
 import { createMishaps, type Failure, type Mishaps } from './mishaps'
-import { createOrders, type KeptOrder } from './orders'
+import { createOrders, type KeptOrder, type Parcel } from './orders'
+import { createReviews } from './reviews'
 import { createSessions, type Sessions } from './sessions'
 import { createStockroom } from './stockroom'
 
@@ -53,13 +55,19 @@ export interface Shop {
   pay(orderId: string): void
   /** The same by the `package` of `wx.requestPayment`, all that a stand-in for it is given. */
   payByPackage(prepay: string): void
-  ship(orderId: string): void
+  /** A parcel leaves the warehouse: everything that has not been sent yet, unless it says otherwise. */
+  ship(orderId: string, parcel?: Parcel): void
   complete(orderId: string): void
   /** Nobody paid in time. */
   expireOrder(orderId: string): void
   cancelOrder(orderId: string, because?: NonNullable<Order['cancelledBecause']>): void
   /** The money of {@link Shop.pay} on a cancelled order has gone back. */
   refund(orderId: string): void
+
+  /** The coupon's time is over from now on. */
+  endCoupon(code: string): void
+  /** Somebody of the shop lets through every review that waits. */
+  publishReviews(): void
 
   /** The next call (or `times` of them) goes wrong. */
   fail(route: RouteName, failure?: Failure): void
@@ -100,8 +108,10 @@ export function createShop({
   const stockroom = createStockroom()
   const sessions = createSessions({ now, shopperOf })
   const carts = createCarts(stockroom, cartCapacity)
-  const checkout = createCheckout(stockroom, carts)
+  const coupons = createCoupons()
+  const checkout = createCheckout(stockroom, carts, coupons)
   const orders = createOrders({ now, carts, checkout })
+  const reviews = createReviews({ now, stockroom, orders })
   const mishaps = createMishaps()
   const requests: ShopRequest[] = []
   const kept = (orderId: string) => orders.kept(({ id }) => id === orderId, orderId)
@@ -136,9 +146,7 @@ export function createShop({
     orders: orders.all,
     pay: (orderId) => settle(kept(orderId)),
     payByPackage: (prepay) => settle(orders.kept((order) => order.prepay === prepay, prepay)),
-    ship(orderId) {
-      kept(orderId).status = 'shipped'
-    },
+    ship: (orderId, parcel = {}) => orders.send(kept(orderId), parcel),
     complete(orderId) {
       kept(orderId).status = 'completed'
     },
@@ -147,12 +155,14 @@ export function createShop({
     refund(orderId) {
       kept(orderId).paymentStatus = 'refunded'
     },
+    endCoupon: coupons.end,
+    publishReviews: reviews.publish,
     fail: mishaps.fail,
     mend: mishaps.mend,
     delay: mishaps.delay,
     hold: mishaps.hold,
   }
-  const answers = createAnswers({ stockroom, sessions, carts, checkout, orders })
+  const answers = createAnswers({ stockroom, sessions, carts, checkout, orders, reviews })
   backOffices.set(shop, { now, sessions, mishaps, answers })
   return shop
 }
