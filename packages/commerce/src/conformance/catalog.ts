@@ -105,6 +105,7 @@ export function describeCatalog(bench: Bench): void {
     expect(product.options.map(({ name, values }) => [name, values.map((value) => value.name)])).toEqual([
       ['颜色', ['原木', '黑色']],
     ])
+    expect(product.options[0]!.values.map(({ colour }) => colour)).toEqual(['#b5894f', null])
     const [oak, black] = product.options[0]!.values
     expect(product.skus.map(({ code, optionValueIds, price }) => ({ code, optionValueIds, price }))).toEqual([
       { code: 'CHAIR-OAK', optionValueIds: [oak!.id], price: 39_900 },

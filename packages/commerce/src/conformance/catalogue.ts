@@ -3,24 +3,61 @@ export interface Named {
   'zh-CN': string
   en: string
 }
+/** An attribute lists are narrowed by, and its values by key. A product has one value of it at most. */
+export interface ConformanceAttribute {
+  code: string
+  name: Named
+  values: Record<string, Coloured>
+}
+/** `colour`: `#rrggbb` where it is one. */
+export type Coloured = Named & { colour: string | null }
 export interface ConformanceProduct {
   slug: string
   name: Named
   subtitle: Named
   /** Path from the root, one or two steps. */
   category: Named[]
+  /** Key of the value, by code of the attribute. */
+  attributes: Record<string, string>
   daysOnSale: number
   soldBefore: number
   option: Named | null
-  skus: { code: string; value: Named | null; price: number; compareAt: number | null; stock: number }[]
+  skus: { code: string; value: Coloured | null; price: number; compareAt: number | null; stock: number }[]
 }
 
 const named = (chinese: string, en: string): Named => ({ 'zh-CN': chinese, en })
+const coloured = (chinese: string, en: string, colour: string | null = null): Coloured => ({
+  ...named(chinese, en),
+  colour,
+})
 const single = (code: string, price: number, stock = 500): ConformanceProduct['skus'] => [
   { code, value: null, price, compareAt: null, stock },
 ]
 const home = named('家居', 'Home')
 const outdoor = named('户外', 'Outdoor')
+
+export const CONFORMANCE_ATTRIBUTES: ConformanceAttribute[] = [
+  {
+    code: 'material',
+    name: named('材质', 'Material'),
+    values: {
+      beech: coloured('榉木', 'Beech'),
+      paper: coloured('纸', 'Paper'),
+      wool: coloured('羊毛', 'Wool'),
+      canvas: coloured('帆布', 'Canvas'),
+      steel: coloured('不锈钢', 'Stainless steel'),
+    },
+  },
+  {
+    code: 'tint',
+    name: named('色系', 'Tint'),
+    values: {
+      natural: coloured('自然色', 'Natural', '#c8a165'),
+      white: coloured('白色系', 'White', '#f5f5f0'),
+      green: coloured('绿色系', 'Green', '#2f5d3a'),
+    },
+  },
+]
 
 /** What the shop under test sells; prices in fen. `setUp` puts it into the back end, in this order. */
 export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
@@ -29,12 +66,13 @@ export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
     name: named('弧形餐椅', 'Arc chair'),
     subtitle: named('榉木实木', 'Solid beech'),
     category: [home, named('座椅', 'Seating')],
+    attributes: { material: 'beech', tint: 'natural' },
     daysOnSale: 3,
     soldBefore: 40,
     option: named('颜色', 'Colour'),
     skus: [
-      { code: 'CHAIR-OAK', value: named('原木', 'Oak'), price: 39_900, compareAt: 49_900, stock: 500 },
-      { code: 'CHAIR-BLACK', value: named('黑色', 'Black'), price: 42_900, compareAt: null, stock: 500 },
+      { code: 'CHAIR-OAK', value: coloured('原木', 'Oak', '#b5894f'), price: 39_900, compareAt: 49_900, stock: 500 },
+      { code: 'CHAIR-BLACK', value: coloured('黑色', 'Black'), price: 42_900, compareAt: null, stock: 500 },
     ],
   },
   {
@@ -42,6 +80,7 @@ export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
     name: named('小圆凳', 'Round stool'),
     subtitle: named('榉木实木', 'Solid beech'),
     category: [home, named('座椅', 'Seating')],
+    attributes: { material: 'beech', tint: 'white' },
     daysOnSale: 100,
     soldBefore: 7,
     option: null,
@@ -52,6 +91,7 @@ export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
     name: named('和纸灯', 'Paper lamp'),
     subtitle: named('暖光', 'Warm light'),
     category: [home, named('灯具', 'Lighting')],
+    attributes: { material: 'paper', tint: 'white' },
     daysOnSale: 50,
     soldBefore: 90,
     option: null,
@@ -62,6 +102,7 @@ export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
     name: named('100% 羊毛毯', '100% wool blanket'),
     subtitle: named('四季可用', 'For all seasons'),
     category: [home],
+    attributes: { material: 'wool', tint: 'natural' },
     daysOnSale: 10,
     soldBefore: 12,
     option: null,
@@ -72,6 +113,7 @@ export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
     name: named('双人帐篷', 'Two-person tent'),
     subtitle: named('三季', 'Three seasons'),
     category: [outdoor],
+    attributes: { material: 'canvas', tint: 'green' },
     daysOnSale: 200,
     soldBefore: 3,
     option: null,
@@ -82,6 +124,7 @@ export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
     name: named('保温瓶', 'Flask'),
     subtitle: named('500 毫升', '500 ml'),
     category: [outdoor],
+    attributes: { material: 'steel', tint: 'green' },
     daysOnSale: 25,
     soldBefore: 400,
     option: null,
@@ -92,6 +135,7 @@ export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
     name: named('明信片', 'Postcard'),
     subtitle: named('一张', 'A single one'),
     category: [outdoor],
+    attributes: { material: 'paper' },
     daysOnSale: 400,
     soldBefore: 0,
     option: null,

@@ -3,18 +3,30 @@ import { describeCatalog } from './catalog'
 import { CONFORMANCE_CATALOGUE } from './catalogue'
 import { describeCheckout } from './checkout'
 import { describeConcurrency } from './concurrency'
+import { describeCoupons } from './coupons'
 import { describeEvents } from './events'
+import { describeFacets } from './facets'
 import { OpenedShop } from './opened-shop'
 import { describeOrders } from './orders'
+import { describeRelated } from './related'
+import { describeReviews } from './reviews'
+import { describeShipments } from './shipments'
 import type { Conformance } from './shop'
 import { describeStores } from './stores'
 
-export { CONFORMANCE_CATALOGUE, CONFORMANCE_STORES, type ConformanceProduct, type ConformanceStore } from './catalogue'
+export {
+  CONFORMANCE_ATTRIBUTES,
+  CONFORMANCE_CATALOGUE,
+  CONFORMANCE_STORES,
+  type ConformanceAttribute,
+  type ConformanceProduct,
+  type ConformanceStore,
+} from './catalogue'
 export type { Conformance, ConformanceShop } from './shop'
 
 /**
  * The one suite every commerce back end passes, for Jest. `name` says which back end ran, and on what.
- * `setUp` is called once; every test shops as somebody new, and stock and prices are put back after it.
+ * `setUp` is called once; every test shops as somebody new, and stock, prices and what is related are put back after it.
  */
 export function describeCommerceBackend(name: string, conformance: Conformance): void {
   describe(name, () => {
@@ -28,9 +40,14 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
       expect(opened.backend.capabilities).toEqual(conformance.capabilities)
     })
     describe('catalogue', () => describeCatalog(opened))
+    describe('a list that is narrowed', () => describeFacets(opened))
+    describe('related products', () => describeRelated(opened))
+    describe('reviews', () => describeReviews(opened))
     describe('cart', () => describeCart(opened))
     describe('checkout', () => describeCheckout(opened))
+    describe('coupons', () => describeCoupons(opened))
     describe('orders', () => describeOrders(opened))
+    describe('parcels and receipt', () => describeShipments(opened))
     describe('many at once', () => describeConcurrency(opened))
     describe('events', () => describeEvents(opened))
     describe('stores', () => describeStores(opened))

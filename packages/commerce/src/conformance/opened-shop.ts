@@ -9,6 +9,7 @@ export class OpenedShop implements Bench {
   private opened: ConformanceShop | undefined
   private touching: ConformanceShop | undefined
   private readonly touched = new Set<string>()
+  private readonly related = new Set<string>()
   private readonly skus = new Map<string, string>()
   private readonly products = new Map<string, string>()
 
@@ -31,6 +32,10 @@ export class OpenedShop implements Bench {
       setStock: noting(opened.setStock),
       setPrice: noting(opened.setPrice),
       putOffSale: noting(opened.putOffSale),
+      relate: (slug, related) => {
+        this.related.add(slug)
+        return opened.relate(slug, related)
+      },
     }
     const { catalog } = opened.backend
     const page = await catalog.products({ locale: 'en' }, { sort: 'relevance', limit: 50 })
@@ -41,7 +46,7 @@ export class OpenedShop implements Bench {
     }
   }
 
-  /** Puts back what a test has done to stock and prices, whether it passed or not. */
+  /** Puts back what a test has done to stock, prices and what is related, whether it passed or not. */
   async restore(): Promise<void> {
     for (const { code, stock, price } of this.catalogue.flatMap(({ skus }) => skus)) {
       if (!this.touched.delete(code)) continue
@@ -49,6 +54,8 @@ export class OpenedShop implements Bench {
       await this.opened?.setPrice(code, price)
       await this.opened?.putOnSale(code)
     }
+    for (const slug of this.related) await this.opened?.relate(slug, [])
+    this.related.clear()
   }
 
   async close(): Promise<void> {

@@ -15,6 +15,8 @@ export interface ConformanceShop {
   putOnSale(skuCode: string): Promise<void>
   /** Makes a coupon for everybody and everything: so much off what comes to at least the threshold. */
   addCoupon(coupon: { code: string; percent: number; threshold: number }): Promise<void>
+  /** The coupon has run out, or was taken back: from now on it counts for nobody. */
+  withdrawCoupon(code: string): Promise<void>
   /** The warehouse sends all there is of the order in one parcel. */
   shipEverything(order: Order, parcel: { carrier: string; trackingNumber: string }): Promise<void>
   /** Somebody of the shop lets through every review that waits. */
@@ -70,13 +72,14 @@ export async function orderFor(
   items: PurchaseItem[],
   changes: Partial<OrderRequest> = {},
 ): Promise<OrderRequest> {
-  const quote = await backend.checkout.quote(shopper, { items, address: ADDRESS })
+  const quote = await backend.checkout.quote(shopper, { items, address: ADDRESS, coupon: changes.coupon ?? null })
   return {
     reference: randomUUID(),
     items,
     address: ADDRESS,
     fapiao: null,
     remark: '',
+    coupon: null,
     expectedTotal: quote.amounts.total,
     cartLineIds: [],
     expiresAt: new Date(Date.now() + 15 * 60_000),
@@ -92,6 +95,22 @@ export async function placed(
   changes: Partial<OrderRequest> = {},
 ): Promise<Order> {
   return mustBePlaced(await bench.backend.checkout.place(shopper, await orderFor(bench, shopper, items, changes)))
+}
+
+/** Places an order, and takes the money for it. */
+export async function paid(bench: Bench, shopper: ShopperContext, items: PurchaseItem[]): Promise<Order> {
+  const { id, amounts } = await placed(bench, shopper, items)
+  const payment = { transactionId: randomUUID().replaceAll('-', ''), amount: amounts.total, paidAt: new Date() }
+  return (await bench.backend.orders.markPaid(id, payment)).order
+}
+
+export const PARCEL = { carrier: '顺丰速运', trackingNumber: 'SF1234567890123' }
+
+/** Places an order that is paid and sent; as its shopper sees it then. */
+export async function shipped(bench: Bench, shopper: ShopperContext, items: PurchaseItem[]): Promise<Order> {
+  const order = await paid(bench, shopper, items)
+  await bench.shop.shipEverything(order, PARCEL)
+  return (await bench.backend.orders.get(shopper, order.id))!
 }
 
 export function mustBePlaced(answer: PlacedOrder): Order {

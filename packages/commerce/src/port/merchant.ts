@@ -1,5 +1,5 @@
 import type { Coupon } from '../rules/coupons'
-import type { Order } from './orders'
+import type { Order, OrderStatus } from './orders'
 import type { Review } from './reviews'
 import type { Fen, Page } from './values'
 
@@ -22,6 +22,8 @@ export interface PendingReview extends Review {
  * decided in Magento.
  */
 export interface MerchantPort {
+  /** Everybody's, newest first. */
+  orders(query: { status?: OrderStatus; cursor?: string; limit: number }): Promise<Page<Order>>
   /**
    * Sends a parcel. The order is `shipped` once everything has been sent; until then it stays `paid`.
    *
