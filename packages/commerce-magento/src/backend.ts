@@ -23,6 +23,7 @@ import { createErrands } from './orders/errands'
 import { eventsPort } from './orders/events'
 import { checkPrefix } from './orders/number'
 import { ordersPort } from './orders/orders'
+import { createRefunds } from './orders/refunds'
 import { createOrderStates } from './orders/states'
 import { createOrderSync } from './orders/sync'
 import { type Shop, TILL_LOCALE, type Trade } from './shop'
@@ -90,14 +91,20 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
   const prefix = checkPrefix(options.orderNumberPrefix ?? '')
   const placements = createPlacements({ shop, accounts, prefix, settlesAfter: timeouts.placeOrder + 15_000 })
   const checkout = { trade, till, tokens, leases, placements, paymentMethod: options.paymentMethod }
-  const errands = createErrands(shop, leases)
-  const states = createOrderStates({ shop, leases, errands })
+  const refunds = createRefunds(shop)
+  const errands = createErrands(shop, leases, refunds)
+  const states = createOrderStates({ shop, leases, errands, refunds })
   const sync = createOrderSync({ shop, leases, states })
 
   return {
     name: 'magento',
     get capabilities() {
-      return { stock: stock.exact() ? ('exact' as const) : ('flag' as const), soldCounts: false, reservesStock: true }
+      return {
+        stock: stock.exact() ? ('exact' as const) : ('flag' as const),
+        soldCounts: false,
+        reservesStock: true,
+        refundsByMerchant: true,
+      }
     },
     rules: { freeShippingFrom: rules.freeShippingFrom, shipsWithinHours: rules.shipsWithinHours },
     catalog: guarded(catalogue.port),

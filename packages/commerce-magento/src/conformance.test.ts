@@ -13,7 +13,7 @@ const PROFILES: { profile: MagentoProfile; stock: 'exact' | 'flag' }[] = [
 
 for (const { profile, stock } of PROFILES) {
   describeCommerceBackend(`commerce on a stand-in Magento ${profile.version} (${profile.edition})`, {
-    capabilities: { stock, soldCounts: false, reservesStock: true },
+    capabilities: { stock, soldCounts: false, reservesStock: true, refundsByMerchant: true },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     setUp: () => openShop(profile),
   })
@@ -27,6 +27,10 @@ async function openShop(profile: MagentoProfile): Promise<ConformanceShop> {
     setPrice: async (code, fen) => control.setPrice(code, fen / 100),
     putOffSale: async (code) => control.putOffSale(code),
     putOnSale: async (code) => control.putOnSale(code),
+    refund: async ({ number }, fen) => {
+      control.refundOrder(number, fen / 100)
+      await backend.syncOrders()
+    },
     advance,
     tearDown: close,
   }

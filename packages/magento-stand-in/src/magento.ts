@@ -1,4 +1,5 @@
 import type { FaultBox } from './faults/fault-box'
+import type { WebhookEvent } from './faults/webhooks'
 import type { Catalogue, CatalogueProduct } from './fixtures/catalogue'
 import type { Region } from './fixtures/regions'
 import type { IntegrationKeys, MagentoProfile, MagentoSettings, StoreFixture } from './options'
@@ -20,7 +21,7 @@ export interface Magento {
   now(): number
   nextId(): number
   /** Tells the webhook. */
-  tell(event: 'order.status' | 'order.shipment', order: Order): void
+  tell(event: WebhookEvent, order: Order): void
 }
 
 /** The view of the store `code`; null: there is none. */

@@ -3,7 +3,9 @@ import type { Leases } from '../locks/leases'
 import { fenOfYuan } from '../mapping/money'
 import type { Shop } from '../shop'
 import { errands, orders } from '../tables'
-import { readOrder } from './magento-order'
+import { creditMemosOf, isOver, readOrder } from './magento-order'
+import type { Refunds } from './refunds'
+import type { OrderRow } from './rows'
 
 type Kind = 'invoice' | 'comment' | 'refund'
 
@@ -15,7 +17,7 @@ const LONGEST_PAUSE = 60 * 60_000
 export type Errands = ReturnType<typeof createErrands>
 
 /** What Magento has to be told of an order, until it has heard. Each may be run twice and is done once. */
-export function createErrands(shop: Shop, leases: Leases) {
+export function createErrands(shop: Shop, leases: Leases, refunds: Refunds) {
   const { db } = shop.database
   const { rest, clock } = shop
 
@@ -38,14 +40,15 @@ export function createErrands(shop: Shop, leases: Leases) {
       .limit(BATCH)
     const outcome = { done: 0, failed: 0 }
     for (const { errands: errand, orders: order } of due) {
-      const done = await leases.exclusively(`order ${order.id}`, () => attempt(errand, order.magentoId))
+      const done = await leases.exclusively(`order ${order.id}`, () => attempt(errand, order))
       outcome[done ? 'done' : 'failed']++
     }
     return outcome
   }
 
-  async function attempt(errand: typeof errands.$inferSelect, magentoId: number): Promise<boolean> {
+  async function attempt(errand: typeof errands.$inferSelect, order: OrderRow): Promise<boolean> {
     const { id, kind, words, attempts } = errand
+    const { magentoId } = order
     try {
       // Another process may have done it while this one waited.
       const [now] = await db
@@ -53,9 +56,10 @@ export function createErrands(shop: Shop, leases: Leases) {
         .from(errands)
         .where(and(eq(errands.id, id), isNull(errands.doneAt)))
       if (!now) return true
-      if (kind === 'invoice') await invoice(magentoId, words)
+      // Called off before it could be invoiced: its money goes back.
+      if (kind === 'invoice' && !isOver(await readOrder(rest, magentoId))) await invoice(magentoId, words)
       if (kind === 'comment') await comment(magentoId, words)
-      if (kind === 'refund') await creditMemo(magentoId, words)
+      if (kind === 'refund') await creditMemo(order, words)
       await db.update(errands).set({ doneAt: clock() }).where(eq(errands.id, id))
       return true
     } catch {
@@ -82,12 +86,35 @@ export function createErrands(shop: Shop, leases: Leases) {
     await rest.post(`orders/${magentoId}/comments`, { statusHistory })
   }
 
-  /** Of all that was paid; nothing is done where it has been refunded. WeChat has sent the money back already. */
-  async function creditMemo(magentoId: number, words: string): Promise<void> {
-    const { total_paid, total_refunded } = await readOrder(rest, magentoId)
-    if (Number(total_paid ?? 0) <= 0 || Number(total_refunded ?? 0) >= Number(total_paid)) return
+  /**
+   * Of all that is left of what was paid; nothing is done where it has been refunded. WeChat has sent the money back
+   * already, so that the memo is noted as ours before anybody else may look at the order.
+   */
+  async function creditMemo(row: OrderRow, words: string): Promise<void> {
+    const { magentoId } = row
+    const there = await readOrder(rest, magentoId)
+    // The merchant's memos are noted as the merchant's, and one of ours whose answer was lost as ours.
+    await refunds.note(row, there)
+    const left = fenOfYuan(there.total_paid ?? 0) - fenOfYuan(there.total_refunded ?? 0)
+    if (left <= 0) return
     const comment = { comment: words, is_visible_on_front: 0 }
-    await rest.post(`order/${magentoId}/refund`, { notify: false, appendComment: true, comment })
+    const memo = await rest.post<number>(`order/${magentoId}/refund`, {
+      notify: false,
+      appendComment: true,
+      comment,
+      ...(await withoutAdjustments(magentoId, there.total_refunded)),
+    })
+    await refunds.noteOurs(row.id, Number(memo), left)
+  }
+
+  /** What earlier memos gave back for no goods in particular does not go back again with the goods. */
+  async function withoutAdjustments(magentoId: number, refunded: number | null | undefined) {
+    if (!refunded) return {}
+    const memos = await creditMemosOf(rest, magentoId)
+    const adjusted = memos.reduce((sum, { adjustment }) => sum + fenOfYuan(adjustment ?? 0), 0)
+    if (adjusted === 0) return {}
+    const yuan = Math.abs(adjusted) / 100
+    return { arguments: { adjustment_positive: adjusted < 0 ? yuan : 0, adjustment_negative: adjusted > 0 ? yuan : 0 } }
   }
 
   return { leave, run, invoice }

@@ -34,10 +34,38 @@ export function holds(order: MagentoOrder, pieces: { sku: string; quantity: numb
   )
 }
 
+/** Whether Magento will do nothing more with it. */
+export const isOver = ({ state }: MagentoOrder): boolean => state === 'canceled' || state === 'closed'
+
 /** Whether all that can be sent has been. */
 export const isSent = (order: MagentoOrder): boolean =>
   order.state === 'complete' ||
   (order.is_virtual !== 1 && topItems(order).every((item) => Number(item.qty_shipped ?? 0) >= Number(item.qty_ordered)))
+
+/** A credit memo; the OpenAPI calls it sales-data-creditmemo-interface. */
+export interface CreditMemo {
+  entity_id: number
+  grand_total: number
+  /** What went back for no goods in particular, less what was kept. */
+  adjustment?: number | null
+  /** 1 open, 2 refunded, 3 cancelled. */
+  state?: number | null
+}
+
+/** The credit memos of an order that count, the oldest first. */
+export async function creditMemosOf(rest: RestClient, entityId: number): Promise<CreditMemo[]> {
+  const { items } = await rest.search<CreditMemo>('creditmemos', {
+    filters: [{ field: 'order_id', value: String(entityId) }],
+    sort: [{ field: 'entity_id', direction: 'ASC' }],
+    pageSize: 300,
+  })
+  return (items ?? []).filter(({ state }) => (state ?? 2) === 2)
+}
+
+export async function creditMemoComments(rest: RestClient, memo: number): Promise<string[]> {
+  const { items } = await rest.get<{ items: { comment: string }[] | null }>(`creditmemo/${memo}/comments`)
+  return (items ?? []).map(({ comment }) => comment)
+}
 
 export const readOrder = (rest: RestClient, entityId: number): Promise<MagentoOrder> => rest.get(`orders/${entityId}`)
 

@@ -6,13 +6,15 @@ import type { Shop } from '../shop'
 import { orders } from '../tables'
 import { AnswerLost, MagentoRefusal } from '../transport/errors'
 import type { Errands } from './errands'
-import { isSent, type MagentoOrder, readOrder } from './magento-order'
+import { isOver, isSent, type MagentoOrder, readOrder } from './magento-order'
+import type { Refunds } from './refunds'
 import { findRow, type OrderRow, orderOf, turn } from './rows'
 
 interface Needs {
   shop: Shop
   leases: Leases
   errands: Errands
+  refunds: Refunds
 }
 
 export type OrderStates = ReturnType<typeof createOrderStates>
@@ -21,7 +23,7 @@ export type OrderStates = ReturnType<typeof createOrderStates>
  * How orders change. Magento has the last word on whether an order lives: it is asked first, then ours follows. Where
  * Magento does not answer, nothing of ours has changed, and whoever asked (a callback of WeChat's, a job) asks again.
  */
-export function createOrderStates({ shop, leases, errands }: Needs) {
+export function createOrderStates({ shop, leases, errands, refunds }: Needs) {
   const { db } = shop.database
   const { rest, clock } = shop
 
@@ -36,7 +38,10 @@ export function createOrderStates({ shop, leases, errands }: Needs) {
 
   const markPaid = (orderId: string, payment: ConfirmedPayment) =>
     locked(orderId, async (row) => {
-      if (row.status === 'cancelled') return { outcome: 'not_payable' as const, order: orderOf(row) }
+      if (row.status === 'cancelled') {
+        const byThis = row.transactionId !== null && row.transactionId === payment.transactionId
+        return { outcome: byThis ? ('already_paid' as const) : ('not_payable' as const), order: orderOf(row) }
+      }
       if (row.status !== 'pending_payment') return { outcome: 'already_paid' as const, order: orderOf(row) }
       const invoiced = await invoice(row, payment.transactionId)
       if (invoiced === 'cancelled') {
@@ -92,6 +97,7 @@ export function createOrderStates({ shop, leases, errands }: Needs) {
 
   /** Makes ours agree with what the merchant has done at Magento. */
   async function follow(row: OrderRow, there: MagentoOrder): Promise<OrderRow> {
+    if (row.paidAt) await refunds.note(row, there)
     if (isOver(there)) {
       const open = row.status === 'pending_payment' || row.status === 'paid' || row.status === 'shipped'
       return open ? cancelled(row, 'merchant') : row
@@ -111,7 +117,6 @@ export function createOrderStates({ shop, leases, errands }: Needs) {
   return { markPaid, cancel, followMagento }
 }
 
-const isOver = ({ state }: MagentoOrder) => state === 'canceled' || state === 'closed'
 const nothingDue = ({ total_due, grand_total }: MagentoOrder) => fenOfYuan(total_due ?? grand_total) <= 0
 /** Something was paid and nothing is due: an order of nothing is not paid by that. */
 const isPaid = (order: MagentoOrder) => nothingDue(order) && Number(order.total_paid ?? 0) > 0

@@ -108,9 +108,27 @@ export const errands = magento.table(
     doneAt: instant('done_at'),
   },
   (table) => [
-    unique('one_errand_of_a_kind').on(table.orderId, table.kind),
+    unique('one_errand_of_those_words').on(table.orderId, table.kind, table.words),
     index('errands_due').on(table.dueAt).where(sql`${table.doneAt} is null`),
   ],
+)
+
+/**
+ * The refunds of an order that have been seen at Magento: a credit memo by its id there, `called-off` where a paid order
+ * was cancelled without one. The merchant's are told of when they are written here; ours need no telling.
+ */
+export const refunds = magento.table(
+  'refunds',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    refundId: text('refund_id').notNull(),
+    amount: fen('amount').notNull(),
+    startedBy: text('started_by').$type<'merchant' | 'us'>().notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.refundId] })],
 )
 
 /** What other systems are told, written in the transaction of the change itself. */

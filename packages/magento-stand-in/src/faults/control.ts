@@ -1,6 +1,6 @@
 import type { Magento } from '../magento'
 import type { MagentoSettings } from '../options'
-import { cancel, invoice, ship } from '../sales/after-sale'
+import { cancel, invoice, refund, ship } from '../sales/after-sale'
 import { setPrice } from '../sales/prices'
 import { salable, setSalable } from '../sales/stock'
 import type { Customer, Order, Track } from '../state/state'
@@ -77,6 +77,23 @@ export class Control {
   }
   cancelOrder(number: string): boolean {
     return cancel(this.magento, this.find(number))
+  }
+  /**
+   * A credit memo of the merchant's, whose money moves elsewhere: of all that is left, or of so much for no goods in
+   * particular. Major units. @throws when there is not that much to refund
+   */
+  refundOrder(number: string, amount?: number): void {
+    const order = this.find(number)
+    const none = order.items.map(({ id }) => ({ orderItemId: id, quantity: 0 }))
+    const adjusted = order.creditMemos.reduce((sum, { adjustment }) => sum + adjustment, 0) / 100
+    refund(this.magento, order, {
+      items: amount === undefined ? null : none,
+      shipping: amount === undefined ? null : 0,
+      adjustmentPositive: amount ?? 0,
+      // What went back for no goods cannot go back again with the goods.
+      adjustmentNegative: amount === undefined ? adjusted : 0,
+      returnToStock: [],
+    })
   }
   approveReviews(): void {
     for (const review of this.magento.state.reviews) review.approved = true

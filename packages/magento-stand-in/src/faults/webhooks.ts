@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { type Magento, magentoTime } from '../magento'
 import type { Order } from '../state/state'
 
-export type WebhookEvent = 'order.status' | 'order.shipment'
+export type WebhookEvent = 'order.status' | 'order.shipment' | 'order.creditmemo'
 
 /**
  * What the shop's module tells of an order: `POST` of JSON, signed over the body with HMAC-SHA256 (hex) in

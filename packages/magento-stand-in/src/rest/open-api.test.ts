@@ -45,9 +45,19 @@ if (found.length === 0) {
       const [first, second] = magento.control.orders()
       const customer = { email: 'wx.1@shop.example', firstname: '三', lastname: '张' }
       const made = await rest(magento.url, 'POST', '/V1/customers', { customer })
-      ids = { paid: first!.id, open: second!.id, customer: made.body.id }
+      const third = await refunded()
+      ids = { paid: first!.id, open: second!.id, customer: made.body.id, memo: third }
     })
     afterAll(() => magento.close())
+
+    /** Id of a credit memo with a comment. */
+    async function refunded(): Promise<number> {
+      await place(magento, await readyCart(magento, 'LAMP'))
+      const { id, number } = magento.control.orders().at(-1)!
+      magento.control.invoiceOrder(number)
+      const comment = { comment: '退款', is_visible_on_front: 0 }
+      return (await rest(magento.url, 'POST', `/V1/order/${id}/refund`, { comment, appendComment: true })).body
+    }
 
     const CASES: [string, string, string, unknown?][] = [
       ['POST', '/V1/order/{orderId}/invoice', '/V1/order/:paid/invoice', {}],
@@ -72,6 +82,7 @@ if (found.length === 0) {
       ['GET', '/V1/orders', '/V1/orders?searchCriteria[pageSize]=1'],
       ['GET', '/V1/invoices', '/V1/invoices?searchCriteria='],
       ['GET', '/V1/creditmemos', '/V1/creditmemos?searchCriteria='],
+      ['GET', '/V1/creditmemo/{id}/comments', '/V1/creditmemo/:memo/comments'],
       ['GET', '/V1/shipments', '/V1/shipments?searchCriteria='],
       ['GET', '/V1/customers/search', '/V1/customers/search?searchCriteria='],
       ['GET', '/V1/customers/{customerId}', '/V1/customers/:customer'],

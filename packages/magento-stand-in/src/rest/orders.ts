@@ -69,8 +69,9 @@ function makeRefund(call: RestCall) {
     adjustmentPositive: given.adjustment_positive ?? 0,
     adjustmentNegative: given.adjustment_negative ?? 0,
     returnToStock: given.extension_attributes?.return_to_stock_items ?? [],
+    // Of the memo, not of the order.
+    comment: (body.comment as CommentBody | undefined)?.comment,
   })
-  if (body.appendComment && body.comment) comment(magento, order, body.comment as CommentBody)
   return id
 }
 
@@ -140,6 +141,8 @@ function memoRows(magento: Magento) {
       increment_id: number,
       order_id: order.id,
       store_id: storeIdOf(magento, order.storeCode),
+      // Refunded; 1 is open, 3 cancelled.
+      state: 2,
       created_at: magentoTime(at),
       updated_at: magentoTime(at),
       grand_total: toFloat(total),
@@ -149,6 +152,26 @@ function memoRows(magento: Magento) {
       items: items.map(({ orderItemId, quantity }) => ({ order_item_id: orderItemId, qty: quantity })),
     })),
   )
+}
+
+function memoComments({ magento, params }: RestCall) {
+  const id = integer(params, 'id')
+  const memo = magento.state.orders.flatMap(({ creditMemos }) => creditMemos).find((one) => one.id === id)
+  if (!memo) throw noSuchEntity('entity_id', id)
+  const items =
+    memo.comment === null
+      ? []
+      : [
+          {
+            entity_id: memo.id,
+            parent_id: memo.id,
+            comment: memo.comment,
+            is_customer_notified: 0,
+            is_visible_on_front: 0,
+            created_at: magentoTime(memo.at),
+          },
+        ]
+  return { items, search_criteria: { filter_groups: [] }, total_count: items.length }
 }
 
 export const ORDER_ROUTES: RestRoute[] = [
@@ -188,6 +211,7 @@ export const ORDER_ROUTES: RestRoute[] = [
   { name: 'POST /V1/order/:orderId/ship', act: makeShipment },
   { name: 'GET /V1/invoices', act: ({ magento, query }) => search(invoiceRows(magento), query, DOCUMENT_COLUMNS) },
   { name: 'GET /V1/creditmemos', act: ({ magento, query }) => search(memoRows(magento), query, DOCUMENT_COLUMNS) },
+  { name: 'GET /V1/creditmemo/:id/comments', act: memoComments },
   {
     name: 'GET /V1/shipments',
     act: ({ magento, query }) => {

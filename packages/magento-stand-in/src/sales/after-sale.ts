@@ -59,6 +59,8 @@ export interface RefundRequest {
   adjustmentPositive: number
   adjustmentNegative: number
   returnToStock: number[]
+  /** Of the memo itself. */
+  comment?: string
 }
 /** An offline credit memo: no money moves by it. @throws SalesRefusal when nothing has been invoiced. */
 export function refund(magento: Magento, order: Order, request: RefundRequest): number {
@@ -90,8 +92,10 @@ export function refund(magento: Magento, order: Order, request: RefundRequest): 
     total,
     shipping,
     adjustment,
+    comment: request.comment ?? null,
   })
   settleState(magento, order)
+  magento.tell('order.creditmemo', order)
   return id
 }
 

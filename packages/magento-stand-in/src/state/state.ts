@@ -113,6 +113,7 @@ export interface Invoice {
 export interface CreditMemo extends Invoice {
   shipping: Cents
   adjustment: Cents
+  comment: string | null
 }
 export interface Order {
   id: number
