@@ -59,7 +59,7 @@ export const routes = {
     query: ProductQuery,
     status: 200,
     response: ProductPage,
-    errors: ['not_found', 'commerce_unavailable'],
+    errors: ['not_found', 'not_supported', 'commerce_unavailable'],
   },
   getProduct: {
     method: 'GET',
