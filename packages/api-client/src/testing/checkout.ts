@@ -26,8 +26,8 @@ function amountsOf(goods: number, discount: number): Amounts {
 }
 
 export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coupons) {
-  /** What each shopper saw, and the code they had typed for it. */
-  const shown = new Map<string, { quote: Quote; code: string | null }>()
+  /** What each shopper saw. */
+  const shown = new Map<string, Quote>()
 
   function quote(shopper: string, { source, address, coupon: code = null }: QuoteRequest, view: View): Quote {
     const items = source.kind === 'cart' ? carts.selected(shopper) : [source]
@@ -54,13 +54,13 @@ export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coup
     const id = nameOf([named, amounts, judged.coupon?.code])
     const terms = { freeShippingFrom: FREE_SHIPPING_FROM, shipsWithinHours: 48 }
     const made: Quote = { id, lines, amounts, ...terms, ...judged, problems }
-    shown.set(`${shopper} ${id}`, { quote: made, code })
+    shown.set(`${shopper} ${id}`, made)
     return made
   }
 
   /** Goods of the quote the shopper saw that cannot be had any more: a cart leaves them out of a new quote. */
   function goneSince(shopper: string, quoteId: string, view: View): QuoteLine[] {
-    const seen = shown.get(`${shopper} ${quoteId}`)?.quote.lines ?? []
+    const seen = shown.get(`${shopper} ${quoteId}`)?.lines ?? []
     return seen
       .map(({ skuId, quantity }) => goodsLine(stockroom.find(skuId)!, quantity, view))
       .filter(({ status }) => !isBuyable(status))
@@ -70,7 +70,7 @@ export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coup
     quote,
     /** @throws {Refusal} when what was quoted as `quoteId` cannot be ordered like that any more */
     accept(shopper: string, { quoteId, source, address }: PlaceOrder, view: View): Quote {
-      const coupon = shown.get(`${shopper} ${quoteId}`)?.code ?? null
+      const coupon = shown.get(`${shopper} ${quoteId}`)?.coupon?.code
       const gone = goneSince(shopper, quoteId, view)
       const current = quote(shopper, { source, address, coupon }, view)
       const unavailable = [...gone, ...current.lines.filter(({ status }) => !isBuyable(status))]
