@@ -36,6 +36,9 @@ import { ordersRoutes } from './modules/orders/routes'
 import { createOrders } from './modules/orders/service'
 import { createPaymentsModule } from './modules/payments/module'
 import { paymentsRoutes, servePayCallbacks } from './modules/payments/routes'
+import { createReviewLedger } from './modules/reviews/ledger'
+import { reviewsRoutes } from './modules/reviews/routes'
+import { createReviews } from './modules/reviews/service'
 import { storesRoutes } from './modules/stores/routes'
 import { createStores } from './modules/stores/service'
 
@@ -133,11 +136,13 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     publicUrl: config.publicUrl,
     ...(magento && { onRefunded: tellMagentoOfRefunds(magento) }),
   })
+  const reviewed = createReviewLedger(db, clock)
   const orders = createOrders({
     backend,
     checkout,
     payments: money.payments,
     keys,
+    reviewed,
     picture,
     clock,
     orderTtl: config.orderTtlMs,
@@ -173,6 +178,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       ...cartRoutes(createCart(backend, selection, picture)),
       ...checkoutRoutes(checkout),
       ...ordersRoutes(orders),
+      ...reviewsRoutes(createReviews(backend, reviewed, picture)),
       ...paymentsRoutes(money.payments),
     }
     serveContract(shop, handlers, config.rateLimits)

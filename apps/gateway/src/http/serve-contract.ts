@@ -13,6 +13,8 @@ const PUBLIC_READS: Partial<Record<RouteName, PublicCaching>> = {
   listCategories: { maxAge: 60, staleWhileRevalidate: 600 },
   listProducts: { maxAge: 15, staleWhileRevalidate: 120 },
   getProduct: { maxAge: 10, staleWhileRevalidate: 60 },
+  listRelatedProducts: { maxAge: 60, staleWhileRevalidate: 600 },
+  listReviews: { maxAge: 30, staleWhileRevalidate: 300 },
 }
 
 /** Calls that get a limit of their own. */

@@ -1,11 +1,15 @@
 import type { CommerceBackend } from '@xiaopu/commerce'
-import type { Category, Locale, Product, ProductPage, ProductQuery } from '@xiaopu/contract'
+import type { Category, Locale, Product, ProductPage, ProductQuery, ProductSummary } from '@xiaopu/contract'
 import type { z } from 'zod'
-import { notFound } from '../../http/refusal'
+import { notFound, Refusal } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
-import { categoryView, productView, summaryView } from './views'
+import { decodeFacetChoices } from './facet-choices'
+import { categoryView, facetsView, productView, summaryView } from './views'
 
 export type Catalog = ReturnType<typeof createCatalog>
+
+/** As many related products as the contract lets a page have. */
+const RELATED = 12
 
 /** The catalogue as the storefront reads it. */
 export function createCatalog(backend: CommerceBackend, picture: PictureView) {
@@ -13,12 +17,26 @@ export function createCatalog(backend: CommerceBackend, picture: PictureView) {
     return (await backend.catalog.categories({ locale })).map(categoryView(picture))
   }
 
-  /** @throws Refusal `not_found`: no such category */
+  /** @throws Refusal `not_found`: no such category; `not_supported`: what is in stock, where the back end cannot tell */
   async function products(locale: Locale, query: z.output<typeof ProductQuery>): Promise<ProductPage> {
-    const { category: categoryId, q, sort, cursor, limit } = query
-    const page = await backend.catalog.products({ locale }, { categoryId, words: q || undefined, sort, cursor, limit })
+    const { category: categoryId, q, facets, inStock, ...rest } = query
+    if (inStock && !backend.capabilities.stockFilter) throw new Refusal('not_supported', { detail: 'inStock' })
+    const page = await backend.catalog.products(
+      { locale },
+      {
+        ...rest,
+        categoryId,
+        words: q || undefined,
+        facets: decodeFacetChoices(facets),
+        inStock: inStock ? true : undefined,
+      },
+    )
     if (!page) throw notFound('category')
-    return { ...page, items: page.items.map(summaryView(picture)) }
+    return {
+      ...page,
+      items: page.items.map(summaryView(picture)),
+      facets: facetsView(page.facets, backend.capabilities),
+    }
   }
 
   /** @throws Refusal `not_found`: unknown, or not on sale */
@@ -28,5 +46,12 @@ export function createCatalog(backend: CommerceBackend, picture: PictureView) {
     return productView(picture, backend.rules)(found)
   }
 
-  return { categories, products, product }
+  /** @throws Refusal `not_found`: unknown, or not on sale */
+  async function related(locale: Locale, productId: string): Promise<ProductSummary[]> {
+    const found = await backend.catalog.related({ locale }, productId, RELATED)
+    if (!found) throw notFound('product')
+    return found.map(summaryView(picture))
+  }
+
+  return { categories, products, product, related }
 }

@@ -1,5 +1,5 @@
 import type * as commerce from '@xiaopu/commerce'
-import type { Category, Product, ProductSummary, ProductTag } from '@xiaopu/contract'
+import type { Category, Facet, Product, ProductSummary, ProductTag } from '@xiaopu/contract'
 import type { PictureView } from '../media/picture-view'
 
 /** The tree has two levels in the app; what lies deeper is reached through the second. */
@@ -37,7 +37,7 @@ export const productView =
     options: product.options.map(({ id, name, values }) => ({
       id,
       name,
-      values: values.map((value) => ({ id: value.id, name: value.name, picture: picture(value.picture) })),
+      values: values.map((value) => ({ ...value, picture: picture(value.picture) })),
     })),
     skus: product.skus.map((sku) => ({
       id: sku.id,
@@ -50,9 +50,14 @@ export const productView =
       picture: picture(sku.picture),
     })),
     categoryIds: product.categoryIds,
+    reviews: product.reviews,
     shipsWithinHours: rules.shipsWithinHours,
     freeShippingFrom: rules.freeShippingFrom,
   })
+
+/** What cannot be asked for is not offered: a facet without values, and what is in stock where the back end cannot tell. */
+export const facetsView = (facets: commerce.Facet[], { stockFilter }: commerce.Capabilities): Facet[] =>
+  facets.filter((facet) => (facet.kind === 'choice' ? facet.values.length > 0 : facet.kind === 'price' || stockFilter))
 
 /** One tag at most: that it cannot be had, that it costs less than it did, that it will soon be gone, that it is new. */
 export function productTag(product: Pick<commerce.ProductSummary, 'stock' | 'price' | 'isNew'>): ProductTag | null {

@@ -11,20 +11,24 @@ export interface QuotedPurchase {
   source: 'cart' | 'direct'
   lines: PurchaseLine[]
   total: number
+  /** The code that counted; one that was refused is not kept, so that the order is what the shopper saw. */
+  coupon?: string | null
 }
 
 /** The part of an address that decides fee and delivery; a corrected door number changes no quote. */
 export type Region = Pick<Address, 'province' | 'city' | 'district'>
 
 /**
- * The id of a quote: a hash over lines, quantities, unit prices, amounts and the address's region. The same goods at the
- * same prices to the same place have the same id; whatever a shopper would pay otherwise has another.
+ * The id of a quote: a hash over lines, quantities, unit prices, amounts, the address's region and the coupon that counts.
+ * The same goods at the same prices to the same place have the same id; whatever a shopper would pay otherwise has another.
  */
 export function quoteIdOf(source: QuotedPurchase['source'], quote: Quote, region: Region | null): string {
   const lines = quote.lines.map(({ skuId, quantity, unitPrice }) => [skuId, quantity, unitPrice]).sort(bySku)
   const { goods, discount, shipping, total } = quote.amounts
   const place = region && [region.province, region.city, region.district]
-  const text = JSON.stringify([source, lines, goods, discount, shipping, total, place])
+  // Nothing where there is none, as in the ids from before there were coupons.
+  const coupon = quote.coupon ? [quote.coupon.code] : []
+  const text = JSON.stringify([source, lines, goods, discount, shipping, total, place, ...coupon])
   return createHash('sha256').update(text).digest('base64url')
 }
 

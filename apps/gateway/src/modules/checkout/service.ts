@@ -32,13 +32,18 @@ const KEEP_QUOTES = 24 * 60 * 60_000
 
 /** What an order would cost, and whether it may be placed as it was quoted. */
 export function createCheckout({ db, backend, selection, picture, clock }: Needs) {
-  async function quote(context: ShopperContext, { source, address }: QuoteRequest): Promise<Quote> {
+  async function quote(context: ShopperContext, { source, address, coupon }: QuoteRequest): Promise<Quote> {
     const lines = await linesOf(context, source)
-    const quoted = await backend.checkout.quote(context, { items: itemsOf(lines), address })
+    const quoted = await backend.checkout.quote(context, { items: itemsOf(lines), address, coupon })
     // The port shows a SKU it has never known as off sale, without a product.
     if (source.kind === 'direct' && quoted.lines[0]?.productId === '') throw notFound('SKU')
     const id = quoteIdOf(source.kind, quoted, address)
-    await remember(context.customer.id, id, { source: source.kind, lines, total: quoted.amounts.total })
+    await remember(context.customer.id, id, {
+      source: source.kind,
+      lines,
+      total: quoted.amounts.total,
+      coupon: quoted.coupon?.code ?? null,
+    })
     return {
       id,
       lines: quoted.lines.map((line) => ({
@@ -49,6 +54,8 @@ export function createCheckout({ db, backend, selection, picture, clock }: Needs
       amounts: quoted.amounts,
       freeShippingFrom: backend.rules.freeShippingFrom,
       shipsWithinHours: backend.rules.shipsWithinHours,
+      coupon: quoted.coupon,
+      couponRefused: quoted.couponRefused,
       problems: quoted.problems,
     }
   }
@@ -65,7 +72,8 @@ export function createCheckout({ db, backend, selection, picture, clock }: Needs
     const { source } = order
     if (source.kind === 'direct' && !samePurchase(quoted.lines, [{ ...itemOf(source), lineId: null }]))
       throw new Refusal('quote_changed')
-    const now = await backend.checkout.quote(context, { items: itemsOf(quoted.lines), address: order.address })
+    const { coupon } = quoted
+    const now = await backend.checkout.quote(context, { items: itemsOf(quoted.lines), address: order.address, coupon })
     refuseProblems(now)
     if (source.kind === 'cart') await confirmCart(context, quoted.lines)
     if (quoteIdOf(quoted.source, now, order.address) !== order.quoteId) throw new Refusal('quote_changed')

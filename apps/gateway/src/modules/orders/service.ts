@@ -6,6 +6,7 @@ import { notFound, Refusal } from '../../http/refusal'
 import type { Checkout } from '../checkout/service'
 import type { PictureView } from '../media/picture-view'
 import type { Payments } from '../payments/service'
+import type { ReviewLedger } from '../reviews/ledger'
 import { type IdempotencyKeys, type KeyUse, keyUseOf, referenceOf } from './idempotency'
 import type { DecidedOrder } from './tables'
 import { orderView } from './views'
@@ -15,6 +16,7 @@ interface Needs {
   checkout: Checkout
   payments: Payments
   keys: IdempotencyKeys
+  reviewed: ReviewLedger
   picture: PictureView
   clock: Clock
   /** ms */
@@ -24,7 +26,7 @@ interface Needs {
 export type Orders = ReturnType<typeof createOrders>
 
 /** A shopper's orders. */
-export function createOrders({ backend, checkout, payments, keys, picture, clock, orderTtl }: Needs) {
+export function createOrders({ backend, checkout, payments, keys, reviewed, picture, clock, orderTtl }: Needs) {
   /** Places what was quoted. The same key with the same body is the same order, also when the first answer was lost. */
   async function place(context: ShopperContext, key: string, body: PlaceOrder): Promise<Order> {
     const use = keyUseOf(context.customer.id, key, body)
@@ -48,12 +50,13 @@ export function createOrders({ backend, checkout, payments, keys, picture, clock
 
   async function decide(context: ShopperContext, use: KeyUse, body: PlaceOrder): Promise<DecidedOrder> {
     try {
-      const { lines, total } = await checkout.confirm(context, body)
+      const { lines, total, coupon } = await checkout.confirm(context, body)
       return await keys.decide(use, {
         reference: referenceOf(use),
         items: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
         cartLineIds: lines.flatMap(({ lineId }) => lineId ?? []),
         expectedTotal: total,
+        coupon,
       })
     } catch (error) {
       // A second tap, at once or after a crash, may find the cart emptied by the first: what was decided then counts.
@@ -77,8 +80,7 @@ export function createOrders({ backend, checkout, payments, keys, picture, clock
 
   async function list(context: ShopperContext, query: z.output<typeof OrderQuery>): Promise<OrderPage> {
     const page = await backend.orders.list(context, query)
-    const statuses = await payments.statusesOf(page.items)
-    return { ...page, items: page.items.map((order) => orderView(picture, order, statuses.get(order.id)!, clock())) }
+    return { ...page, items: await views(page.items) }
   }
 
   async function counts(context: ShopperContext): Promise<OrderCounts> {
@@ -95,12 +97,31 @@ export function createOrders({ backend, checkout, payments, keys, picture, clock
     return view(ended.order)
   }
 
-  async function view(order: CommerceOrder): Promise<Order> {
-    const statuses = await payments.statusesOf([order])
-    return orderView(picture, order, statuses.get(order.id)!, clock())
+  /** Everything has arrived. Saying it again changes nothing. */
+  async function confirmReceipt(context: ShopperContext, orderId: string): Promise<Order> {
+    const confirmed = await backend.orders.confirmReceipt(context, orderId)
+    if (!confirmed) throw notFound('order')
+    if (confirmed.outcome === 'not_shipped') throw new Refusal('order_not_shipped')
+    return view(confirmed.order)
   }
 
-  return { place, find, get, list, counts, cancel }
+  async function view(order: CommerceOrder): Promise<Order> {
+    const [shown] = await views([order])
+    return shown!
+  }
+
+  async function views(orders: CommerceOrder[]): Promise<Order[]> {
+    const [statuses, reviews] = await Promise.all([
+      payments.statusesOf(orders),
+      reviewed.reviewedIn(orders.map(({ id }) => id)),
+    ])
+    const now = clock()
+    return orders.map((order) =>
+      orderView(picture, order, { payment: statuses.get(order.id)!, reviewed: reviews.get(order.id)!, now }),
+    )
+  }
+
+  return { place, find, get, list, counts, cancel, confirmReceipt }
 }
 
 function placementRefusal(placed: Extract<PlacedOrder, { ok: false }>): Refusal {

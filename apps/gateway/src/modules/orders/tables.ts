@@ -9,6 +9,7 @@ export interface DecidedOrder {
   items: PurchaseItem[]
   cartLineIds: string[]
   expectedTotal: number
+  coupon?: string | null
 }
 
 /**

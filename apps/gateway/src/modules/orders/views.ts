@@ -1,11 +1,24 @@
-import { type Order as CommerceOrder, orderActions } from '@xiaopu/commerce'
-import type { Order, PaymentStatus } from '@xiaopu/contract'
+import { type Order as CommerceOrder, type Shipment as CommerceShipment, orderActions } from '@xiaopu/commerce'
+import type { Order, PaymentStatus, Shipment } from '@xiaopu/contract'
 import { goodsView } from '../cart/views'
 import type { PictureView } from '../media/picture-view'
 
+/** What the gateway knows of an order besides the back end. */
+export interface OrderSurroundings {
+  payment: PaymentStatus
+  /** Ids of the products that have their review. */
+  reviewed: ReadonlySet<string>
+  now: Date
+}
+
 /** An order as its owner sees it at `now`. The back end's customer id stays inside. */
-export function orderView(picture: PictureView, order: CommerceOrder, paymentStatus: PaymentStatus, now: Date): Order {
-  const { id, number, status, cancelledBecause, amounts, address, fapiao, remark } = order
+export function orderView(
+  picture: PictureView,
+  order: CommerceOrder,
+  { payment, reviewed, now }: OrderSurroundings,
+): Order {
+  const { id, number, status, cancelledBecause, amounts, coupon, address, fapiao, remark } = order
+  const lines = order.lines.map((line) => ({ ...goodsView(picture, line), reviewed: reviewed.has(line.productId) }))
   return {
     id,
     number,
@@ -15,13 +28,20 @@ export function orderView(picture: PictureView, order: CommerceOrder, paymentSta
     expiresAt: order.expiresAt?.toISOString() ?? null,
     paidAt: order.paidAt?.toISOString() ?? null,
     serverTime: now.toISOString(),
-    lines: order.lines.map((line) => goodsView(picture, line)),
+    lines,
     pieces: order.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     amounts,
+    coupon,
+    shipments: order.shipments.map(shipmentView),
     address,
     fapiao,
     remark,
-    paymentStatus,
-    actions: orderActions(order, now),
+    paymentStatus: payment,
+    actions: orderActions(order, now, { unreviewed: lines.some((line) => !line.reviewed) }),
   }
 }
+
+const shipmentView = ({ shippedAt, ...parcel }: CommerceShipment): Shipment => ({
+  ...parcel,
+  shippedAt: shippedAt.toISOString(),
+})
