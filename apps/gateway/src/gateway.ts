@@ -31,6 +31,10 @@ import { createIdentity } from './modules/identity/service'
 import { pictureView } from './modules/media/picture-view'
 import { serveMedia } from './modules/media/routes'
 import { folderStorage } from './modules/media/storage'
+import { createActs } from './modules/merchant/acts'
+import { createOffice } from './modules/merchant/office'
+import { merchantHandlers } from './modules/merchant/routes'
+import { createStaff } from './modules/merchant/staff'
 import { createIdempotencyKeys } from './modules/orders/idempotency'
 import { ordersRoutes } from './modules/orders/routes'
 import { createOrders } from './modules/orders/service'
@@ -119,7 +123,13 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const magento = magentoOf(backend)
   const picture = pictureView(config.mediaUrl)
   const identity = createIdentity({ db, wechat: wechat.server, appid, clock, sessionTtl: config.sessionTtlMs })
-  const app = await createServer({ config, findSession: identity.findSession, logStream: parts.logStream })
+  const staff = createStaff({ db, clock, ownerToken: config.ownerToken })
+  const app = await createServer({
+    config,
+    findSession: identity.findSession,
+    findStaff: staff.find,
+    logStream: parts.logStream,
+  })
   const { log } = app
 
   const selection = createSelection(db)
@@ -161,6 +171,8 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     log,
   })
 
+  const acts = createActs(db, clock)
+
   let stopping = false
   await serveDocs(app, config.publicUrl)
   serveHealth(app, { database: () => db.execute(sql`select 1`), commerce: () => backend.ping() }, () => stopping)
@@ -180,8 +192,9 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       ...ordersRoutes(orders),
       ...reviewsRoutes(createReviews(backend, reviewed, picture)),
       ...paymentsRoutes(money.payments),
+      ...merchantHandlers(staff, acts, createOffice({ backend, payments: money.payments, picture, clock })),
     }
-    serveContract(shop, handlers, config.rateLimits)
+    serveContract(shop, handlers, { limits: config.rateLimits, record: acts.record })
   })
   await app.ready()
 

@@ -34,6 +34,8 @@ export interface GatewayConfig {
   /** The shop system is this Magento; without it the shop is kept in our own database. */
   magento?: MagentoSettings
   wechat: WechatSettings
+  /** Whoever bears it owns the shop towards the merchant's calls: the way in before anybody was hired. */
+  ownerToken?: string
   /** How long an unpaid order holds its stock, ms. */
   orderTtlMs: number
   /** How long a session lives after it was last used, ms. */
@@ -138,6 +140,7 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
         ...(certificates && { certificates }),
       },
     },
+    ...(variables.OWNER_TOKEN && { ownerToken: variables.OWNER_TOKEN }),
     orderTtlMs: variables.ORDER_TTL,
     sessionTtlMs: variables.SESSION_TTL,
     logLevel: variables.LOG_LEVEL,

@@ -39,6 +39,7 @@ export const Variables = z.object({
   WECHAT_PAY_PUBLIC_KEY: text.optional(),
   WECHAT_PAY_PUBLIC_KEY_FILE: text.optional(),
   WECHAT_PAY_CERTIFICATES: z.literal('download', { error: 'must be download, or be left out' }).optional(),
+  OWNER_TOKEN: text.regex(/^[\w-]{32,200}$/, 'must be 32 to 200 letters, digits, _ or -').optional(),
   ORDER_TTL: span
     .refine((ms) => ms >= 60_000, 'must be 1m or more: WeChat Pay takes no shorter time')
     .refine((ms) => ms <= 7 * 86_400_000, 'must be 7d or less: WeChat Pay holds no order longer')

@@ -1,5 +1,13 @@
 import type { ShopperContext } from '@xiaopu/commerce'
-import type { Locale, RouteContract, RouteName, Routes } from '@xiaopu/contract'
+import {
+  type Locale,
+  type MerchantRoutes,
+  merchantRoutes,
+  type RouteContract,
+  type Routes,
+  routes,
+  type StaffMember,
+} from '@xiaopu/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type { z } from 'zod'
 
@@ -10,26 +18,33 @@ export interface SignedInShopper {
   sessionId: string
 }
 
+/** Every call there is: the shoppers' and those of the shop's own people. */
+export const allRoutes: Routes & MerchantRoutes = { ...routes, ...merchantRoutes }
+type AllRoutes = typeof allRoutes
+export type AnyRouteName = keyof AllRoutes
+
 type Parsed<Route, Part extends string> =
   Route extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
 
 /** One call of the contract, checked: what a module's handler gets instead of a raw request. */
-export interface Call<Name extends RouteName> {
-  params: Parsed<Routes[Name], 'params'>
-  query: Parsed<Routes[Name], 'query'>
-  body: Parsed<Routes[Name], 'body'>
+export interface Call<Name extends AnyRouteName> {
+  params: Parsed<AllRoutes[Name], 'params'>
+  query: Parsed<AllRoutes[Name], 'query'>
+  body: Parsed<AllRoutes[Name], 'body'>
   locale: Locale
   /** Present exactly on routes that need a session. */
-  shopper: Routes[Name]['auth'] extends 'shopper' ? SignedInShopper : undefined
+  shopper: AllRoutes[Name]['auth'] extends 'shopper' ? SignedInShopper : undefined
+  /** Present exactly on routes of the shop's own people. */
+  staff: AllRoutes[Name]['auth'] extends 'staff' | 'owner' ? StaffMember : undefined
   /** Present exactly on idempotent routes. */
-  idempotencyKey: Routes[Name] extends { idempotent: true } ? string : undefined
+  idempotencyKey: AllRoutes[Name] extends { idempotent: true } ? string : undefined
   log: FastifyBaseLogger
 }
 
-export type Handler<Name extends RouteName> = (call: Call<Name>) => Promise<z.input<Routes[Name]['response']>>
+export type Handler<Name extends AnyRouteName> = (call: Call<Name>) => Promise<z.input<AllRoutes[Name]['response']>>
 
 /** Handlers of some routes: what a module's `routes.ts` gives. */
-export type Handlers<Names extends RouteName> = { [Name in Names]: Handler<Name> }
+export type Handlers<Names extends AnyRouteName> = { [Name in Names]: Handler<Name> }
 
 /** What the commerce port wants to know of a shopper's call. */
 export const shopperContext = (call: { shopper: SignedInShopper; locale: Locale }): ShopperContext => ({
@@ -38,4 +53,4 @@ export const shopperContext = (call: { shopper: SignedInShopper; locale: Locale 
 })
 
 /** The contract's row, with its optional members in sight. */
-export const contractOf = (route: Routes[RouteName]): RouteContract => route
+export const contractOf = (route: AllRoutes[AnyRouteName]): RouteContract => route

@@ -8,9 +8,18 @@ export async function serveDocs(app: FastifyInstance, publicUrl: string): Promis
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Xiaopu gateway', description: 'What the storefront may ask.', version: '1' },
+      info: {
+        title: 'Xiaopu gateway',
+        description: 'What the storefront may ask, and under /v1/merchant what the people of the shop may.',
+        version: '1',
+      },
       servers: [{ url: publicUrl }],
-      components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'http', scheme: 'bearer', description: 'A shopper, from POST /v1/sessions' },
+          staff: { type: 'http', scheme: 'bearer', description: 'Somebody of the shop, from POST /v1/merchant/staff' },
+        },
+      },
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,

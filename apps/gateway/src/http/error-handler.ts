@@ -1,5 +1,5 @@
 import { BackendUnavailable } from '@xiaopu/commerce'
-import type { Problem } from '@xiaopu/contract'
+import type { MerchantProblem } from '@xiaopu/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isDatabaseAway } from './database-away'
@@ -17,7 +17,7 @@ export function handleErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf('not_found', request.id)))
 }
 
-export function sendProblem(reply: FastifyReply, problem: Problem) {
+export function sendProblem(reply: FastifyReply, problem: MerchantProblem) {
   // A failure must not be kept by a cache that was promised a page.
   reply.removeHeader('cache-control').removeHeader('etag').header('x-request-id', problem.requestId)
   return reply.code(problem.status).header('content-type', PROBLEM_TYPE).serializer(JSON.stringify).send(problem)

@@ -1,8 +1,8 @@
-import { ERROR_STATUS, type ErrorCode, type Problem } from '@xiaopu/contract'
-import type { RefusalDetails } from './refusal'
+import type { AnyErrorCode, MerchantProblem } from '@xiaopu/contract'
+import { type RefusalDetails, STATUS } from './refusal'
 
 /** English for a developer; the storefront has its own sentences for shoppers. */
-const TITLE: Record<ErrorCode, string> = {
+const TITLE: Record<AnyErrorCode, string> = {
   malformed_body: 'The body is not valid JSON',
   validation_failed: 'The request does not fit the schema',
   idempotency_key_required: 'This call needs an Idempotency-Key header',
@@ -22,9 +22,15 @@ const TITLE: Record<ErrorCode, string> = {
   cart_full: 'The cart is full',
   order_not_payable: 'The order cannot be paid',
   order_not_cancellable: 'The order cannot be cancelled',
+  staff_required: "A token of the shop's own people is needed",
+  owner_required: 'Only an owner may do this',
+  order_not_paid: 'The order is not paid, or is over',
+  more_than_ordered: 'More than there is left to send',
+  stock_reserved: 'Unpaid orders hold more than that',
+  last_owner: 'Somebody has to own the shop',
   order_not_shipped: 'The order has not been sent',
   order_not_reviewable: 'The order cannot be reviewed',
-  already_reviewed: 'This product of the order has been reviewed',
+  already_reviewed: 'This product of the order has its review',
   payload_too_large: 'The body is too large',
   unsupported_media_type: 'Only application/json is understood',
   nothing_to_buy: 'There is nothing to buy',
@@ -40,11 +46,11 @@ const TITLE: Record<ErrorCode, string> = {
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** An RFC 9457 document of this code. `type` is a name, not an address: nothing has to be hosted for it. */
-export function problemOf(code: ErrorCode, requestId: string, details: RefusalDetails = {}): Problem {
+export function problemOf(code: AnyErrorCode, requestId: string, details: RefusalDetails = {}): MerchantProblem {
   return {
     type: `urn:xiaopu:problem:${code}`,
     title: TITLE[code],
-    status: ERROR_STATUS[code],
+    status: STATUS[code],
     code,
     requestId,
     ...details,

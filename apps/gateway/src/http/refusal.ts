@@ -1,4 +1,7 @@
-import { ERROR_STATUS, type ErrorCode, type Problem } from '@xiaopu/contract'
+import { type AnyErrorCode, ERROR_STATUS, MERCHANT_ERROR_STATUS, type Problem } from '@xiaopu/contract'
+
+/** The HTTP status of every code. */
+export const STATUS: Record<AnyErrorCode, number> = { ...ERROR_STATUS, ...MERCHANT_ERROR_STATUS }
 
 /** Fields a problem document may carry besides its code. */
 export type RefusalDetails = Pick<Problem, 'detail' | 'fields' | 'lines'>
@@ -11,7 +14,7 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
 
   constructor(
-    readonly code: ErrorCode,
+    readonly code: AnyErrorCode,
     readonly details: RefusalDetails = {},
     options?: ErrorOptions,
   ) {
@@ -19,7 +22,7 @@ export class Refusal extends Error {
   }
 
   get statusCode(): number {
-    return ERROR_STATUS[this.code]
+    return STATUS[this.code]
   }
 }
 

@@ -1,11 +1,18 @@
-import { ERROR_STATUS, type ErrorCode, Problem, type RouteContract, type RouteName, routes } from '@xiaopu/contract'
+import {
+  type AnyErrorCode,
+  MerchantProblem,
+  Problem,
+  type RouteContract,
+  type RouteName,
+  type StaffMember,
+} from '@xiaopu/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { cachePublicly, type PublicCaching } from './cache'
-import type { Call, Handlers } from './calls'
-import { contractOf } from './calls'
+import { type AnyRouteName, allRoutes, type Call, contractOf, type Handlers } from './calls'
 import { localeOf } from './locale'
-import { Refusal } from './refusal'
+import { Refusal, STATUS } from './refusal'
 import { requireSession } from './session-gate'
+import { requireOwner, requireStaff } from './staff-gate'
 
 /** Reads that are the same for everybody, and for how long (seconds). Prices and stock change: never long. */
 const PUBLIC_READS: Partial<Record<RouteName, PublicCaching>> = {
@@ -24,16 +31,30 @@ export interface StricterLimits {
   placeOrder: number
 }
 
-/** Serves each row of the contract: its schemas at the edge, its session rule, its status; the handler does the rest. */
-export function serveContract(app: FastifyInstance, handlers: Handlers<RouteName>, limits: StricterLimits): void {
-  for (const name of Object.keys(routes) as RouteName[]) serve(app, name, handlers, limits)
+/** Writes down what one of the shop's people is about to do, does it, and writes down what came of it. */
+export type Recorder = <Result>(
+  act: { staff: StaffMember; name: string; subject: string | null; detail: unknown },
+  work: () => Promise<Result>,
+) => Promise<Result>
+
+export interface Serving {
+  limits: StricterLimits
+  record: Recorder
+}
+
+/** Serves each row of the contract: its schemas at the edge, who may call, its status; the handler does the rest. */
+export function serveContract(app: FastifyInstance, handlers: Handlers<AnyRouteName>, serving: Serving): void {
+  for (const name of Object.keys(allRoutes) as AnyRouteName[]) serve(app, name, handlers, serving)
   refuseOtherMethods(app)
 }
 
-function serve(app: FastifyInstance, name: RouteName, handlers: Handlers<RouteName>, limits: StricterLimits): void {
-  const contract = contractOf(routes[name])
+const GATES = { anyone: undefined, shopper: requireSession, staff: requireStaff, owner: requireOwner }
+
+function serve(app: FastifyInstance, name: AnyRouteName, handlers: Handlers<AnyRouteName>, serving: Serving): void {
+  const { limits, record } = serving
+  const contract = contractOf(allRoutes[name])
   const limit = name === 'signIn' || name === 'placeOrder' ? limits[name] : undefined
-  const caching = PUBLIC_READS[name]
+  const caching = PUBLIC_READS[name as RouteName]
   // The handler's own types were checked where the module declared it; here all handlers look alike.
   const handle = handlers[name] as (call: Call<never>) => Promise<unknown>
   app.route({
@@ -42,13 +63,19 @@ function serve(app: FastifyInstance, name: RouteName, handlers: Handlers<RouteNa
     schema: schemaOf(name, contract),
     config: {
       needsSession: contract.auth === 'shopper',
+      needsStaff: contract.auth === 'staff' || contract.auth === 'owner',
       ...(limit !== undefined && { rateLimit: { max: limit, timeWindow: '1 minute' } }),
     },
-    preParsing: contract.auth === 'shopper' ? requireSession : undefined,
+    preParsing: GATES[contract.auth],
     onSend: caching ? cachePublicly(caching) : undefined,
     handler: async (request, reply) => {
       if (!caching) reply.header('cache-control', 'no-store')
-      const answer = await handle(callOf(request, contract) as Call<never>)
+      const work = () => handle(callOf(request, contract) as Call<never>)
+      const { staff, body } = request
+      const answer =
+        staff && contract.method !== 'GET'
+          ? await record({ staff, name, subject: subjectOf(request), detail: body ?? null }, work)
+          : await work()
       return reply.code(contract.status).send(contract.status === 204 ? undefined : answer)
     },
   })
@@ -61,6 +88,7 @@ function callOf(request: FastifyRequest, contract: RouteContract) {
     body: request.body,
     locale: localeOf(request.headers['accept-language']),
     shopper: contract.auth === 'shopper' ? request.shopper : undefined,
+    staff: request.staff,
     idempotencyKey: contract.idempotent ? idempotencyKeyOf(request) : undefined,
     log: request.log,
   }
@@ -78,20 +106,29 @@ function idempotencyKeyOf(request: FastifyRequest): string {
   return key
 }
 
-/** What every call can meet besides what its row names. */
-const ALWAYS: ErrorCode[] = ['rate_limited', 'internal', 'overloaded']
+/** What a merchant's call is about: what its path names. */
+function subjectOf({ params }: FastifyRequest): string | null {
+  const [subject] = Object.values((params ?? {}) as Record<string, string>)
+  return subject ?? null
+}
 
-function schemaOf(name: RouteName, contract: RouteContract) {
-  const own: ErrorCode[] = [
+/** What every call can meet besides what its row names. */
+const ALWAYS: AnyErrorCode[] = ['rate_limited', 'internal', 'overloaded']
+
+function schemaOf(name: AnyRouteName, contract: RouteContract) {
+  const isStaffs = contract.auth === 'staff' || contract.auth === 'owner'
+  const own: AnyErrorCode[] = [
+    ...(isStaffs ? (['staff_required'] as const) : []),
+    ...(contract.auth === 'owner' ? (['owner_required'] as const) : []),
     ...(contract.auth === 'shopper' ? (['session_required', 'session_expired'] as const) : []),
     ...(contract.body || contract.params || contract.query ? (['validation_failed'] as const) : []),
   ]
   const codes = [...new Set([...own, ...contract.errors, ...ALWAYS])]
-  const failures = [...new Set(codes.map((code) => ERROR_STATUS[code]))].map((status) => [
+  const failures = [...new Set(codes.map((code) => STATUS[code]))].map((status) => [
     status,
     {
-      description: codes.filter((code) => ERROR_STATUS[code] === status).join(', '),
-      content: { 'application/problem+json': { schema: Problem } },
+      description: codes.filter((code) => STATUS[code] === status).join(', '),
+      content: { 'application/problem+json': { schema: isStaffs ? MerchantProblem : Problem } },
     },
   ])
   return {
@@ -99,6 +136,7 @@ function schemaOf(name: RouteName, contract: RouteContract) {
     summary: contract.summary,
     tags: [contract.path.split('/')[2] ?? 'shop'],
     ...(contract.auth === 'shopper' && { security: [{ session: [] }] }),
+    ...(isStaffs && { security: [{ staff: [] }] }),
     ...(contract.params && { params: contract.params }),
     ...(contract.query && { querystring: contract.query }),
     ...(contract.body && { body: contract.body }),
@@ -109,7 +147,7 @@ function schemaOf(name: RouteName, contract: RouteContract) {
 /** A known path with another method is 405 with what it does know, not 404. */
 function refuseOtherMethods(app: FastifyInstance): void {
   const methods: HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
-  const contracts = Object.values(routes).map(contractOf)
+  const contracts = Object.values(allRoutes).map(contractOf)
   for (const path of new Set(contracts.map((contract) => contract.path))) {
     const allowed = new Set<string>(contracts.filter((contract) => contract.path === path).map(({ method }) => method))
     const refused = methods.filter((method) => !allowed.has(method))

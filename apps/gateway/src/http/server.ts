@@ -10,6 +10,7 @@ import { loggerOptions } from './logging'
 import { problemOf } from './problem'
 import { Refusal } from './refusal'
 import { type FindSession, readSessions } from './session-gate'
+import { type FindStaff, readStaff } from './staff-gate'
 
 /** The largest honest body is an order with an address and a fapiao: a few kB. */
 const BODY_LIMIT = 256 * 1024
@@ -19,12 +20,18 @@ const REQUEST_TIMEOUT = 30_000
 export interface ServerNeeds {
   config: Pick<GatewayConfig, 'logLevel' | 'trustProxy' | 'rateLimits'>
   findSession: FindSession
+  findStaff: FindStaff
   /** Where the log goes; stdout unless given. */
   logStream?: DestinationStream
 }
 
 /** The bare server: ids, log, problem documents, limits; no route of the shop yet. */
-export async function createServer({ config, findSession, logStream }: ServerNeeds): Promise<FastifyInstance> {
+export async function createServer({
+  config,
+  findSession,
+  findStaff,
+  logStream,
+}: ServerNeeds): Promise<FastifyInstance> {
   const app = fastify({
     logger: { ...loggerOptions(config.logLevel), ...(logStream && { stream: logStream }) },
     bodyLimit: BODY_LIMIT,
@@ -47,11 +54,12 @@ export async function createServer({ config, findSession, logStream }: ServerNee
     reply.header('x-request-id', request.id)
   })
   readSessions(app, findSession)
+  readStaff(app, findStaff)
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' } })
   await app.register(rateLimit, {
     max: config.rateLimits.all,
     timeWindow: '1 minute',
-    keyGenerator: (request) => request.shopper?.sessionId ?? request.ip,
+    keyGenerator: (request) => request.shopper?.sessionId ?? request.staff?.id ?? request.ip,
     errorResponseBuilder: () => new Refusal('rate_limited'),
   })
   return app

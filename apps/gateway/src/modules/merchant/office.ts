@@ -1,0 +1,101 @@
+import type { CommerceBackend, Order as CommerceOrder, Coupon } from '@xiaopu/commerce'
+import type { MerchantCoupon, MerchantOrder, MerchantOrderQuery, Page } from '@xiaopu/contract'
+import type { z } from 'zod'
+import type { Clock } from '../../clock'
+import { notFound, Refusal } from '../../http/refusal'
+import type { PictureView } from '../media/picture-view'
+import { orderView } from '../orders/views'
+import type { Payments } from '../payments/service'
+
+interface Needs {
+  backend: CommerceBackend
+  payments: Payments
+  picture: PictureView
+  clock: Clock
+}
+
+export type Office = ReturnType<typeof createOffice>
+
+/** What the people of the shop decide, where the shop is run here and not in another system. */
+export function createOffice({ backend, payments, picture, clock }: Needs) {
+  /** @throws Refusal `not_supported`: it is decided in the shop system behind us */
+  function desk() {
+    if (!backend.merchant) throw new Refusal('not_supported', { detail: `this is decided in ${backend.name}` })
+    return backend.merchant
+  }
+
+  async function orders(query: z.output<typeof MerchantOrderQuery>): Promise<Page<MerchantOrder>> {
+    const page = await desk().orders(query)
+    return { ...page, items: await Promise.all(page.items.map(view)) }
+  }
+
+  async function order(orderId: string): Promise<MerchantOrder> {
+    return view(await known(orderId))
+  }
+
+  async function known(orderId: string): Promise<CommerceOrder> {
+    const order = await backend.orders.find(orderId)
+    if (!order) throw notFound('order')
+    return order
+  }
+
+  async function ship(
+    orderId: string,
+    request: { carrier: string; trackingNumber: string | null; lines: { skuId: string; quantity: number }[] | null },
+  ): Promise<MerchantOrder> {
+    const merchant = desk()
+    await known(orderId)
+    const sent = await merchant.ship(orderId, request)
+    if (sent.ok) return view(sent.order)
+    throw new Refusal(sent.problem === 'not_paid' ? 'order_not_paid' : 'more_than_ordered')
+  }
+
+  async function setStock(skuCode: string, onHand: number): Promise<void> {
+    const answer = await desk().setStock(skuCode, onHand)
+    if (answer.ok) return
+    throw answer.problem === 'reserved' ? new Refusal('stock_reserved') : notFound('SKU')
+  }
+
+  async function setPrice(skuCode: string, price: { price: number; compareAt: number | null }): Promise<void> {
+    if (!(await desk().setPrice(skuCode, price)).ok) throw notFound('SKU')
+  }
+
+  async function decideReview(reviewId: string, decision: { publish: boolean; reply: string | null }): Promise<void> {
+    if (!(await desk().decideReview(reviewId, decision)).ok) throw notFound('review')
+  }
+
+  async function pendingReviews(query: { cursor?: string; limit: number }) {
+    const page = await desk().pendingReviews(query)
+    const items = page.items.map(({ pictures, createdAt, ...review }) => ({
+      ...review,
+      pictures: pictures.flatMap((one) => picture(one) ?? []),
+      createdAt: createdAt.toISOString(),
+    }))
+    return { ...page, items }
+  }
+
+  async function coupons(): Promise<MerchantCoupon[]> {
+    return (await desk().coupons()).map(({ startsAt, endsAt, ...coupon }) => ({
+      ...coupon,
+      startsAt: startsAt?.toISOString() ?? null,
+      endsAt: endsAt?.toISOString() ?? null,
+    }))
+  }
+
+  async function putCoupon(coupon: Coupon): Promise<void> {
+    await desk().putCoupon(coupon)
+  }
+
+  async function view(order: CommerceOrder): Promise<MerchantOrder> {
+    const statuses = await payments.statusesOf([order])
+    const { actions: _, ...seen } = orderView(picture, order, {
+      payment: statuses.get(order.id)!,
+      // Whether it was reviewed is between the shopper and the product.
+      reviewed: new Set(),
+      now: clock(),
+    })
+    return seen
+  }
+
+  return { orders, order, ship, setStock, setPrice, pendingReviews, decideReview, coupons, putCoupon }
+}
