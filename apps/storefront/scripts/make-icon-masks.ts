@@ -1,7 +1,7 @@
 /** Writes src/ui/icon/icon-masks.scss: one CSS mask per icon listed in src/ui/icon/icons.ts, drawn from lucide. */
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { ICONS } from '../src/ui/icon/icons'
+import { FULL, ICONS } from '../src/ui/icon/icons'
 import { lucideSvg } from './lucide'
 
 /** Percent-encodes only what a CSS url() cannot hold: shorter than base64, and readable in a diff. */
@@ -15,7 +15,7 @@ const dataUri = (svg: string) =>
 
 const rules = await Promise.all(
   ICONS.map(async (icon) => {
-    return `.x-icon--${icon} { -webkit-mask-image: url("${dataUri(await lucideSvg(icon))}"); }`
+    return `.x-icon--${icon} { -webkit-mask-image: url("${dataUri(await lucideSvg(icon, { fill: FULL.has(icon) ? '#000' : 'none' }))}"); }`
   }),
 )
 const file = resolve(import.meta.dirname, '../src/ui/icon/icon-masks.scss')

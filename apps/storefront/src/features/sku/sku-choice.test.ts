@@ -22,7 +22,12 @@ const picture = (name: string) => ({
   tone: '#ffffff',
   alt: name,
 })
-const value = (id: string, name: string, swatch?: string) => ({ id, name, picture: swatch ? picture(swatch) : null })
+const value = (id: string, name: string, swatch?: string) => ({
+  id,
+  name,
+  picture: swatch ? picture(swatch) : null,
+  colour: null,
+})
 const sku = (id: string, optionValueIds: string[], available: number, more: Partial<Sku> = {}): Sku => ({
   id,
   code: id,

@@ -28,6 +28,8 @@ export const ICONS = [
   'search',
   'settings',
   'shopping-bag',
+  'sliders-horizontal',
+  'star',
   'store',
   'trash-2',
   'truck',
@@ -36,5 +38,8 @@ export const ICONS = [
   'wifi-off',
   'x',
 ] as const
+
+/** Drawn full, not as a line: a rating is read by what is full of it. */
+export const FULL: ReadonlySet<string> = new Set<IconName>(['star'])
 
 export type IconName = (typeof ICONS)[number]

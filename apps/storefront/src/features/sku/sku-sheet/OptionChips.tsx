@@ -15,7 +15,7 @@ export function OptionChips({ option, choice }: { option: ProductOption; choice:
     <View className="sku-sheet__option">
       <Text className="sku-sheet__option-name">{option.name}</Text>
       <Chips>
-        {option.values.map(({ id, name, picture }) => {
+        {option.values.map(({ id, name, picture, colour }) => {
           const availability = choice.availability(option, id)
           const chosen = choice.choices[option.id] === id
           const unavailable = availability !== 'available'
@@ -25,6 +25,7 @@ export function OptionChips({ option, choice }: { option: ProductOption; choice:
               chosen={chosen}
               unavailable={unavailable}
               swatch={picture}
+              colour={colour}
               label={unavailable ? t(SPOKEN[availability], { value: name }) : undefined}
               onClick={() =>
                 unavailable && !chosen ? toast(t(WHY[availability], { value: name })) : choice.tap(option, id)

@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import type { Product, Sku } from '@xiaopu/contract'
 import { SkuSheet, type SkuSheetProps } from './SkuSheet'
 
-const value = (id: string, name: string) => ({ id, name, picture: null })
+const value = (id: string, name: string, colour: string | null = null) => ({ id, name, picture: null, colour })
 const sku = (id: string, optionValueIds: string[], price: number, available: number, maxQuantity = available): Sku => ({
   id,
   code: id,
@@ -26,10 +26,11 @@ const tee: Product = {
   soldCount: null,
   available: true,
   categoryIds: [],
+  reviews: { count: 0, average: null },
   shipsWithinHours: null,
   freeShippingFrom: null,
   options: [
-    { id: 'colour', name: '颜色', values: [value('cream', '米白'), value('green', '墨绿')] },
+    { id: 'colour', name: '颜色', values: [value('cream', '米白'), value('green', '墨绿', '#2f4a3a')] },
     { id: 'size', name: '尺码', values: [value('M', 'M'), value('L', 'L')] },
   ],
   skus: [
@@ -102,6 +103,13 @@ test('a SKU of the cart that has sold out shows as chosen, can be cleared, and c
   expect(onConfirm).not.toHaveBeenCalled()
   tap('L，已售罄')
   expect(screen.getByText('请选择 尺码')).toBeTruthy()
+})
+
+test('a colour has its dot beside its name, and is called by the name alone', () => {
+  show()
+  const dot = screen.getByRole('button', { name: '墨绿' }).querySelector<HTMLElement>('.x-chip__dot')
+  expect(dot?.style.backgroundColor).toBe('rgb(47, 74, 58)')
+  expect(screen.getByRole('button', { name: 'M' }).querySelector('.x-chip__dot')).toBeNull()
 })
 
 test('another SKU for the cart keeps the quantity, which is not asked', () => {
