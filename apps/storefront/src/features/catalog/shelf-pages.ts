@@ -1,7 +1,7 @@
-import type { ProductPage, ProductSummary } from '@xiaopu/contract'
+import type { Page } from '@xiaopu/contract'
 
-/** All the pages as one list. Goods that moved from one page to the next while the shopper scrolled are shown once. */
-export function goodsOf(pages: readonly ProductPage[]): ProductSummary[] {
+/** All the pages as one list. What moved from one page to the next while the shopper scrolled is shown once. */
+export function itemsOf<Item extends { id: string }>(pages: readonly Pick<Page<Item>, 'items'>[]): Item[] {
   const seen = new Set<string>()
   return pages.flatMap(({ items }) => items.filter(({ id }) => !seen.has(id) && seen.add(id)))
 }

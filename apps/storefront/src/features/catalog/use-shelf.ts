@@ -1,11 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { isApiError } from '@xiaopu/api-client'
-import type { ProductPage } from '@xiaopu/contract'
+import type { Facet, ProductPage } from '@xiaopu/contract'
 import { useMemo } from 'react'
 import { api } from '../../api/client'
 import { useLocale } from '../../i18n'
 import { catalogKeys, type Shelf } from './catalog-keys'
-import { endOfShelf, goodsOf } from './shelf-pages'
+import { endOfShelf, itemsOf } from './shelf-pages'
+
+const NO_FACETS: Facet[] = []
 
 /**
  * The goods of a category or a search, page by page.
@@ -24,12 +26,14 @@ export function useShelf(shelf: Shelf | null) {
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query
   // A category that has gone since somebody linked to it is an empty shelf: trying again would not bring it back.
   const gone = !data && isApiError(error) && error.code === 'not_found'
-  const products = useMemo(() => (data ? goodsOf(data.pages) : gone ? [] : undefined), [data, gone])
+  const products = useMemo(() => (data ? itemsOf(data.pages) : gone ? [] : undefined), [data, gone])
   return {
     /** Undefined until the first page has come. */
     products,
     /** How many there are in all; null where the back end does not count. */
     total: data?.pages[0]?.total ?? null,
+    /** What it can be narrowed by; undefined until the first page, which they come with, is here. */
+    facets: data?.pages[0]?.facets ?? (gone ? NO_FACETS : undefined),
     /** Of the first page; a later page's failure is said at the end of the list. */
     error: data || gone ? null : error,
     end: endOfShelf(query),

@@ -5,7 +5,7 @@ import type { useShelf } from '../../features/catalog'
 import { ProductGrid, ProductGridSkeleton } from '../../features/product'
 import { CategoryChips } from '../../features/search'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState, LoadMore } from '../../ui'
+import { EmptyState, ErrorState, LoadMore, Skeleton } from '../../ui'
 import { open } from '../../wechat'
 import { Popular } from './Popular'
 
@@ -14,17 +14,40 @@ export interface ResultsProps {
   words: string
   shelf: ReturnType<typeof useShelf>
   categories: readonly Category[]
+  /** Only where a filter narrows the list. */
+  onClearFilter?: () => void
 }
 
-export function Results({ words, shelf, categories }: ResultsProps) {
+export function Results({ words, shelf, categories, onClearFilter }: ResultsProps) {
   const { t } = useLocale()
   const { products, total, error, end, retry } = shelf
   if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
-  if (!products) return <ProductGridSkeleton count={6} />
+  if (!products)
+    return (
+      <View>
+        <View className="list-page__count">
+          <Skeleton width={72} height={14} />
+        </View>
+        <ProductGridSkeleton count={6} />
+      </View>
+    )
+  if (products.length === 0 && onClearFilter)
+    return (
+      <EmptyState
+        icon="search"
+        title={t('filter.noneTitle')}
+        hint={t('filter.noneHint')}
+        action={{ label: t('filter.clear'), onClick: onClearFilter }}
+      />
+    )
   if (products.length === 0) return <NothingFound words={words} categories={categories} />
   return (
     <View>
-      {words !== '' && total !== null && <Text className="list-page__count">{t('list.found', { count: total })}</Text>}
+      {total !== null && (
+        <View className="list-page__count" ariaLive="polite">
+          <Text>{t('list.found', { count: total })}</Text>
+        </View>
+      )}
       <ProductGrid products={products} />
       <LoadMore state={end} onRetry={retry} />
     </View>

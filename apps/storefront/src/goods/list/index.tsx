@@ -3,7 +3,8 @@ import { useReachBottom } from '@tarojs/taro'
 import type { ProductSort } from '@xiaopu/contract'
 import { useState } from 'react'
 import { page, usePageTitle } from '../../app-shell'
-import { nameOf, useCategories, useShelf } from '../../features/catalog'
+import { nameOf, type Shelf, useCategories } from '../../features/catalog'
+import { ChosenFilters, FilterButton, FilterSheet, useFilteredShelf } from '../../features/filter'
 import { SearchField, SearchStart, SortBar, useSearch } from '../../features/search'
 import { useLocale } from '../../i18n'
 import { useRouteParameters } from '../../wechat'
@@ -17,16 +18,18 @@ function ListPage() {
   const { category, q, title } = useRouteParameters('list')
   const search = useSearch(q)
   const [sort, setSort] = useState<ProductSort>('relevance')
+  const [filtering, setFiltering] = useState(false)
   const { words } = search
   // Words go before the category: they are looked for in the whole shop.
-  const asked = words !== '' || category !== undefined
-  const shelf = useShelf(asked ? (words !== '' ? { q: words, sort } : { category, sort }) : null)
+  const shelf: Shelf | null = words !== '' ? { q: words, sort } : category !== undefined ? { category, sort } : null
+  // Critical: the list is the page.
+  const { list, filter, chosen, canFilter, setFilter, act } = useFilteredShelf(shelf)
   // Deferred: the list stands without it.
   const { categories = [] } = useCategories()
 
   const categoryName = (category && nameOf(categories, category)) || title || t('list.title')
   usePageTitle(words === '' && category ? categoryName : t('list.searchTitle'))
-  useReachBottom(shelf.more)
+  useReachBottom(list.more)
 
   return (
     <View className="x-page">
@@ -36,12 +39,35 @@ function ListPage() {
           onChange={search.type}
           onSearch={search.searchTyped}
           onClear={search.clear}
-          focus={!asked}
+          focus={!shelf}
         />
-        {asked && <SortBar sort={sort} onChange={setSort} />}
+        {shelf && (
+          <View className="list-page__bar">
+            <SortBar sort={sort} onChange={setSort} />
+            {canFilter && <FilterButton count={chosen.length} onClick={() => setFiltering(true)} />}
+          </View>
+        )}
       </View>
-      {asked ? (
-        <Results words={words} shelf={shelf} categories={categories} />
+      {shelf ? (
+        <>
+          <ChosenFilters chosen={chosen} act={act} />
+          <Results
+            words={words}
+            shelf={list}
+            categories={categories}
+            onClearFilter={chosen.length > 0 ? () => act({ type: 'reset' }) : undefined}
+          />
+          <FilterSheet
+            open={filtering}
+            shelf={shelf}
+            filter={filter}
+            onClose={() => setFiltering(false)}
+            onDone={(next) => {
+              setFilter(next)
+              setFiltering(false)
+            }}
+          />
+        </>
       ) : (
         <>
           <SearchStart

@@ -3,6 +3,7 @@ import { category } from './category'
 import { checkout } from './checkout'
 import { common } from './common'
 import { errors } from './errors'
+import { filter } from './filter'
 import { home } from './home'
 import { list } from './list'
 import { order } from './order'
@@ -10,6 +11,7 @@ import { orders } from './orders'
 import { product } from './product'
 import { profile } from './profile'
 import { result } from './result'
+import { reviews } from './reviews'
 import { settings } from './settings'
 import { sku } from './sku'
 import { stores } from './stores'
@@ -22,6 +24,7 @@ export const messages = {
   checkout,
   common,
   errors,
+  filter,
   home,
   list,
   order,
@@ -29,6 +32,7 @@ export const messages = {
   product,
   profile,
   result,
+  reviews,
   settings,
   sku,
   stores,

@@ -39,7 +39,7 @@ export const list = defineMessages({
     clearHistoryYes: 'Clear',
     categories: 'Browse by category',
     sort: 'Order',
-    relevance: 'Best match',
+    relevance: 'Best',
     sales: 'Popular',
     newest: 'Newest',
     price: 'Price',

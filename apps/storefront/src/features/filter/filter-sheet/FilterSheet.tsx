@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { errorSentence } from '../../../api/error-sentence'
+import { useLocale } from '../../../i18n'
+import { Button, ErrorState, Sheet } from '../../../ui'
+import { toast } from '../../../wechat'
+import type { Shelf } from '../../catalog'
+import { type Filter, type FilterAct, filterAfter } from '../filter'
+import { problemOf } from '../price-range'
+import { useFilterDraft } from '../use-filter-draft'
+import { FilterChoices } from './FilterChoices'
+import './FilterSheet.scss'
+import { FilterSkeleton } from './FilterSkeleton'
+
+export interface FilterSheetProps {
+  open: boolean
+  /** What is narrowed: the list as it would be without a filter. */
+  shelf: Shelf
+  filter: Filter
+  onClose: () => void
+  /** Told of a filter whose price makes sense. Closing the sheet is the caller's. */
+  onDone: (filter: Filter) => void
+}
+
+/** By what the list can be narrowed. The cross leaves it as it was. */
+export function FilterSheet({ open, shelf, filter, onClose, onDone }: FilterSheetProps) {
+  const { t } = useLocale()
+  const { draft, act, facets, count, error, retry } = useFilterDraft(open, shelf, filter)
+  const [tried, setTried] = useState(false)
+  const problem = problemOf(draft.price)
+  const actOrSayWhy = (next: FilterAct) => {
+    setTried(false)
+    if (next.type === 'tap' && filterAfter(draft, next) === draft) toast(t('filter.tooMany'))
+    else act(next)
+  }
+  const done = () => {
+    setTried(problem !== null)
+    if (problem === null) onDone(draft)
+  }
+  const footer = (
+    <View className="filter-sheet__buttons">
+      <View className="filter-sheet__button filter-sheet__button--reset">
+        <Button block kind="outline" onClick={() => actOrSayWhy({ type: 'reset' })}>
+          {t('filter.reset')}
+        </Button>
+      </View>
+      <View className="filter-sheet__button">
+        <Button block onClick={done}>
+          {count === null || problem !== null ? t('filter.done') : t('filter.doneCount', { count })}
+        </Button>
+      </View>
+    </View>
+  )
+  return (
+    <Sheet open={open} onClose={onClose} title={t('filter.title')} footer={footer}>
+      <View className="filter-sheet">
+        {facets ? (
+          <FilterChoices facets={facets} filter={draft} act={actOrSayWhy} problem={tried ? problem : null} />
+        ) : error ? (
+          <ErrorState message={errorSentence(error, t)} onRetry={retry} />
+        ) : (
+          <FilterSkeleton />
+        )}
+      </View>
+    </Sheet>
+  )
+}
