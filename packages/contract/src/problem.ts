@@ -29,6 +29,7 @@ export const ERROR_STATUS = {
   order_not_shipped: 409,
   order_not_reviewable: 409,
   already_reviewed: 409,
+  address_book_full: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   nothing_to_buy: 422,

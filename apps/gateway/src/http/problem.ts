@@ -31,6 +31,7 @@ const TITLE: Record<AnyErrorCode, string> = {
   order_not_shipped: 'The order has not been sent',
   order_not_reviewable: 'The order cannot be reviewed',
   already_reviewed: 'This product of the order has its review',
+  address_book_full: 'The address book is full',
   payload_too_large: 'The body is too large',
   unsupported_media_type: 'Only application/json is understood',
   nothing_to_buy: 'There is nothing to buy',

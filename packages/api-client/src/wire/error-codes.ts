@@ -24,6 +24,7 @@ const known: Record<ErrorCode, true> = {
   order_not_shipped: true,
   order_not_reviewable: true,
   already_reviewed: true,
+  address_book_full: true,
   payload_too_large: true,
   unsupported_media_type: true,
   nothing_to_buy: true,
