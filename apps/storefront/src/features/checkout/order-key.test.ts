@@ -1,13 +1,37 @@
 import { ApiError } from '@xiaopu/api-client'
 import { createOrderKeys, mayBePlaced } from './order-key'
 
-test('each try at the same purchase carries the same key; another purchase, and the next one, another', () => {
+const cart = { source: { kind: 'cart' }, coupon: null } as const
+const mug = { source: { kind: 'direct', skuId: 'mug', quantity: 1 }, coupon: null } as const
+const cartWith = (coupon: string) => ({ ...cart, coupon })
+const keysInTurn = () => {
   let made = 0
-  const keys = createOrderKeys(() => `key-${++made}`)
-  const mug = { kind: 'direct', skuId: 'mug', quantity: 1 } as const
-  expect([keys.of({ kind: 'cart' }), keys.of({ kind: 'cart' }), keys.of(mug)]).toEqual(['key-1', 'key-1', 'key-2'])
-  keys.forget({ kind: 'cart' })
-  expect([keys.of({ kind: 'cart' }), keys.of(mug)]).toEqual(['key-3', 'key-2'])
+  return createOrderKeys(() => `key-${++made}`)
+}
+
+test('each try at the same purchase carries the same key; another purchase, and the next one, another', () => {
+  const keys = keysInTurn()
+  expect([keys.of(cart), keys.of(cart), keys.of(mug)]).toEqual(['key-1', 'key-1', 'key-2'])
+  keys.forget(cart)
+  expect([keys.of(cart), keys.of(mug)]).toEqual(['key-3', 'key-2'])
+})
+
+test('with another coupon it is another order, however the code is written', () => {
+  const keys = keysInTurn()
+  expect([keys.of(cartWith('FRESH10')), keys.of(cartWith('fresh10')), keys.of(cart)]).toEqual([
+    'key-1',
+    'key-1',
+    'key-2',
+  ])
+  keys.forget(cartWith('Fresh10'))
+  expect([keys.of(cart), keys.of(cartWith('FRESH10'))]).toEqual(['key-2', 'key-3'])
+})
+
+test('goods that may be ordered with another coupon already are told of, once; other goods are not', () => {
+  const keys = keysInTurn()
+  keys.of(cartWith('FRESH10'))
+  expect([keys.mayBePlacedOtherwise(mug), keys.mayBePlacedOtherwise(cartWith('fresh10'))]).toEqual([false, false])
+  expect([keys.mayBePlacedOtherwise(cart), keys.mayBePlacedOtherwise(cart)]).toEqual([true, false])
 })
 
 test.each([

@@ -31,7 +31,7 @@ const paysInTheSheet = () =>
   })
 
 beforeEach(() => {
-  orderKeysMeant.forget(fromCart)
+  orderKeysMeant.forget({ source: fromCart, coupon: null })
   remember('address', address)
 })
 

@@ -6,12 +6,17 @@ import { type MessageKey, useLocale } from '../../i18n'
 import { type Answer, confirm, replace, toast } from '../../wechat'
 import { usePayment } from '../payment'
 import type { RefusedLines } from './line-problem'
+import { orderKeysMeant } from './order-key'
 import { useAddress } from './use-address'
+import { useCoupon } from './use-coupon'
 import { usePlaceOrder } from './use-place-order'
 import { useQuote } from './use-quote'
 
 /** What the page says above the goods until the next try. */
-export type Notice = Extract<MessageKey, 'checkout.quoteChanged' | 'checkout.linesGone' | 'checkout.noAnswer'>
+export type Notice = Extract<
+  MessageKey,
+  'checkout.quoteChanged' | 'checkout.couponGone' | 'checkout.linesGone' | 'checkout.noAnswer'
+>
 
 /** The whole of checkout: what is bought, where it goes, and the way from 提交订单 to the result. */
 export function useCheckout(source: PurchaseSource) {
@@ -26,7 +31,9 @@ export function useCheckout(source: PurchaseSource) {
   const { address, choose } = useAddress()
   const { place } = usePlaceOrder()
   const { pay } = usePayment()
-  const { quote, error, old, refresh } = useQuote(source, address)
+  const coupon = useCoupon(source, address)
+  const { quote, error, old: asked, refresh } = useQuote({ source, address, coupon: coupon.coupon })
+  const old = asked || coupon.trying
   const undeliverable = Boolean(address && quote?.problems.includes('address_undeliverable'))
   const blocked = refused.length > 0 || Boolean(quote?.problems.includes('lines_unavailable'))
 
@@ -34,23 +41,29 @@ export function useCheckout(source: PurchaseSource) {
     return (await pay(id)) === 'waiting' ? replace('order', { id }) : replace('result', { order: id })
   }
 
+  /** It may have been ordered before: whoever does not look first has been told. */
+  async function lookFirst(title: 'checkout.maybePlaced' | 'checkout.perhapsPlaced') {
+    const question = {
+      title: t(title),
+      content: t('checkout.maybePlacedHint'),
+      confirm: t('checkout.seeOrders'),
+      cancel: t('common.cancel'),
+    }
+    return (await confirm(question)) ? replace('orders', {}) : undefined
+  }
+
   /** The order was not placed, or nobody knows: say what helps. */
   async function explain(failure: unknown): Promise<Answer<void> | undefined> {
     const code = isApiError(failure) ? failure.code : 'unexpected'
     if (code === 'quote_changed') {
-      setNotice('checkout.quoteChanged')
-      await refresh()
+      const counted = Boolean(quote?.coupon)
+      const { data: now } = await refresh()
+      setNotice(counted && now?.couponRefused ? 'checkout.couponGone' : 'checkout.quoteChanged')
     } else if (code === 'lines_unavailable') {
       setNotice('checkout.linesGone')
       setRefused((isApiError(failure) && failure.lines) || [])
     } else if (code === 'idempotency_key_reused') {
-      const question = {
-        title: t('checkout.maybePlaced'),
-        content: t('checkout.maybePlacedHint'),
-        confirm: t('checkout.seeOrders'),
-        cancel: t('common.cancel'),
-      }
-      if (await confirm(question)) return replace('orders', {})
+      return lookFirst('checkout.maybePlaced')
     } else if (code === 'network' || code === 'timeout' || code === 'bad_answer') setNotice('checkout.noAnswer')
     else {
       toast(errorSentence(failure, t))
@@ -67,10 +80,11 @@ export function useCheckout(source: PurchaseSource) {
     locked.current = true
     setSubmitting(true)
     setNotice(null)
-    const left = await place({ quoteId: quote.id, source, address, fapiao, remark: remark.trim() }).then(
-      toThePayment,
-      explain,
-    )
+    const counting = quote.coupon?.code ?? null
+    const order = { quoteId: quote.id, source, address, fapiao, remark: remark.trim() }
+    const left = orderKeysMeant.mayBePlacedOtherwise({ source, coupon: counting })
+      ? await lookFirst('checkout.perhapsPlaced')
+      : await place(order, counting).then(toThePayment, explain)
     // The page is on its way out: what it shows must not take another tap.
     if (left?.status === 'ok') return
     locked.current = false
@@ -88,6 +102,7 @@ export function useCheckout(source: PurchaseSource) {
     refused,
     blocked,
     notice,
+    coupon,
     fapiao,
     setFapiao,
     remark,

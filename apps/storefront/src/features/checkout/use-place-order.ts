@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { api } from '../../api/client'
 import { rereadCart } from '../cart'
 import { rereadOrders } from '../orders'
-import { mayBePlaced, orderKeysMeant } from './order-key'
+import { mayBePlaced, orderKeysMeant, type Purchase } from './order-key'
 
 /**
  * Places the order that was quoted; the gateway decides whether it can be. One at a time: a tap while another is under way
@@ -16,26 +16,29 @@ export function usePlaceOrder() {
   const running = useRef<Promise<Order> | null>(null)
   const [placing, setPlacing] = useState(false)
 
-  async function place(body: PlaceOrder): Promise<Order> {
+  async function place(body: PlaceOrder, purchase: Purchase): Promise<Order> {
     try {
-      const order = await api.orders.place(body, { idempotencyKey: orderKeysMeant.of(body.source) })
-      orderKeysMeant.forget(body.source)
+      const order = await api.orders.place(body, { idempotencyKey: orderKeysMeant.of(purchase) })
+      orderKeysMeant.forget(purchase)
       void rereadCart()
       void rereadOrders(client)
       return order
     } catch (error) {
       // `idempotency_key_reused` says that the first try did get through with another body: it is an order of its own.
       if (!mayBePlaced(error) || (isApiError(error) && error.code === 'idempotency_key_reused'))
-        orderKeysMeant.forget(body.source)
+        orderKeysMeant.forget(purchase)
       throw error
     }
   }
 
   return {
     placing,
-    /** @throws {ApiError} what `api.orders.place` throws */
-    place(body: PlaceOrder): Promise<Order> {
-      running.current ??= place(body).finally(() => {
+    /**
+     * @param coupon the code that counts in the quote
+     * @throws {ApiError} what `api.orders.place` throws
+     */
+    place(body: PlaceOrder, coupon: string | null): Promise<Order> {
+      running.current ??= place(body, { source: body.source, coupon }).finally(() => {
         running.current = null
         setPlacing(false)
       })

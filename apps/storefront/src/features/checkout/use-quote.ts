@@ -1,17 +1,30 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Address, PurchaseSource } from '@xiaopu/contract'
 import { api } from '../../api/client'
-import { useLocale } from '../../i18n'
+import { type Locale, useLocale } from '../../i18n'
+
+/** What a quote is asked for. */
+export interface Quoted {
+  source: PurchaseSource
+  address: Address | null
+  /** As typed; null when there is none. */
+  coupon: string | null
+}
+
+export const quoteQuery = ({ source, address, coupon }: Quoted, locale: Locale) => ({
+  queryKey: ['quote', source, address, coupon, locale],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    api.checkout.quote({ source, address, coupon: coupon ?? undefined }, { signal }),
+})
 
 /**
- * What it would cost: asked when checkout opens, for each address, and when the gateway says that something changed. Never by
- * itself: once the order is placed the cart is empty, and the page would say so behind the payment sheet.
+ * What it would cost: asked when checkout opens, for each address and coupon, and when the gateway says that something changed.
+ * Never by itself: once the order is placed the cart is empty, and the page would say so behind the payment sheet.
  */
-export function useQuote(source: PurchaseSource, address: Address | null) {
+export function useQuote(quoted: Quoted) {
   const { locale } = useLocale()
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
-    queryKey: ['quote', source, address, locale],
-    queryFn: ({ signal }) => api.checkout.quote({ source, address }, { signal }),
+    ...quoteQuery(quoted, locale),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

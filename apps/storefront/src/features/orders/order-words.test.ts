@@ -1,12 +1,35 @@
+import type { Order } from '@xiaopu/contract'
 import { t } from '../../i18n'
-import { fapiaoWords, statusHint, sumWords } from './order-words'
+import { fapiaoWords, statusHint, statusWords, sumWords } from './order-words'
+
+const order: Partial<Order> = {
+  status: 'paid',
+  shipments: [],
+  cancelledBecause: null,
+  paymentStatus: 'paid',
+  actions: [],
+}
+const parcel = { id: '1', carrier: '顺丰速运', trackingNumber: null, shippedAt: '2026-01-01T00:00:00.000Z', lines: [] }
 
 test.each([
   [{ status: 'cancelled', cancelledBecause: 'expired', paymentStatus: 'closed' }, '超时未付款，订单已自动取消'],
   [{ status: 'cancelled', cancelledBecause: 'shopper', paymentStatus: 'closed' }, '你取消了这笔订单'],
   [{ status: 'cancelled', cancelledBecause: 'expired', paymentStatus: 'refunding' }, '退款正在处理，会原路退回'],
-  [{ status: 'paid', cancelledBecause: null, paymentStatus: 'paid' }, '店家正在备货'],
-] as const)('%j', (order, hint) => expect(statusHint(order, t)).toBe(hint))
+  [{}, '店家正在备货'],
+  [{ shipments: [parcel] }, '一部分已经发出，其余正在备货'],
+  [{ status: 'shipped', shipments: [parcel] }, '包裹正在路上，收到后请确认收货'],
+  [{ status: 'completed' }, '谢谢你的光临'],
+  [{ status: 'completed', actions: ['review', 'buy_again'] }, '谢谢你的光临，说说用得怎么样'],
+])('%j', (differently, hint) => expect(statusHint({ ...order, ...differently } as Order, t)).toBe(hint))
+
+test.each([
+  ['paid', [], '待发货'],
+  ['paid', [parcel], '部分发货'],
+  ['shipped', [parcel], '待收货'],
+  ['completed', [parcel], '已完成'],
+] as const)('%s with parcels %j is %s', (status, shipments, words) =>
+  expect(statusWords({ status, shipments: [...shipments] }, t)).toBe(words),
+)
 
 test.each([
   [{ status: 'pending_payment', paidAt: null }, '应付'],

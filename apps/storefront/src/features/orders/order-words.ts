@@ -1,5 +1,6 @@
 import type { FapiaoRequest, Order } from '@xiaopu/contract'
 import type { MessageKey, Translate } from '../../i18n'
+import { isPartlySent } from './parcels'
 
 type StatusKey = Extract<MessageKey, `orders.status_${string}`>
 
@@ -11,11 +12,14 @@ const STATUS: Record<Order['status'], StatusKey> = {
   cancelled: 'orders.status_cancelled',
 }
 
-/** 待付款, 待发货 … */
-export const statusWords = ({ status }: Pick<Order, 'status'>, t: Translate) => t(STATUS[status])
+/** 待付款, 待发货, 部分发货 … */
+export const statusWords = (order: Pick<Order, 'status' | 'shipments'>, t: Translate) =>
+  isPartlySent(order) ? t('orders.partlySent') : t(STATUS[order.status])
+
+type Hinted = Pick<Order, 'status' | 'shipments' | 'cancelledBecause' | 'paymentStatus' | 'actions'>
 
 /** What that means for the shopper: what happens next, or why it ended and where the money is. */
-export function statusHint(order: Pick<Order, 'status' | 'cancelledBecause' | 'paymentStatus'>, t: Translate): string {
+export function statusHint(order: Hinted, t: Translate): string {
   if (order.paymentStatus === 'refunding') return t('order.hint_refunding')
   if (order.paymentStatus === 'refunded') return t('order.hint_refunded')
   if (order.paymentStatus === 'refund_failed') return t('order.hint_refund_failed')
@@ -23,11 +27,11 @@ export function statusHint(order: Pick<Order, 'status' | 'cancelledBecause' | 'p
     case 'pending_payment':
       return t('order.hint_pending_payment')
     case 'paid':
-      return t('order.hint_paid')
+      return isPartlySent(order) ? t('order.hint_partly_sent') : t('order.hint_paid')
     case 'shipped':
       return t('order.hint_shipped')
     case 'completed':
-      return t('order.hint_completed')
+      return order.actions.includes('review') ? t('order.hint_to_review') : t('order.hint_completed')
     case 'cancelled':
       return t(`order.hint_cancelled_${order.cancelledBecause ?? 'merchant'}`)
   }

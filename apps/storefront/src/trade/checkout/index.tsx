@@ -7,6 +7,7 @@ import { CheckoutBar } from '../../features/checkout/checkout-bar/CheckoutBar'
 import { CheckoutGoods } from '../../features/checkout/checkout-goods/CheckoutGoods'
 import { CheckoutRows } from '../../features/checkout/checkout-rows/CheckoutRows'
 import { CheckoutSkeleton } from '../../features/checkout/checkout-skeleton/CheckoutSkeleton'
+import { CouponSheet } from '../../features/checkout/coupon-sheet/CouponSheet'
 import { FapiaoSheet } from '../../features/checkout/fapiao-sheet/FapiaoSheet'
 import { sourceOf } from '../../features/checkout/purchase-source'
 import { useCheckout } from '../../features/checkout/use-checkout'
@@ -22,6 +23,7 @@ function CheckoutPage() {
 
   const [source] = useState(sourceOf(useRouteParameters('checkout')))
   const checkout = useCheckout(source)
+  const [asksCoupon, setAsksCoupon] = useState(false)
   const [asksFapiao, setAsksFapiao] = useState(false)
   const { quote, error, address, fapiao } = checkout
 
@@ -57,13 +59,14 @@ function CheckoutPage() {
           <CheckoutGoods lines={quote.lines} refused={checkout.refused} blocked={checkout.blocked} source={source} />
           <CheckoutRows
             quote={quote}
+            onCoupon={() => setAsksCoupon(true)}
             fapiao={fapiao}
             onFapiao={() => setAsksFapiao(true)}
             remark={checkout.remark}
             onRemark={checkout.setRemark}
           />
           <View className="x-card checkout-page__amounts">
-            <AmountList amounts={quote.amounts} totalLabel={t('checkout.total')} />
+            <AmountList amounts={quote.amounts} coupon={quote.coupon} totalLabel={t('checkout.total')} />
           </View>
           <CheckoutBar
             total={quote.amounts.total}
@@ -71,6 +74,7 @@ function CheckoutPage() {
             submitting={checkout.submitting}
             onSubmit={checkout.submit}
           />
+          <CouponSheet open={asksCoupon} quote={quote} desk={checkout.coupon} onClose={() => setAsksCoupon(false)} />
         </>
       ) : (
         <CheckoutSkeleton />

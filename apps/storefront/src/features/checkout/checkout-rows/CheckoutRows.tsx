@@ -3,10 +3,12 @@ import type { FapiaoRequest, Quote } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Cell, CellGroup } from '../../../ui'
 import { fapiaoWords } from '../../orders/order-words'
+import { couponRow } from '../coupon-words'
 import './CheckoutRows.scss'
 
 export interface CheckoutRowsProps {
   quote: Quote
+  onCoupon: () => void
   fapiao: FapiaoRequest | null
   onFapiao: () => void
   remark: string
@@ -15,13 +17,21 @@ export interface CheckoutRowsProps {
 
 const REMARK_LENGTH = 200
 
-/** Delivery, fapiao and remark: a row each. */
-export function CheckoutRows({ quote, fapiao, onFapiao, remark, onRemark }: CheckoutRowsProps) {
+/** Delivery, coupon, fapiao and remark: a row each. */
+export function CheckoutRows({ quote, onCoupon, fapiao, onFapiao, remark, onRemark }: CheckoutRowsProps) {
   const { t } = useLocale()
   const promise = quote.shipsWithinHours === null ? null : t('checkout.shipsWithin', { hours: quote.shipsWithinHours })
+  const coupon = couponRow(quote, t)
   return (
     <CellGroup className="checkout-rows">
       <Cell title={t('checkout.delivery')} value={[t('checkout.express'), promise].filter(Boolean).join(' · ')} />
+      <Cell
+        title={t('checkout.coupon')}
+        note={coupon.note}
+        value={coupon.value}
+        valueTone={coupon.counts ? 'accent' : 'quiet'}
+        onClick={onCoupon}
+      />
       <Cell title={t('checkout.fapiao')} value={fapiaoWords(fapiao, t)} onClick={onFapiao} />
       <View className="checkout-rows__remark">
         <Text>{t('checkout.remark')}</Text>

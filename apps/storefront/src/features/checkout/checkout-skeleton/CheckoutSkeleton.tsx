@@ -15,8 +15,8 @@ export function CheckoutSkeleton() {
           </View>
         </View>
       </View>
-      <View className="x-card checkout-skeleton">
-        {[0, 1, 2].map((row) => (
+      <View className="x-card checkout-skeleton checkout-skeleton--cells">
+        {[0, 1, 2, 3].map((row) => (
           <View key={row} className="checkout-skeleton__row">
             <Skeleton width={56} />
             <Skeleton width={140} />

@@ -1,22 +1,36 @@
 import { Text, View } from '@tarojs/components'
-import type { Amounts } from '@xiaopu/contract'
+import type { Amounts, AppliedCoupon } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Price } from '../../../ui'
 import './AmountList.scss'
 
+export interface AmountListProps {
+  amounts: Amounts
+  /** Its part of the discount has a line of its own. */
+  coupon: AppliedCoupon | null
+  totalLabel: string
+}
+
 /** What it comes to, line by line, as the server added it up. */
-export function AmountList({ amounts, totalLabel }: { amounts: Amounts; totalLabel: string }) {
+export function AmountList({ amounts, coupon, totalLabel }: AmountListProps) {
   const { t } = useLocale()
+  const otherDiscount = amounts.discount - (coupon?.discount ?? 0)
   return (
     <View className="amounts">
       <View className="amounts__row">
         <Text>{t('order.goodsTotal')}</Text>
         <Price exact fen={amounts.goods} size="small" />
       </View>
-      {amounts.discount > 0 && (
+      {coupon && (
+        <View className="amounts__row">
+          <Text className="amounts__name">{t('order.coupon', { name: coupon.name })}</Text>
+          <Price exact fen={-coupon.discount} size="small" tone="accent" />
+        </View>
+      )}
+      {otherDiscount > 0 && (
         <View className="amounts__row">
           <Text>{t('order.discount')}</Text>
-          <Price exact fen={-amounts.discount} size="small" tone="accent" />
+          <Price exact fen={-otherDiscount} size="small" tone="accent" />
         </View>
       )}
       <View className="amounts__row">

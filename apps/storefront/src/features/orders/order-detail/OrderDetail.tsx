@@ -8,7 +8,9 @@ import { AmountList } from '../amount-list/AmountList'
 import { CountdownText } from '../countdown-text/CountdownText'
 import { shopTime } from '../date-words'
 import { fapiaoWords, statusHint, statusWords, sumWords } from '../order-words'
+import { isPartlySent } from '../parcels'
 import { PurchaseLineRow } from '../purchase-line/PurchaseLineRow'
+import { ShipmentList } from '../shipment-list/ShipmentList'
 import './OrderDetail.scss'
 
 export interface OrderDetailProps {
@@ -34,7 +36,7 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
     <>
       <View className="order-detail__banner">
         <View className="order-detail__icon">
-          <Icon name={ICONS[order.status]} size={24} />
+          <Icon name={isPartlySent(order) ? 'truck' : ICONS[order.status]} size={24} />
         </View>
         <View className="order-detail__words" ariaLive="polite">
           <Text className="order-detail__status">{statusWords(order, t)}</Text>
@@ -51,13 +53,14 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
           )}
         </View>
       </View>
+      <ShipmentList order={order} />
       <AddressCard address={order.address} />
       <View className="x-card order-detail__goods">
         {order.lines.map((line) => (
           <PurchaseLineRow key={line.skuId} line={line} onOpen={() => void open('product', { id: line.productId })} />
         ))}
         <View className="order-detail__amounts">
-          <AmountList amounts={order.amounts} totalLabel={sumWords(order, t)} />
+          <AmountList amounts={order.amounts} coupon={order.coupon} totalLabel={sumWords(order, t)} />
         </View>
       </View>
       <CellGroup className="order-detail__facts">

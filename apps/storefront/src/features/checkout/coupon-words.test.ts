@@ -1,0 +1,34 @@
+import type { CouponRefusal } from '@xiaopu/contract'
+import { setLocale, t } from '../../i18n'
+import { couponRow, refusalWords } from './coupon-words'
+
+const refusal = (reason: string, missing: number | null = null) =>
+  ({ code: 'FRESH10', reason, missing }) as CouponRefusal
+
+afterEach(() => setLocale('zh-CN'))
+
+test.each([
+  ['unknown', null, '没有这个券码，请核对后再试'],
+  ['not_yet', null, '这张优惠券还没到使用时间'],
+  ['expired', null, '这张优惠券已经过期'],
+  ['used_up', null, '这张优惠券已经用完'],
+  ['below_threshold', 120_50, '再买 ¥120.5 可用'],
+  ['below_threshold', null, '还没有达到这张优惠券的使用金额'],
+  ['other_goods', null, '这张优惠券不适用于所选商品'],
+  ['first_order_only', null, '这张优惠券仅限首单使用'],
+  ['not_applicable', null, '这张优惠券不适用于这次购买'],
+  ['a reason of next year', null, '这张优惠券不适用于这次购买'],
+])('%s (%p fen missing): %s', (reason, missing, sentence) =>
+  expect(refusalWords(refusal(reason, missing), t)).toBe(sentence),
+)
+
+test('in English it says how much is missing, too', () => {
+  setLocale('en')
+  expect(refusalWords(refusal('below_threshold', 30_00), t)).toBe('Spend ¥30 more to use it')
+})
+
+test.each([
+  [{ coupon: null, couponRefused: null }, '输入券码', undefined],
+  [{ coupon: { code: 'FRESH10', name: '新客九折', discount: 12_80 }, couponRefused: null }, '-¥12.80', '新客九折'],
+  [{ coupon: null, couponRefused: refusal('expired') }, 'FRESH10', '这张优惠券已经过期'],
+])('%j is a row', (quote, value, note) => expect(couponRow(quote, t)).toMatchObject({ value, note }))

@@ -1,0 +1,30 @@
+import type { CouponRefusal, Quote } from '@xiaopu/contract'
+import type { MessageKey, Translate } from '../../i18n'
+import { priceText } from '../../ui'
+
+type Reason = CouponRefusal['reason']
+type Sentence = Extract<MessageKey, `checkout.coupon_${Exclude<Reason, 'below_threshold'>}`>
+
+const SENTENCES: Record<Exclude<Reason, 'below_threshold'>, Sentence> = {
+  unknown: 'checkout.coupon_unknown',
+  not_yet: 'checkout.coupon_not_yet',
+  expired: 'checkout.coupon_expired',
+  used_up: 'checkout.coupon_used_up',
+  other_goods: 'checkout.coupon_other_goods',
+  first_order_only: 'checkout.coupon_first_order_only',
+  not_applicable: 'checkout.coupon_not_applicable',
+}
+
+/** Why a code does not count, in one sentence. A reason that this version does not know is told as none in particular. */
+export function refusalWords({ reason, missing }: CouponRefusal, t: Translate): string {
+  if (reason === 'below_threshold')
+    return missing ? t('checkout.couponMissing', { price: priceText(missing) }) : t('checkout.couponBelow')
+  return t(SENTENCES[reason] ?? 'checkout.coupon_not_applicable')
+}
+
+/** The row of checkout: what the coupon takes off, why it takes nothing off, or that one can be typed. */
+export function couponRow({ coupon, couponRefused }: Pick<Quote, 'coupon' | 'couponRefused'>, t: Translate) {
+  if (coupon) return { value: priceText(-coupon.discount, true), note: coupon.name, counts: true }
+  if (couponRefused) return { value: couponRefused.code, note: refusalWords(couponRefused, t), counts: false }
+  return { value: t('checkout.couponType'), note: undefined, counts: false }
+}

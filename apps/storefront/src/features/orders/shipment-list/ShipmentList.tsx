@@ -1,0 +1,86 @@
+import { Text, View } from '@tarojs/components'
+import type { Order } from '@xiaopu/contract'
+import { useLocale } from '../../../i18n'
+import { Button, Icon, Picture } from '../../../ui'
+import { copy } from '../../../wechat'
+import { shopTime } from '../date-words'
+import { type Packed, type Parcel, parcelsOf } from '../parcels'
+import './ShipmentList.scss'
+
+/** What is on its way: a card for each parcel, and what is still to be sent. */
+export function ShipmentList({ order }: { order: Order }) {
+  const { t } = useLocale()
+  const { parcels, waiting } = parcelsOf(order)
+  if (parcels.length === 0) return null
+  // One parcel with everything needs no list: the goods are right below.
+  const inParts = parcels.length > 1 || waiting.length > 0
+  return (
+    <>
+      {parcels.map((parcel, place) => (
+        <ParcelCard key={parcel.id} parcel={parcel} place={parcels.length > 1 ? place + 1 : null} showGoods={inParts} />
+      ))}
+      {order.status === 'paid' && waiting.length > 0 && (
+        <View className="x-card shipment">
+          <View className="shipment__head">
+            <Icon name="package" />
+            <Text className="shipment__title">{t('order.waiting')}</Text>
+          </View>
+          <Goods goods={waiting} />
+        </View>
+      )}
+    </>
+  )
+}
+
+interface ParcelCardProps {
+  parcel: Parcel
+  /** 1, 2, … among several; null for the only one. */
+  place: number | null
+  showGoods: boolean
+}
+
+function ParcelCard({ parcel, place, showGoods }: ParcelCardProps) {
+  const { t } = useLocale()
+  const { carrier, trackingNumber, shippedAt, goods } = parcel
+  return (
+    <View className="x-card shipment">
+      <View className="shipment__head">
+        <Icon name="truck" />
+        <View className="shipment__words">
+          <Text className="shipment__title">
+            {place === null ? carrier : `${t('order.parcel', { number: place })} · ${carrier}`}
+          </Text>
+          <Text className="shipment__number">{trackingNumber ?? t('order.noTracking')}</Text>
+          <Text className="shipment__time">{t('order.sentAt', { time: shopTime(shippedAt) })}</Text>
+        </View>
+        {trackingNumber && (
+          <Button
+            kind="outline"
+            size="small"
+            label={`${t('order.copyTracking')} ${trackingNumber}`}
+            onClick={() => void copy(trackingNumber)}
+          >
+            {t('order.copy')}
+          </Button>
+        )}
+      </View>
+      {showGoods && <Goods goods={goods} />}
+    </View>
+  )
+}
+
+function Goods({ goods }: { goods: Packed[] }) {
+  const { t } = useLocale()
+  if (goods.length === 0) return null
+  return (
+    <View className="shipment__goods">
+      {goods.map(({ line, quantity }) => (
+        <View key={line.skuId} className="shipment__line">
+          <Picture className="shipment__picture" picture={line.picture} slot="thumb" shape="small" label="" />
+          <Text className="shipment__name">{[line.name, ...line.options].join(' · ')}</Text>
+          <Text className="shipment__quantity">{t('orders.times', { count: quantity })}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}
