@@ -9,7 +9,11 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/category/index', 'pages/cart/index', 'pages/profile/index'],
   subPackages: [
     { root: 'goods', name: 'goods', pages: ['product/index', 'list/index'] },
-    { root: 'trade', name: 'trade', pages: ['checkout/index', 'result/index', 'orders/index', 'order/index'] },
+    {
+      root: 'trade',
+      name: 'trade',
+      pages: ['checkout/index', 'result/index', 'orders/index', 'order/index', 'review/index'],
+    },
     { root: 'stores', name: 'stores', pages: ['list/index'] },
     { root: 'account', name: 'account', pages: ['settings/index'] },
   ],

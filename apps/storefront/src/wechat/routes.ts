@@ -12,6 +12,8 @@ export interface Routes {
   result: { order: string }
   orders: { status?: string }
   order: { id: string }
+  /** What was bought with an order, to be reviewed. */
+  review: { order: string }
   stores: { pick?: 'pickup' }
   settings: Record<never, string>
 }
@@ -28,6 +30,7 @@ export const PATHS: Record<RouteName, string> = {
   result: '/trade/result/index',
   orders: '/trade/orders/index',
   order: '/trade/order/index',
+  review: '/trade/review/index',
   stores: '/stores/list/index',
   settings: '/account/settings/index',
 }

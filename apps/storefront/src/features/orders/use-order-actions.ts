@@ -43,6 +43,25 @@ export function useOrderActions() {
       await rereadOrders(client)
     },
 
+    async confirm_receipt({ id }) {
+      const question = {
+        title: t('orders.receiptAsk'),
+        content: t('orders.receiptHint'),
+        confirm: t('orders.receiptYes'),
+        cancel: t('orders.receiptNo'),
+      }
+      if (!(await confirm(question))) return
+      try {
+        client.setQueryData(orderKeys.order(id), await api.orders.confirmReceipt(id))
+        toast(t('orders.received'))
+      } catch (error) {
+        toast(errorSentence(error, t))
+      }
+      await rereadOrders(client)
+    },
+
+    review: ({ id }) => open('review', { order: id }),
+
     async buy_again({ lines }) {
       const { added, missing, error } = await buyAgain(lines, async (goods) => keepCart(await api.cart.add(goods)))
       if (added === 0) {

@@ -11,6 +11,7 @@ import { orders } from './orders'
 import { product } from './product'
 import { profile } from './profile'
 import { result } from './result'
+import { review } from './review'
 import { reviews } from './reviews'
 import { settings } from './settings'
 import { sku } from './sku'
@@ -32,6 +33,7 @@ export const messages = {
   product,
   profile,
   result,
+  review,
   reviews,
   settings,
   sku,

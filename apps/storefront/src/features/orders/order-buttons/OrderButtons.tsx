@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Order, OrderAction } from '@xiaopu/contract'
-import { useLocale } from '../../../i18n'
-import { Button } from '../../../ui'
+import { type MessageKey, useLocale } from '../../../i18n'
+import { Button, type ButtonProps } from '../../../ui'
 import './OrderButtons.scss'
 
 export interface OrderButtonsProps {
@@ -12,7 +12,19 @@ export interface OrderButtonsProps {
 }
 
 const MOST = 3
-const WORDS = { pay: 'orders.pay', cancel: 'orders.cancel', buy_again: 'orders.buyAgain' } as const
+const WORDS = {
+  pay: 'orders.pay',
+  cancel: 'orders.cancel',
+  confirm_receipt: 'orders.confirmReceipt',
+  review: 'orders.review',
+  buy_again: 'orders.buyAgain',
+} as const satisfies Record<OrderAction, MessageKey>
+/** What moves the order on stands out; the rest is there for those who look for it. */
+const KINDS: Partial<Record<OrderAction, ButtonProps['kind']>> = {
+  pay: 'solid',
+  confirm_receipt: 'solid',
+  review: 'accent-outline',
+}
 
 /** The actions the server allows, the most wanted one on the right. One that this version does not know is left out. */
 export function OrderButtons({ order, busy, onAction, size = 'small' }: OrderButtonsProps) {
@@ -25,7 +37,7 @@ export function OrderButtons({ order, busy, onAction, size = 'small' }: OrderBut
         <View key={action} className="order-buttons__one">
           <Button
             size={size}
-            kind={action === 'pay' ? 'solid' : 'outline'}
+            kind={KINDS[action] ?? 'outline'}
             loading={busy === action}
             label={`${t(WORDS[action])} ${order.number}`}
             onClick={() => onAction(action)}
