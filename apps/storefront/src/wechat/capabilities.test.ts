@@ -5,7 +5,6 @@ import { whereAmI, whereAmIIfAllowed } from './location'
 import { confirm } from './modal'
 import { requestPayment } from './payment'
 import { remember, remembered } from './storage'
-import { askForMessages } from './subscribe'
 
 const answer = (call: unknown, value: object) => (call as jest.Mock).mockResolvedValueOnce({ errMsg: 'x:ok', ...value })
 const refuse = (call: unknown, errMsg: string) => (call as jest.Mock).mockRejectedValueOnce({ errMsg })
@@ -92,11 +91,6 @@ test.each([
 test('where it was allowed before, the location is known without a question', async () => {
   answer(Taro.getSetting, { authSetting: { 'scope.userLocation': true } })
   expect(await whereAmIIfAllowed(200_000)).toEqual({ latitude: 31.2304, longitude: 121.4737 })
-})
-
-test('only the messages that were accepted may be sent', async () => {
-  answer(Taro.requestSubscribeMessage, { paid: 'accept', shipped: 'reject', refunded: 'ban' })
-  expect(await askForMessages(['paid', 'shipped', 'refunded'])).toEqual({ status: 'ok', value: ['paid'] })
 })
 
 test('a question that could not be asked is answered no', async () => {
