@@ -16,6 +16,8 @@ import { Refusal } from './http/refusal'
 import { serveContract } from './http/serve-contract'
 import { createServer } from './http/server'
 import { createJobs } from './jobs/jobs'
+import { addressHandlers } from './modules/addresses/routes'
+import { createAddressBook } from './modules/addresses/service'
 import { cartRoutes } from './modules/cart/routes'
 import { createSelection } from './modules/cart/selection'
 import { createCart } from './modules/cart/service'
@@ -192,6 +194,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       ...ordersRoutes(orders),
       ...reviewsRoutes(createReviews(backend, reviewed, picture)),
       ...paymentsRoutes(money.payments),
+      ...addressHandlers(createAddressBook(db, clock)),
       ...merchantHandlers(staff, acts, createOffice({ backend, payments: money.payments, picture, clock })),
     }
     serveContract(shop, handlers, { limits: config.rateLimits, record: acts.record })

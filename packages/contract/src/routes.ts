@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressRoutes } from './addresses'
 import { AddToCart, Cart, ChangeCartLine, RemoveCartLines, SelectCartLines } from './cart'
 import { Category, Product, ProductPage, ProductQuery, ProductSummary } from './catalog'
 import { PlaceOrder, Quote, QuoteRequest } from './checkout'
@@ -301,6 +302,7 @@ export const routes = {
     response: PaymentState,
     errors: ['not_found'],
   },
+  ...addressRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type Routes = typeof routes

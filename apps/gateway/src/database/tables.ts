@@ -1,3 +1,4 @@
+export { addresses } from '../modules/addresses/tables'
 export { deselectedLines } from '../modules/cart/tables'
 export { quotes } from '../modules/checkout/tables'
 export { documents } from '../modules/home/tables'

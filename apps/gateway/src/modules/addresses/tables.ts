@@ -1,0 +1,22 @@
+import { boolean, index, text } from 'drizzle-orm/pg-core'
+import { gateway, instant } from '../../database/schema'
+
+/** A shopper's address book. Kept here and not in the shop system: it is the same with every back end. */
+export const addresses = gateway.table(
+  'addresses',
+  {
+    id: text().primaryKey(),
+    shopperId: text('shopper_id').notNull(),
+    name: text().notNull(),
+    phone: text().notNull(),
+    province: text().notNull(),
+    city: text().notNull(),
+    district: text().notNull(),
+    detail: text().notNull(),
+    postalCode: text('postal_code'),
+    nationalCode: text('national_code'),
+    isDefault: boolean('is_default').notNull(),
+    touchedAt: instant('touched_at').notNull(),
+  },
+  (table) => [index('addresses_shopper').on(table.shopperId)],
+)
