@@ -8,7 +8,7 @@ const tab = (name: string, text: string) => ({
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/category/index', 'pages/cart/index', 'pages/profile/index'],
   subPackages: [
-    { root: 'goods', name: 'goods', pages: ['product/index', 'list/index'] },
+    { root: 'goods', name: 'goods', pages: ['product/index', 'list/index', 'reviews/index'] },
     {
       root: 'trade',
       name: 'trade',

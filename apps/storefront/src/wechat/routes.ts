@@ -5,6 +5,8 @@ export interface Routes {
   cart: Record<never, string>
   profile: Record<never, string>
   product: { id: string }
+  /** What buyers say of a product. */
+  reviews: { id: string }
   /** A category's goods, or a search. */
   list: { category?: string; q?: string; title?: string }
   /** Of the cart's chosen lines, or of one SKU bought at once. */
@@ -25,6 +27,7 @@ export const PATHS: Record<RouteName, string> = {
   cart: '/pages/cart/index',
   profile: '/pages/profile/index',
   product: '/goods/product/index',
+  reviews: '/goods/reviews/index',
   list: '/goods/list/index',
   checkout: '/trade/checkout/index',
   result: '/trade/result/index',

@@ -1,7 +1,8 @@
 import type { HomeBlock } from '@xiaopu/contract'
 import { memo } from 'react'
+import { ProductRow } from '../product'
 import { Editorial } from './editorial/Editorial'
-import { GoodsGrid, ProductRow } from './goods-block/GoodsBlock'
+import { GoodsGrid } from './goods-block/GoodsBlock'
 import { Hero } from './hero/Hero'
 import { NearbyStore } from './nearby-store/NearbyStore'
 import { Shortcuts } from './shortcuts/Shortcuts'
@@ -16,7 +17,7 @@ export const Block = memo(function Block({ block }: { block: HomeBlock }) {
     case 'shortcuts':
       return <Shortcuts block={block} />
     case 'product_row':
-      return <ProductRow block={block} />
+      return <ProductRow title={block.title} products={block.products} />
     case 'editorial':
       return <Editorial block={block} />
     case 'nearby_store':

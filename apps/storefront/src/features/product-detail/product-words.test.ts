@@ -1,6 +1,5 @@
-import type { Product } from '@xiaopu/contract'
 import { t } from '../../i18n'
-import { deliveryCost, factsLine, paragraphsOf, shippingPromise } from './product-words'
+import { deliveryCost, paragraphsOf, shippingPromise, soldWords } from './product-words'
 
 test.each([
   [null, ''],
@@ -23,11 +22,11 @@ test.each([
 })
 
 test.each([
-  ['both', 312, 48, '已售 312 · 48 小时内发货'],
-  ['nobody counts', null, 48, '48 小时内发货'],
-  ['nothing sold is not worth a word', 0, null, ''],
-])('the facts: %s', (_, soldCount, shipsWithinHours, words) => {
-  expect(factsLine({ soldCount, shipsWithinHours } as Product, t)).toBe(words)
+  ['as many as there are', 312, '已售 312'],
+  ['nobody counts', null, ''],
+  ['nothing sold is not worth a word', 0, ''],
+])('sold: %s', (_, soldCount, words) => {
+  expect(soldWords({ soldCount }, t)).toBe(words)
 })
 
 test('a story has its paragraphs, and a line break within one stays', () => {

@@ -17,11 +17,9 @@ export function deliveryCost(freeFrom: number | null, t: Translate): string {
   return freeFrom === 0 ? t('product.freeShipping') : t('product.freeShippingFrom', { price: priceText(freeFrom) })
 }
 
-/** The grey line below the name: sold count and delivery promise, whichever there is. */
-export function factsLine({ soldCount, shipsWithinHours }: Product, t: Translate): string {
-  const sold = soldCount ? t('product.sold', { count: soldCount }) : ''
-  return [sold, shippingPromise(shipsWithinHours, t)].filter(Boolean).join(' · ')
-}
+/** How many have bought it; empty where nobody counts, or nobody has. */
+export const soldWords = ({ soldCount }: Pick<Product, 'soldCount'>, t: Translate): string =>
+  soldCount ? t('product.sold', { count: soldCount }) : ''
 
 /** The story as paragraphs; blank lines part them. */
 export const paragraphsOf = (description: string): string[] =>

@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import { errorSentence } from '../../api/error-sentence'
 import { page } from '../../app-shell'
 import { useCartCount } from '../../features/cart'
-import { useProduct } from '../../features/catalog'
+import { useProduct, useRelated } from '../../features/catalog'
+import { ProductRow } from '../../features/product'
 import { BuyBar, Gallery, ProductBar, ProductFacts, Story, useBuying, useSolidBar } from '../../features/product-detail'
+import { FirstReviews } from '../../features/reviews'
 import { SkuSheet } from '../../features/sku'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState } from '../../ui'
@@ -17,8 +19,9 @@ function ProductPage() {
   const { id } = useRouteParameters('product')
   // Critical: without the product there is no page.
   const { product, gone, error, refresh } = useProduct(id)
-  // Deferred: a number on an icon.
+  // Deferred: a number on an icon, and what else may be liked. The reviews below are deferred too.
   const cartCount = useCartCount()
+  const related = useRelated(product?.id)
   const buying = useBuying(product, refresh)
   const solid = useSolidBar()
   const singlePage = isSinglePage()
@@ -51,17 +54,20 @@ function ProductPage() {
       </View>
     )
   const [category] = product.categoryIds
+  const toReviews = singlePage ? undefined : () => void open('reviews', { id: product.id })
   return (
     <View className="product-page">
       <ProductBar title={product.name} solid={solid} />
       <Gallery pictures={product.pictures} name={product.name} />
-      <ProductFacts product={product} sku={buying.sku} />
+      <ProductFacts product={product} sku={buying.sku} onReviews={toReviews} />
       <Promises
         product={product}
         chosen={buying.names}
         onChoose={singlePage ? undefined : () => buying.openSheet('both')}
       />
+      <FirstReviews product={product} onAll={toReviews} />
       <Story product={product} />
+      {related?.length !== 0 && <ProductRow title={t('product.related')} products={related} />}
       {!singlePage && (
         <BuyBar
           available={product.available}

@@ -3,7 +3,6 @@ import { defineMessages } from '../define-messages'
 export const reviews = defineMessages({
   zhCN: {
     title: '评价',
-    titleCount: '评价（{count}）',
     count: '{count} 条评价',
     rating: '{stars} 分，{count} 条评价，查看全部',
     all: '查看全部',
@@ -13,16 +12,11 @@ export const reviews = defineMessages({
     reply: '商家回复',
     picture: '评价图片第 {n} 张，共 {total} 张，点按放大',
     none: '还没有评价',
-    emptyTitle: '还没有评价',
     emptyHint: '买过的人还没开口，先看看商品吧',
     backToProduct: '回到商品',
-    failed: '评价没能加载',
-    goneTitle: '这件商品找不到了',
-    goneHint: '它可能已经下架，看看别的吧',
   },
   en: {
     title: 'Reviews',
-    titleCount: 'Reviews ({count})',
     count: { one: '{count} review', other: '{count} reviews' },
     rating: '{stars} stars, {count} reviews, see all',
     all: 'See all',
@@ -32,11 +26,7 @@ export const reviews = defineMessages({
     reply: 'The shop replies',
     picture: 'Picture {n} of {total} of this review, tap to enlarge',
     none: 'No reviews yet',
-    emptyTitle: 'No reviews yet',
     emptyHint: 'Nobody who bought it has spoken yet. Have a look at the product',
     backToProduct: 'Back to the product',
-    failed: 'Reviews could not be loaded',
-    goneTitle: 'We cannot find this product',
-    goneHint: 'It may have been taken off sale. Have a look at something else',
   },
 })

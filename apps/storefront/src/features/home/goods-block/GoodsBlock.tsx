@@ -1,8 +1,8 @@
-import { ScrollView, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useLocale } from '../../../i18n'
 import { Icon } from '../../../ui'
 import { open } from '../../../wechat'
-import { ProductCard, ProductGrid } from '../../product'
+import { ProductGrid } from '../../product'
 import type { BlockOf } from '../blocks'
 import './GoodsBlock.scss'
 
@@ -29,24 +29,6 @@ function Head({ title, category }: HeadProps) {
           <Icon name="chevron-right" size={16} />
         </View>
       )}
-    </View>
-  )
-}
-
-/** Goods in one row, which goes on beyond the screen. */
-export function ProductRow({ block: { title, products } }: { block: BlockOf<'product_row'> }) {
-  return (
-    <View className="goods-block">
-      <Head title={title} />
-      <ScrollView scrollX enhanced showScrollbar={false} className="goods-block__scroll">
-        <View className="goods-block__row">
-          {products.map((product) => (
-            <View key={product.id} className="goods-block__card">
-              <ProductCard product={product} size="compact" />
-            </View>
-          ))}
-        </View>
-      </ScrollView>
     </View>
   )
 }

@@ -1,23 +1,25 @@
 import { Text, View } from '@tarojs/components'
-import type { Product, Sku } from '@xiaopu/contract'
+import type { Product, ReviewSummary, Sku } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Price } from '../../../ui'
-import { factsLine } from '../product-words'
+import { classNames, Icon, Price, Stars } from '../../../ui'
+import { soldWords } from '../product-words'
 import './ProductFacts.scss'
 
 export interface ProductFactsProps {
   product: Product
   /** Once one is chosen, the price is its price. */
   sku: Sku | null
+  /** Left out where no other page can be opened. */
+  onReviews?: () => void
 }
 
-/** Price, name, and one grey line of what matters. */
-export function ProductFacts({ product, sku }: ProductFactsProps) {
+/** Price, name, and one grey line of what matters: how buyers find it, and how many there are. */
+export function ProductFacts({ product, sku, onReviews }: ProductFactsProps) {
   const { t } = useLocale()
   const { name, subtitle, price } = product
   const now = sku?.price ?? price.from
   const before = sku ? sku.compareAt : price.compareAt
-  const facts = factsLine(product, t)
+  const sold = soldWords(product, t)
   return (
     <View className="product-facts">
       <View className="product-facts__prices">
@@ -31,7 +33,31 @@ export function ProductFacts({ product, sku }: ProductFactsProps) {
       </View>
       <Text className="product-facts__name">{name}</Text>
       {subtitle !== '' && <Text className="product-facts__subtitle">{subtitle}</Text>}
-      {facts !== '' && <Text className="product-facts__line">{facts}</Text>}
+      <View className="product-facts__line">
+        <Rating summary={product.reviews} onClick={onReviews} />
+        {sold !== '' && <Text className="product-facts__sold">{sold}</Text>}
+      </View>
+    </View>
+  )
+}
+
+function Rating({ summary: { count, average }, onClick }: { summary: ReviewSummary; onClick?: () => void }) {
+  const { t } = useLocale()
+  if (average === null) return null
+  return (
+    <View
+      className={classNames('product-facts__rating', onClick && 'product-facts__rating--button')}
+      hoverClass={onClick ? 'x-pressed' : 'none'}
+      ariaRole={onClick && 'button'}
+      ariaLabel={onClick && t('reviews.rating', { stars: average.toFixed(1), count })}
+      onClick={onClick}
+    >
+      <Stars stars={average} />
+      <Text className="product-facts__average" ariaHidden>
+        {average.toFixed(1)}
+      </Text>
+      <Text>{t('reviews.count', { count })}</Text>
+      {onClick && <Icon name="chevron-right" size={16} />}
     </View>
   )
 }

@@ -1,0 +1,59 @@
+import { Text, View } from '@tarojs/components'
+import type { Product } from '@xiaopu/contract'
+import { useLocale } from '../../../i18n'
+import { Icon, LoadMore } from '../../../ui'
+import { RatingSummary } from '../rating-summary/RatingSummary'
+import { ReviewItem } from '../review-item/ReviewItem'
+import { ReviewItemSkeleton } from '../reviews-skeleton/ReviewsSkeleton'
+import { useReviews } from '../use-reviews'
+import './FirstReviews.scss'
+
+const SHOWN = 2
+
+export interface FirstReviewsProps {
+  product: Pick<Product, 'id' | 'reviews'>
+  /** Left out where no other page can be opened. */
+  onAll?: () => void
+}
+
+/** How buyers find it, on the product's page: the sum of it came with the product, the first two follow in their own time. */
+export function FirstReviews({ product: { id, reviews: summary }, onAll }: FirstReviewsProps) {
+  const { t } = useLocale()
+  const some = summary.count > 0
+  // Deferred: the product stands without it, and a failure stays in its own corner.
+  const { reviews, error, gone, retry } = useReviews(some ? id : undefined)
+  const opens = some && onAll !== undefined
+  return (
+    <View className="first-reviews">
+      <View
+        className="first-reviews__head"
+        hoverClass={opens ? 'x-pressed' : 'none'}
+        ariaRole={opens ? 'button' : 'heading'}
+        ariaLabel={opens ? t('reviews.allSpoken', { count: summary.count }) : undefined}
+        onClick={opens ? onAll : undefined}
+      >
+        <Text className="first-reviews__title">{t('reviews.title')}</Text>
+        {opens ? (
+          <>
+            <Text className="first-reviews__all">{t('reviews.all')}</Text>
+            <Icon name="chevron-right" size={16} className="first-reviews__arrow" />
+          </>
+        ) : (
+          !some && <Text className="first-reviews__all">{t('reviews.none')}</Text>
+        )}
+      </View>
+      {some && <RatingSummary summary={summary} />}
+      {some && !gone && (
+        <View className="first-reviews__quotes">
+          {error ? (
+            <LoadMore state="failed" onRetry={retry} />
+          ) : reviews ? (
+            reviews.slice(0, SHOWN).map((review) => <ReviewItem key={review.id} review={review} size="quote" />)
+          ) : (
+            <ReviewItemSkeleton count={Math.min(summary.count, SHOWN)} />
+          )}
+        </View>
+      )}
+    </View>
+  )
+}

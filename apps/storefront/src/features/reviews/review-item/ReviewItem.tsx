@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import type { Review } from '@xiaopu/contract'
+import { useLocale } from '../../../i18n'
+import { classNames, Stars } from '../../../ui'
+import { shopTime } from '../../orders/date-words'
+import { ReviewPictures } from './ReviewPictures'
+import './ReviewItem.scss'
+
+export interface ReviewItemProps {
+  review: Review
+  /** `quote`: who, how good, and the first lines of it. */
+  size?: 'whole' | 'quote'
+}
+
+/** What one buyer says. */
+export function ReviewItem({ review, size = 'whole' }: ReviewItemProps) {
+  const { t } = useLocale()
+  const { nickname, stars, text, options, pictures, createdAt, reply } = review
+  const whole = size === 'whole'
+  return (
+    <View className={classNames('review-item', `review-item--${size}`)}>
+      <View className="review-item__head">
+        <Text className="review-item__who">{nickname ?? t('reviews.anonymous')}</Text>
+        <Stars stars={stars} className="review-item__stars" />
+        {whole && <Text className="review-item__date">{shopTime(createdAt).slice(0, 10)}</Text>}
+      </View>
+      {text !== '' && <Text className="review-item__text">{text}</Text>}
+      {whole && pictures.length > 0 && <ReviewPictures pictures={pictures} />}
+      {whole && options.length > 0 && (
+        <Text className="review-item__options">{t('reviews.bought', { options: options.join(' · ') })}</Text>
+      )}
+      {whole && reply !== null && (
+        <View className="review-item__reply">
+          <Text className="review-item__replier">{t('reviews.reply')}</Text>
+          <Text className="review-item__answer">{reply}</Text>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,39 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { isApiError } from '@xiaopu/api-client'
+import { useMemo } from 'react'
+import { api } from '../../api/client'
+import { useLocale } from '../../i18n'
+import { endOfShelf, itemsOf } from '../catalog/shelf-pages'
+import { reviewKeys } from './review-keys'
+
+/**
+ * What buyers say of a product, newest first, page by page. The product page shows the first two of the very pages that are read on.
+ * @param productId undefined asks nothing yet: on the product page the product itself goes first
+ */
+export function useReviews(productId: string | undefined) {
+  const { locale } = useLocale()
+  const query = useInfiniteQuery({
+    queryKey: reviewKeys.list(productId ?? '', locale),
+    queryFn: ({ pageParam, signal }) => api.reviews.list(productId ?? '', { cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    enabled: Boolean(productId),
+  })
+  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query
+  const gone = !productId || (isApiError(error) && (error.code === 'not_found' || error.code === 'validation_failed'))
+  return {
+    /** Undefined until the first page has come. */
+    reviews: useMemo(() => data && itemsOf(data.pages), [data]),
+    summary: data?.pages[0]?.summary,
+    /** There is no such product, or no longer. */
+    gone: gone && !data,
+    /** Of the first page; a later page's failure is said at the end of the list. */
+    error: data || gone ? null : error,
+    end: endOfShelf(query),
+    more: () => {
+      if (hasNextPage && !isFetching && !query.isFetchNextPageError) void fetchNextPage()
+    },
+    /** After a failure: the page that failed, the first or a later one. */
+    retry: () => void (data ? fetchNextPage() : refetch()),
+  }
+}
