@@ -1,3 +1,4 @@
+import type { Coupon } from '@xiaopu/commerce'
 import {
   CONFORMANCE_CATALOGUE,
   CONFORMANCE_STORES,
@@ -11,7 +12,14 @@ import { anyPicture } from './testing/pictures'
 
 for (const backing of BACKINGS) {
   describeCommerceBackend(`commerce on ${backing.name}`, {
-    capabilities: { stock: 'exact', soldCounts: true, reservesStock: true, refundsByMerchant: false },
+    capabilities: {
+      stock: 'exact',
+      soldCounts: true,
+      reservesStock: true,
+      stockFilter: true,
+      couponReasons: true,
+      refundsByMerchant: false,
+    },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     setUp: () => openShop(backing),
   })
@@ -29,15 +37,58 @@ async function openShop({ create }: Backing): Promise<ConformanceShop> {
   const sku = async (change: string, code: string, value: unknown) => {
     await database.execute(`update commerce.skus set ${change} where code = $1`, [code, value])
   }
+  const merchant = backend.merchant!
   return {
     backend,
     setStock: (code, pieces) => sku('on_hand = reserved + $2::int', code, pieces),
     setPrice: (code, fen) => sku('price = $2::bigint', code, fen),
     putOffSale: (code) => sku('on_sale = not $2', code, true),
     putOnSale: (code) => sku('on_sale = $2', code, true),
+    addCoupon: ({ code, percent, threshold }) => merchant.putCoupon(couponOf({ code, percent, threshold })),
+    withdrawCoupon: (code) => merchant.putCoupon(couponOf({ code, percent: 1, threshold: 0, usageLimit: 0 })),
+    async shipEverything({ id }, parcel) {
+      await merchant.ship(id, { ...parcel, lines: null })
+    },
+    async publishReviews() {
+      const { items } = await merchant.pendingReviews({ limit: 100 })
+      for (const { id } of items) await merchant.decideReview(id, { publish: true, reply: null })
+    },
+    async relate(slug, related) {
+      await database.execute('delete from commerce.related_products where product_id = $1', [slug])
+      await database.execute(
+        `insert into commerce.related_products (product_id, related_id, position)
+          select $1, * from unnest($2::text[]) with ordinality`,
+        [slug, related],
+      )
+    },
     async advance(ms) {
       now = new Date(now.getTime() + ms)
     },
     tearDown: drop,
+  }
+}
+
+function couponOf({
+  code,
+  percent,
+  threshold,
+  usageLimit = null,
+}: {
+  code: string
+  percent: number
+  threshold: number
+  usageLimit?: number | null
+}): Coupon {
+  return {
+    code,
+    name: { 'zh-CN': '春季券', en: 'Spring' },
+    benefit: { kind: 'percent', percent },
+    threshold,
+    scope: null,
+    firstOrderOnly: false,
+    startsAt: null,
+    endsAt: null,
+    usageLimit,
+    perCustomer: 99,
   }
 }

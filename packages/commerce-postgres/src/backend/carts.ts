@@ -103,7 +103,8 @@ function exceededBy(goods: Goods, wanted: number): GoodsProblem['code'] {
   return tooFew && goods.maxQuantity < goods.limit ? 'out_of_stock' : 'quantity_limit'
 }
 
-async function lockCart(db: Sql, shop: Shop, customerId: string): Promise<void> {
+/** From here on nobody else changes what is this shopper's. */
+export async function lockCart(db: Sql, shop: Shop, customerId: string): Promise<void> {
   await db.insert(carts).values({ customerId, createdAt: shop.clock() }).onConflictDoNothing()
   await db.select().from(carts).where(eq(carts.customerId, customerId)).for('no key update')
 }

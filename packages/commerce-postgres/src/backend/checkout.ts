@@ -1,12 +1,13 @@
-import { type CheckoutPort, canBuy, type PurchaseItem, type Quote, shippingFee, totals } from '@xiaopu/commerce'
+import { type CheckoutPort, canBuy, type PurchaseItem, type Quote } from '@xiaopu/commerce'
 import type { Sql } from '../database/database'
 import { findGoods, goodsLine, unknownLine } from './goods'
 import { placeOrder } from './place-order'
+import { priceOf } from './price'
 import type { Shop } from './settings'
 
 export function checkoutPort(db: Sql, shop: Shop): CheckoutPort {
   return {
-    async quote(context, { items, address }): Promise<Quote> {
+    async quote(context, { items, address, coupon }): Promise<Quote> {
       const wanted = joined(items)
       const goods = await findGoods(
         db,
@@ -19,14 +20,13 @@ export function checkoutPort(db: Sql, shop: Shop): CheckoutPort {
         return found ? goodsLine(found, quantity) : unknownLine(skuId, quantity)
       })
       const bought = lines.filter(({ status }) => canBuy(status))
-      const { goods: worth } = totals(bought, 0)
-      const shipping = shippingFee(worth, address, shop.rules.shipping)
+      const { deliverable, ...price } = await priceOf(db, shop, context, bought, { address, coupon }, { hold: false })
       const problems: Quote['problems'] = []
       if (wanted.length === 0) problems.push('nothing_to_buy')
       if (bought.length < lines.length) problems.push('lines_unavailable')
       if (address === null) problems.push('address_required')
-      if (!shipping.ok) problems.push('address_undeliverable')
-      return { lines, amounts: totals(bought, shipping.ok ? shipping.fee : 0), problems }
+      if (!deliverable) problems.push('address_undeliverable')
+      return { lines, ...price, problems }
     },
 
     place: (context, request) => placeOrder(db, shop, context, { ...request, items: joined(request.items) }),

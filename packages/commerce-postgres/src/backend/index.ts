@@ -4,10 +4,13 @@ import type { Database } from '../database'
 import { cartPort } from './carts'
 import { categoryTree } from './categories'
 import { checkoutPort } from './checkout'
+import { merchantPort } from './merchant'
 import { ordersPort } from './orders'
 import { eventsPort } from './outbox'
 import { productDetail } from './product-detail'
 import { productPage, productSummaries } from './product-list'
+import { relatedProducts } from './related'
+import { reviewsPort } from './reviews'
 import { type CommerceRules, DEFAULT_RULES, type Shop } from './settings'
 import { storesPort } from './stores'
 import { guarded } from './unavailable'
@@ -31,19 +34,29 @@ export function createPostgresCommerce({
   const shop: Shop = { rules: { ...DEFAULT_RULES, ...rules }, clock }
   return {
     name: database.kind,
-    capabilities: { stock: 'exact', soldCounts: true, reservesStock: true, refundsByMerchant: false },
+    capabilities: {
+      stock: 'exact',
+      soldCounts: true,
+      reservesStock: true,
+      stockFilter: true,
+      couponReasons: true,
+      refundsByMerchant: false,
+    },
     rules: { freeShippingFrom: shop.rules.shipping.freeFrom, shipsWithinHours: shop.rules.shipsWithinHours },
     catalog: guarded({
       categories: (context) => categoryTree(db, shop, context),
       products: (context, query) => productPage(db, shop, context, query),
       product: (context, productId) => productDetail(db, shop, context, productId),
+      related: (context, productId, limit) => relatedProducts(db, shop, context, productId, limit),
       summaries: (context, productIds) => productSummaries(db, shop, context, productIds),
     }),
     carts: guarded(cartPort(db, shop)),
     checkout: guarded(checkoutPort(db, shop)),
     orders: guarded(ordersPort(db, shop)),
+    reviews: guarded(reviewsPort(db, shop)),
     stores: guarded(storesPort(db)),
     events: guarded(eventsPort(db, shop)),
+    merchant: guarded(merchantPort(db, shop)),
     ...guarded({
       async ping() {
         await db.execute(sql`select 1`)

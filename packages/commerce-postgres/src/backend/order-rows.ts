@@ -1,17 +1,58 @@
-import type { Order } from '@xiaopu/commerce'
-import { asc, inArray, type SQL } from 'drizzle-orm'
+import { type Order, type OrderStatus, type Page, type Shipment, UnknownOrder } from '@xiaopu/commerce'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
-import { orderLines, orders } from '../tables'
+import { couponRedemptions, orderLines, orders } from '../tables'
+import { decodeCursor, encodeCursor } from './cursor'
+import { parcelsOf } from './parcels'
+import { at, instantOf } from './rows'
 
 type OrderRow = typeof orders.$inferSelect
 type LineRow = typeof orderLines.$inferSelect
+type RedemptionRow = typeof couponRedemptions.$inferSelect
 
 export async function findOrder(db: Sql, which: SQL | undefined): Promise<Order | null> {
   const rows = await db.select().from(orders).where(which).limit(1)
   return (await withLines(db, rows))[0] ?? null
 }
 
-/** The same orders, in the same order, with their lines. */
+/** Those of the orders, newest first. */
+export async function orderPage(
+  db: Sql,
+  whose: SQL | undefined,
+  { status, cursor, limit }: { status?: OrderStatus; cursor?: string; limit: number },
+): Promise<Page<Order>> {
+  const asked = and(whose, status && eq(orders.status, status))
+  const place = decodeCursor(cursor, ['number', 'string'])
+  const before: SQL | undefined =
+    (place && sql`(${orders.placedAt}, ${orders.id}) < (${at(instantOf(place[0]))}, ${place[1]}::text)`) || undefined
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(asked, before))
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(limit + 1)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: await withLines(db, shown),
+    nextCursor: last && rows.length > shown.length ? encodeCursor([last.placedAt.getTime(), last.id]) : null,
+    total: await db.$count(orders, asked),
+  }
+}
+
+/**
+ * The order as it is once nobody else is changing it.
+ *
+ * @throws UnknownOrder
+ */
+export async function lockOrder(db: Sql, orderId: string): Promise<Order> {
+  await db.select({ id: orders.id }).from(orders).where(eq(orders.id, orderId)).for('no key update')
+  const order = await findOrder(db, eq(orders.id, orderId))
+  if (!order) throw new UnknownOrder(orderId)
+  return order
+}
+
+/** The same orders, in the same order, with their lines, coupons and parcels. */
 export async function withLines(db: Sql, rows: OrderRow[]): Promise<Order[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
@@ -20,15 +61,19 @@ export async function withLines(db: Sql, rows: OrderRow[]): Promise<Order[]> {
     .from(orderLines)
     .where(inArray(orderLines.orderId, ids))
     .orderBy(asc(orderLines.orderId), asc(orderLines.position))
+  const redemptions = await db.select().from(couponRedemptions).where(inArray(couponRedemptions.orderId, ids))
+  const parcels = await parcelsOf(db, ids)
   return rows.map((row) =>
     orderOf(
       row,
       lines.filter(({ orderId }) => orderId === row.id),
+      redemptions.find(({ orderId }) => orderId === row.id),
+      parcels.get(row.id) ?? [],
     ),
   )
 }
 
-function orderOf(row: OrderRow, lines: LineRow[]): Order {
+function orderOf(row: OrderRow, lines: LineRow[], coupon: RedemptionRow | undefined, shipments: Shipment[]): Order {
   const { id, number, customerId, status, cancelledBecause, placedAt, expiresAt, paidAt, address, fapiao, remark } = row
   return {
     id,
@@ -49,6 +94,8 @@ function orderOf(row: OrderRow, lines: LineRow[]): Order {
       quantity,
     })),
     amounts: { goods: row.goods, discount: row.discount, shipping: row.shipping, total: row.total },
+    coupon: coupon ? { code: coupon.code, name: coupon.name, discount: coupon.discount } : null,
+    shipments,
     address,
     fapiao,
     remark,

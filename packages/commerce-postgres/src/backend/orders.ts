@@ -1,11 +1,9 @@
-import { applyOrderEvent, type OrdersPort, UnknownOrder } from '@xiaopu/commerce'
-import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { applyOrderEvent, type OrdersPort } from '@xiaopu/commerce'
+import { and, asc, count, eq, inArray, lte } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import { orders } from '../tables'
-import { decodeCursor, encodeCursor } from './cursor'
-import { findOrder, withLines } from './order-rows'
+import { findOrder, lockOrder, orderPage, withLines } from './order-rows'
 import { tell } from './outbox'
-import { at } from './rows'
 import type { Shop } from './settings'
 import { commit, release } from './stock'
 import { inTransaction } from './transaction'
@@ -18,27 +16,7 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
     find: (orderId) => findOrder(db, eq(orders.id, orderId)),
     findByNumber: (number) => findOrder(db, eq(orders.number, number)),
 
-    async list({ customer }, { status, cursor, limit }) {
-      const theirs = and(eq(orders.customerId, customer.id), status && eq(orders.status, status))
-      const place = decodeCursor(cursor, ['number', 'string'])
-      const before: SQL | undefined =
-        (place && sql`(${orders.placedAt}, ${orders.id}) < (${at(new Date(clamped(place[0])))}, ${place[1]}::text)`) ||
-        undefined
-      const rows = await db
-        .select()
-        .from(orders)
-        .where(and(theirs, before))
-        .orderBy(desc(orders.placedAt), desc(orders.id))
-        .limit(limit + 1)
-      const [all] = await db.select({ orders: count() }).from(orders).where(theirs)
-      const shown = rows.slice(0, limit)
-      const last = shown.at(-1)
-      return {
-        items: await withLines(db, shown),
-        nextCursor: last && rows.length > shown.length ? encodeCursor([last.placedAt.getTime(), last.id]) : null,
-        total: all!.orders,
-      }
-    },
+    list: ({ customer }, query) => orderPage(db, eq(orders.customerId, customer.id), query),
 
     async counts({ customer }) {
       const rows = await db
@@ -50,6 +28,23 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
       for (const row of rows) if (row.status !== 'cancelled') counts[row.status] = row.orders
       return counts
     },
+
+    confirmReceipt: ({ customer }, orderId) =>
+      inTransaction(db, async (transaction) => {
+        const theirs = and(eq(orders.id, orderId), eq(orders.customerId, customer.id))
+        if ((await transaction.$count(orders, theirs)) === 0) return null
+        const order = await lockOrder(transaction, orderId)
+        const completed = applyOrderEvent(order.status, 'complete')
+        if (!completed.ok) {
+          return { outcome: order.status === 'completed' ? 'already_completed' : 'not_shipped', order }
+        }
+        await transaction
+          .update(orders)
+          .set({ status: completed.next, completedAt: shop.clock() })
+          .where(eq(orders.id, orderId))
+        await tell(transaction, shop, { type: 'order.completed', orderId })
+        return { outcome: 'completed', order: { ...order, status: completed.next } }
+      }),
 
     markPaid: (orderId, payment) =>
       inTransaction(db, async (transaction) => {
@@ -66,7 +61,7 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
           })
           .where(eq(orders.id, orderId))
         await commit(transaction, order.lines)
-        await tell(transaction, shop, 'order.paid', orderId)
+        await tell(transaction, shop, { type: 'order.paid', orderId })
         return { outcome: 'paid', order: { ...order, status: paid.next, paidAt: payment.paidAt } }
       }),
 
@@ -82,7 +77,7 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
           .set({ status: cancelled.next, cancelledBecause: reason, cancelledAt: shop.clock() })
           .where(eq(orders.id, orderId))
         await release(transaction, order.lines)
-        await tell(transaction, shop, 'order.cancelled', orderId)
+        await tell(transaction, shop, { type: 'order.cancelled', orderId })
         return { outcome: 'cancelled', order: { ...order, status: cancelled.next, cancelledBecause: reason } }
       }),
 
@@ -96,17 +91,4 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
       return withLines(db, rows)
     },
   }
-}
-
-/** The order as it is once nobody else is changing it. */
-async function lockOrder(db: Sql, orderId: string) {
-  await db.select({ id: orders.id }).from(orders).where(eq(orders.id, orderId)).for('no key update')
-  const order = await findOrder(db, eq(orders.id, orderId))
-  if (!order) throw new UnknownOrder(orderId)
-  return order
-}
-
-/** Within what a Date can be: the number comes from a cursor. */
-function clamped(ms: number): number {
-  return Math.min(Math.max(ms, 0), 253_402_300_799_999)
 }

@@ -5,9 +5,22 @@ import { outbox } from '../tables'
 import { at, rowsOf } from './rows'
 import type { Shop } from './settings'
 
+/** What this back end tells of; refunds are the gateway's here. */
+type Told =
+  | { type: Exclude<DomainEvent['type'], 'order.shipped' | 'order.refunded'>; orderId: string }
+  | { type: 'order.shipped'; orderId: string; shipmentId: string }
+
+interface EventRow {
+  id: string | number
+  type: Told['type']
+  order_id: string
+  shipment_id: string | null
+  ms: string | number
+}
+
 /** Writes an event into the transaction that makes it true. */
-export async function tell(db: Sql, shop: Shop, type: DomainEvent['type'], orderId: string): Promise<void> {
-  await db.insert(outbox).values({ type, orderId, occurredAt: shop.clock() })
+export async function tell(db: Sql, shop: Shop, event: Told): Promise<void> {
+  await db.insert(outbox).values({ ...event, occurredAt: shop.clock() })
 }
 
 export function eventsPort(db: Sql, shop: Shop): EventsPort {
@@ -17,12 +30,7 @@ export function eventsPort(db: Sql, shop: Shop): EventsPort {
       const until = new Date(now.getTime() + leaseMs)
       // Only the first unconfirmed event of an order: the next one waits until that is confirmed. Rows another
       // claimer is taking at this moment are passed over.
-      const claimed = await rowsOf<{
-        id: string | number
-        type: DomainEvent['type']
-        order_id: string
-        ms: string | number
-      }>(
+      const claimed = await rowsOf<EventRow>(
         db,
         sql`
         update commerce.outbox set leased_until = ${at(until)} where id in (
@@ -31,16 +39,9 @@ export function eventsPort(db: Sql, shop: Shop): EventsPort {
             and not exists (select from commerce.outbox earlier
               where earlier.order_id = event.order_id and earlier.id < event.id and earlier.confirmed_at is null)
           order by event.id limit ${limit} for update skip locked)
-        returning id, type, order_id, floor(extract(epoch from occurred_at) * 1000)::bigint as ms`,
+        returning id, type, order_id, shipment_id, floor(extract(epoch from occurred_at) * 1000)::bigint as ms`,
       )
-      return claimed
-        .map((row) => ({
-          id: String(row.id),
-          type: row.type,
-          orderId: row.order_id,
-          occurredAt: new Date(Number(row.ms)),
-        }))
-        .sort((a, b) => Number(a.id) - Number(b.id))
+      return claimed.map((row) => eventOf(row)).sort((a, b) => Number(a.id) - Number(b.id))
     },
 
     async confirm(eventIds) {
@@ -52,4 +53,10 @@ export function eventsPort(db: Sql, shop: Shop): EventsPort {
         .where(and(inArray(outbox.id, ids), isNull(outbox.confirmedAt)))
     },
   }
+}
+
+function eventOf({ id, type, order_id: orderId, shipment_id: shipmentId, ms }: EventRow): DomainEvent {
+  const common = { id: String(id), orderId, occurredAt: new Date(Number(ms)) }
+  // The table has a parcel with `order.shipped`, and with nothing else.
+  return type === 'order.shipped' ? { ...common, type, shipmentId: shipmentId! } : { ...common, type }
 }

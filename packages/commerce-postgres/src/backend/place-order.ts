@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import {
-  canBuy,
-  type OrderRequest,
-  type PlacedOrder,
-  type PurchaseItem,
-  type ShopperContext,
-  shippingFee,
-  totals,
-} from '@xiaopu/commerce'
+import { canBuy, type OrderRequest, type PlacedOrder, type PurchaseItem, type ShopperContext } from '@xiaopu/commerce'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import { codeOf } from '../database/errors'
 import { orderLines, orders, skus } from '../tables'
-import { removeLines } from './carts'
+import { lockCart, removeLines } from './carts'
+import { redeem } from './coupons'
 import { findGoods, type Goods, goodsLine, unknownLine } from './goods'
 import { orderNumber } from './order-number'
 import { findOrder } from './order-rows'
 import { tell } from './outbox'
+import { priceOf } from './price'
 import type { Shop } from './settings'
 import { reserve } from './stock'
 import { withoutNul } from './text'
@@ -68,9 +62,10 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
     const marked = refused.map(({ skuId, status, available }) => ({ skuId, status, available }))
     return { ok: false, problem: 'lines_unavailable', lines: marked }
   }
-  const shipping = shippingFee(totals(lines, 0).goods, request.address, shop.rules.shipping)
-  if (!shipping.ok) return { ok: false, problem: 'address_undeliverable' }
-  const amounts = totals(lines, shipping.fee)
+  // Two orders of one shopper wait for each other, so that both cannot be the first one.
+  if (request.coupon) await lockCart(db, shop, context.customer.id)
+  const { amounts, deliverable, coupon } = await priceOf(db, shop, context, lines, request, { hold: true })
+  if (!deliverable) return { ok: false, problem: 'address_undeliverable' }
   if (amounts.total !== request.expectedTotal) return { ok: false, problem: 'price_changed' }
 
   await reserve(db, request.items)
@@ -78,7 +73,8 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
   await db
     .insert(orderLines)
     .values(request.items.map((item, index) => orderLine(id, index, item, goods.get(item.skuId)!)))
-  await tell(db, shop, 'order.placed', id)
+  if (coupon) await redeem(db, context, id, coupon)
+  await tell(db, shop, { type: 'order.placed', orderId: id })
   await removeLines(db, context, request.cartLineIds)
   return { ok: true, order: (await findOrder(db, eq(orders.id, id)))!, replayed: false }
 }

@@ -1,8 +1,9 @@
-import { type Context, type Product, type Sku, stockOf } from '@xiaopu/commerce'
+import { type Context, type Product, type ReviewSummary, type Sku, stockOf } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import type { LocalText } from '../tables/schema'
 import { productSummaries } from './product-list'
+import { REVIEW_SUMMARY } from './reviews'
 import { type PictureRow, pictureOf, rowsOf } from './rows'
 import type { Shop } from './settings'
 import { inLocale } from './text'
@@ -11,9 +12,14 @@ interface DetailRow {
   description: LocalText
   pictures: PictureRow[] | null
   options:
-    | { id: string; name: LocalText; values: { id: string; name: LocalText; picture: PictureRow | null }[] }[]
+    | {
+        id: string
+        name: LocalText
+        values: { id: string; name: LocalText; colour: string | null; picture: PictureRow | null }[]
+      }[]
     | null
   category_ids: string[] | null
+  reviews: ReviewSummary
 }
 interface SkuRow {
   id: string
@@ -43,10 +49,12 @@ export async function productDetail(db: Sql, shop: Shop, context: Context, produ
         id: value.id,
         name: local(value.name),
         picture: pictureOf(value.picture, `${summary.name} ${local(value.name)}`),
+        colour: value.colour,
       })),
     })),
     skus: skus.map((row) => skuOf(row, shop, summary.name)),
     categoryIds: detail!.category_ids ?? [],
+    reviews: detail!.reviews,
   }
 }
 
@@ -55,13 +63,13 @@ function findDetail(db: Sql, productId: string): Promise<DetailRow[]> {
   return rowsOf<DetailRow>(
     db,
     sql`
-    select p.description,
+    select p.description, ${REVIEW_SUMMARY} as reviews,
       (select jsonb_agg(to_jsonb(photo) order by shown.position) from commerce.product_pictures shown
         join commerce.pictures photo on photo.source = shown.picture where shown.product_id = p.id) as pictures,
       (select jsonb_agg(member.category_id order by c.position) from commerce.product_categories member
         join commerce.categories c on c.id = member.category_id where member.product_id = p.id) as category_ids,
       (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'values', (
-          select jsonb_agg(jsonb_build_object('id', v.id, 'name', v.name, 'picture', (
+          select jsonb_agg(jsonb_build_object('id', v.id, 'name', v.name, 'colour', v.colour, 'picture', (
               select to_jsonb(photo) from commerce.sku_option_values chosen
               join commerce.skus s on s.id = chosen.sku_id and s.on_sale
               join commerce.pictures photo on photo.source = s.picture

@@ -19,6 +19,11 @@ export function at(instant: Date): SQL {
   return sql`${instant.toISOString()}::timestamptz`
 }
 
+/** The instant a cursor names, within what a Date can be. */
+export function instantOf(ms: number): Date {
+  return new Date(Math.min(Math.max(ms, 0), 253_402_300_799_999))
+}
+
 /** Product `p` can be seen in the shop. */
 export function isListed(now: Date): SQL {
   return sql`p.on_sale and p.published_at <= ${at(now)}

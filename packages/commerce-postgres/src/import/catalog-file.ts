@@ -3,7 +3,9 @@ import { Cells, LOCALES, missingColumns } from './cells'
 import { Duplicates } from './duplicates'
 import { idOf } from './ids'
 import type { Problems } from './problems'
+import { type AttributeChoice, type AttributeInFile, readAttributes } from './read-attributes'
 import { type CategoryInFile, readCategories } from './read-categories'
+import { type Colours, colourAttributes, readColours } from './read-colours'
 import { readSku, type SkuInFile } from './read-sku'
 import { readSheet } from './sheet'
 
@@ -20,6 +22,10 @@ export interface ProductInFile {
   /** File names. */
   pictures: string[]
   categoryIds: string[]
+  attributes: AttributeChoice[]
+  /** Slugs of what goes well with it. */
+  related: string[]
+  colours: Colours
   options: LocalText[]
   skus: SkuInFile[]
 }
@@ -27,16 +33,19 @@ export interface CatalogFile {
   products: ProductInFile[]
   /** Parents before their children, in order of first appearance. */
   categories: CategoryInFile[]
+  /** In order of first appearance, as are their values. */
+  attributes: AttributeInFile[]
   unknownColumns: string[]
 }
 
-const LONGEST = { name: 120, subtitle: 200, description: 10_000, option: 60, fileName: 255 }
-const TEXTS = ['name', 'subtitle', 'description', 'optionGroups', 'optionValues', 'categories']
-/** The last three say nothing a shopper here is shown. */
+const LONGEST = { name: 120, subtitle: 200, description: 10_000, option: 60, slug: 64, fileName: 255 }
+const TEXTS = ['name', 'subtitle', 'description', 'optionGroups', 'optionValues', 'categories', 'facets']
+/** The last two say nothing a shopper here is shown. */
 const COLUMNS = [
   ...['slug', 'assets', 'sku', 'price', 'stockOnHand', 'trackInventory', 'variantAssets'],
   ...['compareAt', 'soldBefore', 'publishedAt', 'maxPerOrder'],
-  ...['facets', 'taxCategory', 'variantFacets'],
+  ...['related', 'colours'],
+  ...['taxCategory', 'variantFacets'],
 ]
 const KNOWN = new Set([
   ...COLUMNS,
@@ -53,6 +62,7 @@ export function readCatalogFile(csv: string | Buffer, problems: Problems): Catal
   if (missing.length > 0) return null
 
   const categories = new Map<string, CategoryInFile>()
+  const attributes = new Map<string, AttributeInFile>()
   const slugs = new Duplicates('slug', problems)
   const codes = new Duplicates('sku', problems)
   const products: ProductInFile[] = []
@@ -61,7 +71,7 @@ export function readCatalogFile(csv: string | Buffer, problems: Problems): Catal
     const cells = new Cells(row, columns, problems)
     // A row without a name is another SKU of the product above.
     if (['name', ...LOCALES.map((locale) => `name:${locale}`)].some((column) => cells.has(column))) {
-      product = readProduct(cells, categories)
+      product = readProduct(cells, categories, attributes)
       slugs.check(product.slug, row.line)
       products.push(product)
     }
@@ -73,14 +83,20 @@ export function readCatalogFile(csv: string | Buffer, problems: Problems): Catal
     codes.check(sku.code, row.line)
     product.skus.push(sku)
   }
+  for (const read of products) colourAttributes(read, attributes, problems)
   return {
     products,
     categories: [...categories.values()],
+    attributes: [...attributes.values()],
     unknownColumns: sheet.columns.filter((column) => !KNOWN.has(column)),
   }
 }
 
-function readProduct(cells: Cells, categories: Map<string, CategoryInFile>): ProductInFile {
+function readProduct(
+  cells: Cells,
+  categories: Map<string, CategoryInFile>,
+  attributes: Map<string, AttributeInFile>,
+): ProductInFile {
   const slug = cells.text('slug', 64)
   if (!/^[\w-]+$/.test(slug)) cells.problem('slug', `"${slug}" is not a slug: letters, digits, - and _ only.`)
   return {
@@ -94,7 +110,16 @@ function readProduct(cells: Cells, categories: Map<string, CategoryInFile>): Pro
     soldBefore: cells.optional('soldBefore', (column) => cells.count(column)),
     pictures: [...new Set(cells.list('assets', LONGEST.fileName))],
     categoryIds: readCategories(cells, categories),
+    attributes: readAttributes(cells, attributes),
+    related: readRelated(cells, slug),
+    colours: readColours(cells),
     options: cells.localTexts('optionGroups', LONGEST.option),
     skus: [],
   }
+}
+
+function readRelated(cells: Cells, slug: string): string[] {
+  const related = [...new Set(cells.list('related', LONGEST.slug))]
+  if (related.includes(slug)) cells.problem('related', 'A product is not related to itself.')
+  return related
 }

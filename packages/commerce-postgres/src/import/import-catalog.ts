@@ -3,6 +3,7 @@ import type { Database } from '../database'
 import { type CatalogFile, readCatalogFile } from './catalog-file'
 import { type FindPicture, findPictures, type PictureWanted } from './find-pictures'
 import { type ImportProblem, Problems } from './problems'
+import { checkRelated } from './related'
 import { type WriteOptions, writeCatalog } from './write-catalog'
 
 /** How far an import is: pictures are found and made ready, then products are written. */
@@ -56,6 +57,7 @@ export async function importCatalog({
   const found = await findPictures(picturesOf(file), pictures, problems, (done, total) =>
     onProgress({ phase: 'pictures', done, total }),
   )
+  await checkRelated(database.db, file, problems)
   if (problems.any) return { ok: false, errors: problems.sorted() }
 
   const options: WriteOptions = {

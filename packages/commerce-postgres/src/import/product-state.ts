@@ -4,15 +4,18 @@ import type { Sql } from '../database/database'
 import {
   type LocalText,
   optionValues,
+  productAttributeValues,
   productCategories,
   productOptions,
   productPictures,
   products,
+  relatedProducts,
   skuOptionValues,
   skus,
 } from '../tables'
 import type { ProductInFile } from './catalog-file'
 import { digest } from './ids'
+import { colourOf } from './read-colours'
 
 /** Everything an import decides about a product, the same from the file and from the database: equal is unchanged. */
 export interface ProductState {
@@ -28,7 +31,11 @@ export interface ProductState {
   /** Sources of pictures. */
   pictures: string[]
   categoryIds: string[]
-  options: { id: string; name: LocalText; values: { id: string; name: LocalText }[] }[]
+  /** `attribute:value` */
+  attributes: string[]
+  /** Slugs. */
+  related: string[]
+  options: { id: string; name: LocalText; values: { id: string; name: LocalText; colour: string | null }[] }[]
   /** Those on sale. */
   skus: SkuState[]
 }
@@ -56,7 +63,11 @@ export function stateInFile(
   const options = product.options.map((name, index) => {
     const optionId = digest(`${id}/${name.en}`)
     const values = new Map(product.skus.map(({ values }) => [valueId(optionId, values[index]!), values[index]!]))
-    return { id: optionId, name, values: [...values].map(([id, name]) => ({ id, name })) }
+    return {
+      id: optionId,
+      name,
+      values: [...values].map(([id, name]) => ({ id, name, colour: colourOf(product.colours, name) })),
+    }
   })
   return {
     id,
@@ -70,6 +81,8 @@ export function stateInFile(
     position,
     pictures: product.pictures.map(source),
     categoryIds: [...product.categoryIds].sort(),
+    attributes: product.attributes.map(({ attributeId, valueId }) => `${attributeId}:${valueId}`).sort(),
+    related: product.related,
     options,
     skus: product.skus.map((sku) => {
       const before = known?.skus.find(({ code }) => code === sku.code)
@@ -96,6 +109,12 @@ export async function stateInDatabase(db: Sql): Promise<Map<string, ProductState
   const rows = await db.select().from(products)
   const shown = await db.select().from(productPictures).orderBy(asc(productPictures.position))
   const members = await db.select().from(productCategories)
+  const attributes = await db.select().from(productAttributeValues)
+  const related = await db
+    .select({ productId: relatedProducts.productId, slug: products.slug })
+    .from(relatedProducts)
+    .innerJoin(products, eq(products.id, relatedProducts.relatedId))
+    .orderBy(asc(relatedProducts.position))
   const options = await db.select().from(productOptions).orderBy(asc(productOptions.position))
   const values = await db.select().from(optionValues).orderBy(asc(optionValues.position))
   const onSale = await db.select().from(skus).where(eq(skus.onSale, true)).orderBy(asc(skus.position))
@@ -108,6 +127,8 @@ export async function stateInDatabase(db: Sql): Promise<Map<string, ProductState
 
   const picturesOf = groups(shown, 'productId')
   const categoriesOf = groups(members, 'productId')
+  const attributesOf = groups(attributes, 'productId')
+  const relatedTo = groups(related, 'productId')
   const optionsOf = groups(options, 'productId')
   const valuesOf = groups(
     values.filter(({ id }) => inUse.has(id)),
@@ -133,10 +154,14 @@ export async function stateInDatabase(db: Sql): Promise<Map<string, ProductState
         categoryIds: categoriesOf(row.id)
           .map(({ categoryId }) => categoryId)
           .sort(),
+        attributes: attributesOf(row.id)
+          .map(({ attributeId, valueId }) => `${attributeId}:${valueId}`)
+          .sort(),
+        related: relatedTo(row.id).map(({ slug }) => slug),
         options: own.map(({ id, name }) => ({
           id,
           name: ordered(name),
-          values: valuesOf(id).map((value) => ({ id: value.id, name: ordered(value.name) })),
+          values: valuesOf(id).map((value) => ({ id: value.id, name: ordered(value.name), colour: value.colour })),
         })),
         skus: skusOf(row.id).map((sku) => {
           const valueIds = own.flatMap(

@@ -5,6 +5,8 @@ import { categories, pictures, products, skus } from '../tables'
 import type { CatalogFile, ProductInFile } from './catalog-file'
 import { stateInDatabase, stateInFile } from './product-state'
 import type { CategoryInFile } from './read-categories'
+import { writeRelated } from './related'
+import { removeUnusedAttributes, writeAttributes } from './write-attributes'
 import { writeProduct } from './write-product'
 
 export interface WriteOptions {
@@ -26,6 +28,7 @@ export async function writeCatalog(
   { overwriteStock, now, onProgress }: WriteOptions,
 ): Promise<Written> {
   await writeCategories(db, file.categories)
+  await writeAttributes(db, file.attributes)
   await writePictures(db, [...found.values()])
   const before = await stateInDatabase(db)
   const changes = file.products.map((product, position) => {
@@ -42,7 +45,12 @@ export async function writeCatalog(
     onProgress(done, changed.length)
     await writeProduct(db, wanted, { overwriteStock })
   }
+  await writeRelated(
+    db,
+    changed.map(({ wanted }) => wanted),
+  )
   await removeEmptyCategories(db, file.categories)
+  await removeUnusedAttributes(db)
   await refreshSearchText(db)
   onProgress(changed.length, changed.length)
   const count = (change: string) => changes.filter((one) => one.change === change).length

@@ -2,6 +2,7 @@ import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import {
   optionValues,
+  productAttributeValues,
   productCategories,
   productOptions,
   productPictures,
@@ -42,6 +43,14 @@ export async function writeProduct(
   if (product.categoryIds.length > 0) {
     await db.insert(productCategories).values(product.categoryIds.map((categoryId) => ({ productId: id, categoryId })))
   }
+  await db.delete(productAttributeValues).where(eq(productAttributeValues.productId, id))
+  if (product.attributes.length > 0) {
+    const rows = product.attributes.map((attribute) => {
+      const [attributeId, valueId] = attribute.split(':') as [string, string]
+      return { productId: id, attributeId, valueId }
+    })
+    await db.insert(productAttributeValues).values(rows)
+  }
   await writeOptions(db, product)
   for (const [position, sku] of product.skus.entries()) await writeSku(db, product, sku, position, overwriteStock)
   await retireSkus(db, product)
@@ -58,7 +67,7 @@ async function writeOptions(db: Sql, product: ProductState): Promise<void> {
       await db
         .insert(optionValues)
         .values({ ...value, optionId: id, position })
-        .onConflictDoUpdate({ target: optionValues.id, set: { position, name: value.name } })
+        .onConflictDoUpdate({ target: optionValues.id, set: { position, name: value.name, colour: value.colour } })
     }
   }
 }

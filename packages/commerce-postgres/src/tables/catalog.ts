@@ -12,6 +12,9 @@ import {
 } from 'drizzle-orm/pg-core'
 import { commerce, fen, instant, localText } from './schema'
 
+/** `#rrggbb`, in small letters. */
+const isColour = (column: AnyPgColumn) => sql`${column} ~ '^#[0-9a-f]{6}$'`
+
 /** `source` is the key in the media store, or an absolute URL. Sizes are of the largest there is. */
 export const pictures = commerce.table('pictures', {
   source: text('source').primaryKey(),
@@ -107,8 +110,12 @@ export const optionValues = commerce.table(
       .references(() => productOptions.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
     name: localText('name').notNull(),
+    colour: text('colour'),
   },
-  (table) => [unique('option_value_of_option').on(table.optionId, table.id)],
+  (table) => [
+    unique('option_value_of_option').on(table.optionId, table.id),
+    check('option_colour_is_rgb', isColour(table.colour)),
+  ],
 )
 
 /**
@@ -160,5 +167,68 @@ export const skuOptionValues = commerce.table(
       columns: [table.optionId, table.valueId],
       foreignColumns: [optionValues.optionId, optionValues.id],
     }).onDelete('cascade'),
+  ],
+)
+
+/** What lists are narrowed by beside price and stock: 材质, 色系. */
+export const attributes = commerce.table('attributes', {
+  id: text('id').primaryKey(),
+  position: integer('position').notNull(),
+  name: localText('name').notNull(),
+})
+
+export const attributeValues = commerce.table(
+  'attribute_values',
+  {
+    attributeId: text('attribute_id')
+      .notNull()
+      .references(() => attributes.id, { onDelete: 'cascade' }),
+    /** Within its attribute. */
+    id: text('id').notNull(),
+    position: integer('position').notNull(),
+    name: localText('name').notNull(),
+    colour: text('colour'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.attributeId, table.id] }),
+    check('attribute_colour_is_rgb', isColour(table.colour)),
+  ],
+)
+
+export const productAttributeValues = commerce.table(
+  'product_attribute_values',
+  {
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    attributeId: text('attribute_id').notNull(),
+    valueId: text('value_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.productId, table.attributeId, table.valueId] }),
+    index('products_by_attribute_value').on(table.attributeId, table.valueId),
+    foreignKey({
+      name: 'product_attribute_value_exists',
+      columns: [table.attributeId, table.valueId],
+      foreignColumns: [attributeValues.attributeId, attributeValues.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** What the merchant says goes well with a product. */
+export const relatedProducts = commerce.table(
+  'related_products',
+  {
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    relatedId: text('related_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.productId, table.relatedId] }),
+    check('product_is_not_related_to_itself', sql`${table.relatedId} <> ${table.productId}`),
   ],
 )

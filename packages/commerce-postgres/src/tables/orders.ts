@@ -1,6 +1,6 @@
 import type { Address, CancelReason, FapiaoRequest, OrderStatus, Picture } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
-import { bigserial, check, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { skus } from './catalog'
 import { commerce, fen, instant } from './schema'
 
@@ -17,6 +17,7 @@ export const orders = commerce.table(
     expiresAt: instant('expires_at'),
     paidAt: instant('paid_at'),
     cancelledAt: instant('cancelled_at'),
+    completedAt: instant('completed_at'),
     goods: fen('goods').notNull(),
     discount: fen('discount').notNull(),
     shipping: fen('shipping').notNull(),
@@ -31,6 +32,7 @@ export const orders = commerce.table(
   (table) => [
     unique('one_order_per_reference').on(table.customerId, table.reference),
     index('orders_of_customer').on(table.customerId, table.placedAt.desc(), table.id.desc()),
+    index('orders_newest_first').on(table.placedAt.desc(), table.id.desc()),
     index('orders_to_expire').on(table.expiresAt).where(sql`${table.status} = 'pending_payment'`),
     check(
       'order_status_is_known',
@@ -73,20 +75,4 @@ export const orderLines = commerce.table(
     check('order_quantity_is_positive', sql`${table.quantity} > 0`),
     check('unit_price_is_money', sql`${table.unitPrice} >= 0`),
   ],
-)
-
-/** What other systems are told, written in the transaction of the change itself. */
-export const outbox = commerce.table(
-  'outbox',
-  {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
-    type: text('type').$type<'order.placed' | 'order.paid' | 'order.cancelled'>().notNull(),
-    orderId: text('order_id')
-      .notNull()
-      .references(() => orders.id),
-    occurredAt: instant('occurred_at').notNull(),
-    leasedUntil: instant('leased_until'),
-    confirmedAt: instant('confirmed_at'),
-  },
-  (table) => [index('outbox_to_tell').on(table.orderId, table.id).where(sql`${table.confirmedAt} is null`)],
 )

@@ -1,4 +1,4 @@
-import type { ConformanceProduct, ConformanceStore } from '@xiaopu/commerce/conformance'
+import { CONFORMANCE_ATTRIBUTES, type ConformanceProduct, type ConformanceStore } from '@xiaopu/commerce/conformance'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -6,25 +6,45 @@ const DAY = 24 * 60 * 60 * 1000
 export function catalogueCsv(products: ConformanceProduct[], now: Date): string {
   const headings = [
     ...['slug', 'name:zh-CN', 'name:en', 'subtitle:zh-CN', 'subtitle:en', 'categories:zh-CN', 'categories:en'],
-    ...['publishedAt', 'soldBefore', 'assets', 'optionGroups:zh-CN', 'optionGroups:en'],
+    ...['facets:zh-CN', 'facets:en', 'colours', 'publishedAt', 'soldBefore', 'assets'],
+    ...['optionGroups:zh-CN', 'optionGroups:en'],
     ...['optionValues:zh-CN', 'optionValues:en', 'sku', 'price', 'compareAt', 'stockOnHand'],
   ]
-  const rows = products.flatMap(({ slug, name, subtitle, category, daysOnSale, soldBefore, option, skus }) =>
-    skus.map((sku, index) => {
-      const publishedAt = new Date(now.getTime() - daysOnSale * DAY).toISOString()
-      const product = [
-        ...[slug, name['zh-CN'], name.en, subtitle['zh-CN'], subtitle.en],
-        ...[category.map((step) => step['zh-CN']).join('/'), category.map((step) => step.en).join('/')],
-        ...[publishedAt, soldBefore, `${slug}.jpg`, option?.['zh-CN'], option?.en],
-      ]
-      const { value, code, price, compareAt, stock } = sku
-      return [
-        ...(index === 0 ? product : product.map(() => '')),
-        ...[value?.['zh-CN'], value?.en, code, yuan(price), compareAt === null ? '' : yuan(compareAt), stock],
-      ]
-    }),
+  const rows = products.flatMap(
+    ({ slug, name, subtitle, category, attributes, daysOnSale, soldBefore, option, skus }) =>
+      skus.map((sku, index) => {
+        const publishedAt = new Date(now.getTime() - daysOnSale * DAY).toISOString()
+        const product = [
+          ...[slug, name['zh-CN'], name.en, subtitle['zh-CN'], subtitle.en],
+          ...[category.map((step) => step['zh-CN']).join('/'), category.map((step) => step.en).join('/')],
+          ...[facets(attributes, 'zh-CN'), facets(attributes, 'en'), colours(attributes, skus)],
+          ...[publishedAt, soldBefore, `${slug}.jpg`, option?.['zh-CN'], option?.en],
+        ]
+        const { value, code, price, compareAt, stock } = sku
+        return [
+          ...(index === 0 ? product : product.map(() => '')),
+          ...[value?.['zh-CN'], value?.en, code, yuan(price), compareAt === null ? '' : yuan(compareAt), stock],
+        ]
+      }),
   )
   return table(headings, rows)
+}
+
+const chosen = (attributes: ConformanceProduct['attributes']) =>
+  CONFORMANCE_ATTRIBUTES.flatMap(({ code, name, values }) => {
+    const key = attributes[code]
+    return key === undefined ? [] : [{ name, value: values[key]! }]
+  })
+
+function facets(attributes: ConformanceProduct['attributes'], locale: 'zh-CN' | 'en'): string {
+  return chosen(attributes)
+    .map(({ name, value }) => `${name[locale]}:${value[locale]}`)
+    .join('|')
+}
+
+function colours(attributes: ConformanceProduct['attributes'], skus: ConformanceProduct['skus']): string {
+  const values = [...chosen(attributes).map(({ value }) => value), ...skus.flatMap(({ value }) => value ?? [])]
+  return values.flatMap(({ en, colour }) => (colour ? [`${en}=${colour}`] : [])).join('|')
 }
 
 export function storesCsv(stores: ConformanceStore[]): string {

@@ -19,19 +19,21 @@ export const MAINLAND_SHIPPING: ShippingRules = {
 }
 
 /**
- * The fee in fen for goods worth `goods` fen, or `undeliverable`. No goods, no parcel: the fee is 0. Without an
- * address the flat fee is shown, and the quote says that an address is needed.
+ * The fee in fen for goods worth `goods` fen that `discount` is taken off of, or `undeliverable`. No goods, no parcel:
+ * the fee is 0; goods that a coupon pays for in full still have to be sent. Without an address the flat fee is shown,
+ * and the quote says that an address is needed.
  */
 export function shippingFee(
   goods: Fen,
   address: { province: string } | null,
   rules: ShippingRules,
+  discount: Fen = 0,
 ): { ok: true; fee: Fen } | { ok: false; problem: 'undeliverable' } {
   const province = address && provinceName(address.province)
   if (province && rules.undeliverable.some((name) => provinceName(name) === province)) {
     return { ok: false, problem: 'undeliverable' }
   }
-  if (goods === 0 || (rules.freeFrom !== null && goods >= rules.freeFrom)) return { ok: true, fee: 0 }
+  if (goods === 0 || (rules.freeFrom !== null && goods - discount >= rules.freeFrom)) return { ok: true, fee: 0 }
   const region = rules.regions.find(({ provinces }) => provinces.some((name) => provinceName(name) === province))
   return { ok: true, fee: region?.fee ?? rules.flat }
 }
