@@ -1,9 +1,10 @@
+import type { CouponFixture } from '../fixtures/types'
 import type { Magento } from '../magento'
 import type { MagentoSettings } from '../options'
 import { cancel, invoice, refund, ship } from '../sales/after-sale'
 import { setPrice } from '../sales/prices'
 import { salable, setSalable } from '../sales/stock'
-import type { Customer, Order, Track } from '../state/state'
+import type { Customer, Order, Review, Track } from '../state/state'
 import type { Fault, FaultKind } from './faults'
 import type { LoggedRequest, RequestLog } from './request-log'
 import type { Webhooks } from './webhooks'
@@ -97,6 +98,29 @@ export class Control {
   }
   approveReviews(): void {
     for (const review of this.magento.state.reviews) review.approved = true
+  }
+  /** The oldest first. */
+  reviews(): Review[] {
+    return structuredClone(this.magento.state.reviews)
+  }
+  /** The one at that place of `reviews()`. @throws when there is none */
+  approveReview(place: number): void {
+    const review = this.magento.state.reviews[place]
+    if (!review) throw new Error(`There is no review ${place}`)
+    review.approved = true
+  }
+
+  /** What the merchant calls related, by SKU; the order counts. */
+  relate(sku: string, related: string[]): void {
+    for (const one of [sku, ...related]) this.known(one)
+    this.magento.state.related[sku] = related
+  }
+  addCoupon(coupon: CouponFixture): void {
+    this.magento.state.coupons.unshift(coupon)
+  }
+  /** From now on it counts for nobody. */
+  withdrawCoupon(code: string): void {
+    this.magento.state.withdrawnCoupons.push(code)
   }
 
   configure(settings: Partial<MagentoSettings>): void {

@@ -3,6 +3,7 @@ import type { AttributeFixture } from '../fixtures/types'
 
 const FILTER_INPUT: Record<AttributeFixture['input'], string> = {
   select: 'FilterEqualTypeInput',
+  multiselect: 'FilterEqualTypeInput',
   boolean: 'FilterEqualTypeInput',
   text: 'FilterMatchTypeInput',
   date: 'FilterRangeTypeInput',
@@ -10,6 +11,7 @@ const FILTER_INPUT: Record<AttributeFixture['input'], string> = {
 }
 const PRODUCT_FIELD: Record<AttributeFixture['input'], string> = {
   select: 'Int',
+  multiselect: 'String',
   boolean: 'Int',
   text: 'String',
   date: 'String',

@@ -7,7 +7,7 @@ import { paymentMethods } from './payment'
 import { refusalOf } from './salability'
 import { shippingMethods } from './shipping'
 import { reserve } from './stock'
-import { type LineTotals, totalsOf } from './totals'
+import { type LineTotals, loadCoupon, totalsOf } from './totals'
 
 export interface PlaceRefusal {
   code: 'GUEST_EMAIL_MISSING' | 'UNABLE_TO_PLACE_ORDER'
@@ -17,6 +17,7 @@ export interface PlaceRefusal {
 /** The order, with its stock reserved; or why there is none, and then nothing has changed. */
 export function placeOrder(magento: Magento, cart: Cart, ip: string): Order | PlaceRefusal {
   loadLines(magento, cart)
+  loadCoupon(magento, cart)
   const refusal = whyNot(magento, cart)
   if (refusal) return refusal
   const order = orderOf(magento, cart, ip)

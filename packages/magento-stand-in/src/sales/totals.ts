@@ -21,10 +21,16 @@ export interface Totals {
   coupon: CouponFixture | null
 }
 
-export function couponOf({ catalogue }: Magento, code: string | null): CouponFixture | null {
-  if (code === null) return null
-  const coupons = catalogue.fixture.coupons ?? []
-  return coupons.find((coupon) => coupon.code.toLowerCase() === code.toLowerCase()) ?? null
+export function couponOf({ catalogue, state }: Magento, code: string | null): CouponFixture | null {
+  if (code === null || state.withdrawnCoupons.some((withdrawn) => isSame(withdrawn, code))) return null
+  const coupons = [...state.coupons, ...(catalogue.fixture.coupons ?? [])]
+  return coupons.find((coupon) => isSame(coupon.code, code)) ?? null
+}
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+
+/** As Magento adds a cart up: a coupon that takes nothing off any more is no longer on it. */
+export function loadCoupon(magento: Magento, cart: Cart): void {
+  if (cart.coupon !== null && totalsOf(magento, cart).discount === 0) cart.coupon = null
 }
 
 /** Taxes are in the prices, as they are in China. */

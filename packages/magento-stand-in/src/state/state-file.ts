@@ -45,6 +45,9 @@ function freshState(catalogue: Catalogue): State {
         approved: true,
       })),
     ),
+    related: {},
+    coupons: [],
+    withdrawnCoupons: [],
     compareLists: [],
     subscribers: [],
   }

@@ -1,3 +1,4 @@
+import type { CouponFixture } from '../fixtures/types'
 import type { Cents } from '../money'
 
 export interface Address {
@@ -174,6 +175,11 @@ export interface State {
   orders: Order[]
   orderNumbers: Record<string, number>
   reviews: Review[]
+  /** SKUs that are related to a SKU, where the merchant has changed it. */
+  related: Record<string, string[]>
+  /** Coupons made since, and codes of those that count no more. */
+  coupons: CouponFixture[]
+  withdrawnCoupons: string[]
   compareLists: { uid: string; customerId: number | null; skus: string[] }[]
   subscribers: string[]
 }

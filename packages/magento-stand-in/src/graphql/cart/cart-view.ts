@@ -1,7 +1,7 @@
 import { textOf } from '../../fixtures/catalogue'
 import { isVirtual } from '../../sales/carts'
 import { paymentMethods } from '../../sales/payment'
-import { totalsOf } from '../../sales/totals'
+import { loadCoupon, totalsOf } from '../../sales/totals'
 import type { Cart } from '../../state/state'
 import { billingAddressView, shippingAddressView } from '../checkout/address-view'
 import { money, type PageArguments, pageOf, type View, type Visit } from '../visit'
@@ -9,6 +9,7 @@ import { cartItemView } from './cart-item-view'
 
 export function cartView(visit: Visit, cart: Cart): View {
   const { magento } = visit
+  loadCoupon(magento, cart)
   const items = () => totalsOf(magento, cart).lines.map((line) => cartItemView(visit, cart, line))
   const methods = () => paymentMethods(magento, cart).map(({ code, title }) => ({ code, title }))
   return {

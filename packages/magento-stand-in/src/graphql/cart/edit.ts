@@ -122,6 +122,9 @@ interface CouponInput {
 export function applyCouponToCart(visit: Visit, { input }: { input: CouponInput }) {
   const cart = findCart(visit, input.cart_id)
   if (cart.items.length === 0) throw inputError('Cart does not contain products.')
+  if (cart.coupon !== null) {
+    throw inputError('A coupon is already applied to the cart. Please remove it to apply another')
+  }
   const coupon = couponOf(visit.magento, input.coupon_code)
   const refused = () => noSuchEntity("The coupon code isn't valid. Verify the code and try again.")
   if (!coupon) throw refused()

@@ -1,4 +1,5 @@
 import { cartOfCustomer, loadLines } from '../../sales/carts'
+import { loadCoupon } from '../../sales/totals'
 import type { Cart } from '../../state/state'
 import { inputError, noSuchEntity, notAuthorized } from '../errors'
 import type { Visit } from '../visit'
@@ -19,6 +20,7 @@ export function findCart(visit: Visit, id: string): Cart {
   // A cart follows its reader to another store view of the website (magento2#28953 tells of when it did not).
   cart.storeCode = visit.store.code
   loadLines(visit.magento, cart)
+  loadCoupon(visit.magento, cart)
   return cart
 }
 
@@ -28,5 +30,6 @@ export function findCustomerCart(visit: Visit): Cart {
   const cart = cartOfCustomer(visit.magento, visit.store.code, visit.customer)
   cart.storeCode = visit.store.code
   loadLines(visit.magento, cart)
+  loadCoupon(visit.magento, cart)
   return cart
 }

@@ -1,8 +1,8 @@
-import { type CatalogueProduct, textOf } from '../../fixtures/catalogue'
+import { type Attribute, type CatalogueProduct, textOf } from '../../fixtures/catalogue'
 import { uid } from '../../ids'
 import { priceRange } from '../../sales/prices'
 import type { Visit } from '../visit'
-import { attributeValue } from './attributes'
+import { attributeValues, hasOptions } from './attributes'
 import { subtree } from './category-view'
 
 interface Option {
@@ -13,24 +13,21 @@ interface Option {
 
 /** The facets of what was found: price, category, and the attributes "used in layered navigation". */
 export function aggregations(visit: Visit, products: CatalogueProduct[]) {
-  const { magento, store } = visit
+  const { store } = visit
   const facet = (code: string, label: string, options: Option[]) =>
     options.length === 0
       ? []
       : [{ attribute_code: code, label, count: options.length, position: null, options: options.map(optionView) }]
-  const attributes = magento.catalogue.attributes.filter(
-    ({ fixture }) => fixture.filterable && (fixture.input === 'select' || fixture.input === 'boolean'),
-  )
   return [
     ...facet('price', 'Price', priceOptions(visit, products)),
     ...categoryFacet(visit, products, facet),
-    ...attributes.flatMap((attribute) => {
+    ...navigated(visit).flatMap((attribute) => {
       const { code, label } = attribute.fixture
-      const options = attribute.options.map(({ id, label: text }) => ({
-        label: textOf(text, store.code),
-        value: String(id),
+      const options = choices(visit, attribute).map(({ value, label: text }) => ({
+        label: text,
+        value: String(Number(value)),
         count: products.filter((product) =>
-          [product, ...product.variants].some((one) => attributeValue(store.code, attribute, one) === id),
+          [product, ...product.variants].some((one) => attributeValues(store.code, attribute, one).includes(value)),
         ).length,
       }))
       return facet(
@@ -40,6 +37,21 @@ export function aggregations(visit: Visit, products: CatalogueProduct[]) {
       )
     }),
   ]
+}
+
+/** Attributes "used in layered navigation" that have something to choose. */
+export function navigated({ magento }: Visit): Attribute[] {
+  return magento.catalogue.attributes.filter(
+    (attribute) => attribute.fixture.filterable && (hasOptions(attribute) || attribute.fixture.input === 'boolean'),
+  )
+}
+
+/** Of yes and no Magento knows the figures only. */
+function choices({ store }: Visit, attribute: Attribute): { value: number | boolean; label: string }[] {
+  if (attribute.fixture.input === 'boolean') {
+    return [false, true].map((value) => ({ value, label: String(Number(value)) }))
+  }
+  return attribute.options.map(({ id, label }) => ({ value: id, label: textOf(label, store.code) }))
 }
 
 function optionView(option: Option) {

@@ -2,20 +2,36 @@ import { type Attribute, type CatalogueProduct, textOf } from '../../fixtures/ca
 import { uid } from '../../ids'
 import type { View, Visit } from '../visit'
 
-/** What a product has for an attribute: option id of a select, text of the store view, number; null: nothing. */
+/** What a product has for an attribute: option ids, text of the store view, number, yes or no; none: nothing. */
+export function attributeValues(
+  store: string,
+  attribute: Attribute,
+  product: CatalogueProduct,
+): (string | number | boolean)[] {
+  const { code } = attribute.fixture
+  const ofVariant = product.values[code]
+  if (ofVariant !== undefined) return [ofVariant]
+  const given = product.fixture.attributes?.[code]
+  if (given === undefined) return []
+  if (hasOptions(attribute)) {
+    const keys = Array.isArray(given) ? given : [given]
+    return attribute.options.filter(({ key }) => keys.includes(key)).map(({ id }) => id)
+  }
+  if (Array.isArray(given)) throw new Error(`${product.sku} has several values of ${code}, which is no multiselect`)
+  return [typeof given === 'object' ? textOf(given, store) : given]
+}
+
+/** The same as its field in the schema tells it: of a multiselect, the ids with commas between; null: nothing. */
 export function attributeValue(
   store: string,
   attribute: Attribute,
   product: CatalogueProduct,
 ): string | number | boolean | null {
-  const { code, input } = attribute.fixture
-  const ofVariant = product.values[code]
-  if (ofVariant !== undefined) return ofVariant
-  const given = product.fixture.attributes?.[code]
-  if (given === undefined) return null
-  if (input === 'select') return attribute.options.find(({ key }) => key === given)?.id ?? null
-  return typeof given === 'object' ? textOf(given, store) : given
+  const values = attributeValues(store, attribute, product)
+  return attribute.fixture.input === 'multiselect' ? values.join(',') || null : (values[0] ?? null)
 }
+
+export const hasOptions = ({ fixture: { input } }: Attribute) => input === 'select' || input === 'multiselect'
 
 /** The product fields that Magento generates from the attributes. */
 export function attributeFields({ magento, store }: Visit, product: CatalogueProduct): View {
@@ -29,25 +45,41 @@ export function attributeFields({ magento, store }: Visit, product: CataloguePro
 
 export function customAttributes({ magento, store }: Visit, product: CatalogueProduct) {
   const items = magento.catalogue.attributes.flatMap((attribute): View[] => {
-    const value = attributeValue(store.code, attribute, product)
-    if (value === null) return []
-    if (attribute.fixture.input !== 'select') {
-      return [{ __typename: 'AttributeValue', code: attribute.fixture.code, value: String(value) }]
-    }
-    const option = attribute.options.find(({ id }) => id === value)!
-    const label = textOf(option.label, store.code)
+    const values = attributeValues(store.code, attribute, product)
+    const { code } = attribute.fixture
+    if (values.length === 0) return []
+    if (!hasOptions(attribute)) return [{ __typename: 'AttributeValue', code, value: String(values[0]) }]
+    const chosen = attribute.options.filter(({ id }) => values.includes(id))
     return [
       {
         __typename: 'AttributeSelectedOptions',
-        code: attribute.fixture.code,
-        selected_options: [{ __typename: 'AttributeSelectedOption', label, value: String(option.id) }],
+        code,
+        selected_options: chosen.map(({ id, label }) => ({
+          __typename: 'AttributeSelectedOption',
+          label: textOf(label, store.code),
+          value: String(id),
+        })),
       },
     ]
   })
   return { items, errors: [] }
 }
 
-const FRONTEND_INPUT = { select: 'SELECT', text: 'TEXT', date: 'DATE', price: 'PRICE', boolean: 'BOOLEAN' } as const
+const FRONTEND_INPUT = {
+  select: 'SELECT',
+  multiselect: 'MULTISELECT',
+  text: 'TEXT',
+  date: 'DATE',
+  price: 'PRICE',
+  boolean: 'BOOLEAN',
+} as const
+
+/** How the merchant shows the options: by colours and pictures, by words in boxes, or in a list. */
+function swatchInput(options: Attribute['options']): 'VISUAL' | 'TEXT' | null {
+  const kinds = options.flatMap(({ swatch }) => swatch?.kind ?? [])
+  if (kinds.length === 0) return null
+  return kinds.every((kind) => kind === 'text') ? 'TEXT' : 'VISUAL'
+}
 
 interface ListArguments {
   entityType: string
@@ -85,6 +117,7 @@ export function attributesList({ magento, store }: Visit, { entityType, filters 
     is_used_for_price_rules: false,
     is_used_for_promo_rules: false,
     used_in_product_listing: true,
+    swatch_input_type: swatchInput(options),
     options: options.map(({ id, label }) => ({
       __typename: 'AttributeOptionMetadata',
       value: String(id),

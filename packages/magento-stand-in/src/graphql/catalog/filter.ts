@@ -4,7 +4,7 @@ import { toCents } from '../../money'
 import { priceRange } from '../../sales/prices'
 import { inputError } from '../errors'
 import type { Visit } from '../visit'
-import { attributeValue } from './attributes'
+import { attributeValues } from './attributes'
 import { subtree } from './category-view'
 import { urlKeyOf } from './product-view'
 import { matches } from './search'
@@ -80,11 +80,10 @@ function passesAttribute(visit: Visit, product: CatalogueProduct, name: string, 
   const attribute = visit.magento.catalogue.attributes.find(({ fixture }) => fixture.code === name)
   if (!attribute) return false
   const values = [product, ...product.variants]
-    .map((one) => attributeValue(visit.store.code, attribute, one))
-    .filter((value) => value !== null)
+    .flatMap((one) => attributeValues(visit.store.code, attribute, one))
     .map((value) => (typeof value === 'boolean' ? String(Number(value)) : String(value)))
   const { input } = attribute.fixture
-  if (input === 'select' || input === 'boolean') return equal(condition, values)
+  if (input === 'select' || input === 'multiselect' || input === 'boolean') return equal(condition, values)
   if (input === 'text') return values.some((value) => matches(value, condition.match ?? ''))
   const { from, to } = condition
   const key = input === 'price' ? Number : (text: string) => text

@@ -4,6 +4,7 @@ import type { Magento } from '../../magento'
 import { toFloat } from '../../money'
 import { priceOf } from '../../sales/prices'
 import { isInStock, isVisible, salable } from '../../sales/stock'
+import { inputError } from '../errors'
 import type { PageArguments, View, Visit } from '../visit'
 import { attributeFields, customAttributes } from './attributes'
 import { categoryView } from './category-view'
@@ -27,8 +28,8 @@ export function productView(visit: Visit, product: CatalogueProduct): View {
   const show = (other: CatalogueProduct) => productView(visit, other)
   const text = (value: Parameters<typeof textOf>[0]) => textOf(value, store.code)
   const html = (value: Parameters<typeof textOf>[0]) => ({ html: text(value) })
-  const related = () =>
-    (fixture.related ?? [])
+  const linked = (skus: string[] | undefined) =>
+    (skus ?? [])
       .flatMap((sku) => magento.catalogue.bySku.get(sku) ?? [])
       .filter((other) => isVisible(magento, other))
       .map(show)
@@ -79,8 +80,8 @@ export function productView(visit: Visit, product: CatalogueProduct): View {
     special_from_date: null,
     special_to_date: null,
     categories: () => product.categories.map((category) => categoryView(visit, category, show)),
-    related_products: related,
-    upsell_products: [],
+    related_products: () => linked(magento.state.related[product.sku] ?? fixture.related),
+    upsell_products: () => linked(fixture.upsell),
     crosssell_products: [],
     rating_summary: () => {
       const stars = reviews().map((review) => review.stars)
@@ -102,7 +103,11 @@ export function urlKeyOf({ parent, fixture, sku }: CatalogueProduct): string {
 
 function reviewPage(visit: Visit, product: CatalogueProduct, { pageSize, currentPage }: PageArguments) {
   const all = approvedReviews(visit.magento, product)
-  const [size, page] = [pageSize ?? 20, currentPage ?? 1]
+  const size = pageSize ?? 20
+  if (size < 1) throw inputError('pageSize value must be greater than 0.')
+  if ((currentPage ?? 1) < 1) throw inputError('currentPage value must be greater than 0.')
+  // Past the last page a collection of Magento's is on its last one.
+  const page = Math.max(1, Math.min(currentPage ?? 1, Math.ceil(all.length / size)))
   return {
     items: all
       .slice((page - 1) * size, page * size)

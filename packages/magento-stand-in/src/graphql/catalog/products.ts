@@ -5,6 +5,7 @@ import { inputError } from '../errors'
 import { type PageArguments, pageOf, type Visit } from '../visit'
 import { aggregations } from './aggregations'
 import { type ProductFilter, passes } from './filter'
+import { layerFilters } from './layer-filters'
 import { productView } from './product-view'
 import { scoreOf } from './search'
 import { type ProductSort, sorted } from './sort'
@@ -51,7 +52,7 @@ export function products(visit: Visit, { search, filter, sort, ...page }: Produc
     items: items.map((product) => productView(visit, product)),
     aggregations: () => aggregations(visit, found),
     suggestions: () => [],
-    filters: () => [],
+    filters: () => layerFilters(visit, found),
     sort_fields: () => ({
       default: 'position',
       options: [

@@ -1,6 +1,7 @@
 import type { CatalogueProduct } from '../../fixtures/catalogue'
 import { type Magento, magentoTime } from '../../magento'
 import type { Review } from '../../state/state'
+import { inputError } from '../errors'
 import type { View } from '../visit'
 
 const RATING = { id: 'MQ==', name: 'Rating' }
@@ -22,10 +23,19 @@ export function reviewView(review: Review, product: () => View): View {
   }
 }
 
+const VALUES = [1, 2, 3, 4, 5].map((stars) => ({
+  value_id: Buffer.from(String(stars)).toString('base64'),
+  value: String(stars),
+}))
+
 export function ratingsMetadata() {
-  const values = [1, 2, 3, 4, 5].map((stars) => ({
-    value_id: Buffer.from(String(stars)).toString('base64'),
-    value: String(stars),
-  }))
-  return { items: [{ ...RATING, values }] }
+  return { items: [{ ...RATING, values: VALUES }] }
+}
+
+/** @throws graphql-input as Magento, for ids it has not given */
+export function starsOf(ratings: { id: string; value_id: string }[]): number {
+  const rated = ratings.find(({ id }) => id === RATING.id)
+  const value = VALUES.find(({ value_id }) => value_id === rated?.value_id)
+  if (!value) throw inputError('Incorrect rating or value_id.')
+  return Number(value.value)
 }

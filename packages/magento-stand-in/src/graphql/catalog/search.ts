@@ -1,6 +1,6 @@
 import { type CatalogueProduct, textOf } from '../../fixtures/catalogue'
 import type { Visit } from '../visit'
-import { attributeValue } from './attributes'
+import { attributeValues, hasOptions } from './attributes'
 
 /** As OpenSearch's standard analyser cuts a text: words, and each Chinese character by itself. */
 export function tokensOf(text: string): string[] {
@@ -22,12 +22,13 @@ function searched({ magento, store }: Visit, product: CatalogueProduct): string[
   const own = magento.catalogue.attributes
     .filter((attribute) => attribute.fixture.searchable)
     .flatMap((attribute) =>
-      [product, ...product.variants].map((one) => ({ attribute, value: attributeValue(store.code, attribute, one) })),
-    )
-    .map(({ attribute, value }) =>
-      attribute.fixture.input === 'select'
-        ? textOf(attribute.options.find(({ id }) => id === value)?.label, store.code)
-        : String(value ?? ''),
+      [product, ...product.variants]
+        .flatMap((one) => attributeValues(store.code, attribute, one))
+        .map((value) =>
+          hasOptions(attribute)
+            ? textOf(attribute.options.find(({ id }) => id === value)?.label, store.code)
+            : String(value),
+        ),
     )
   return [
     tokensOf(textOf(product.name, store.code)),
