@@ -25,8 +25,9 @@ import {
  * these and no others.
  */
 const INPUT_MEMBERS: Record<string, string[]> = {
-  ProductAttributeFilterInput: ['category_uid', 'sku', 'url_key'],
+  ProductAttributeFilterInput: ['category_uid', 'price', 'sku', 'url_key'],
   FilterEqualTypeInput: ['eq', 'in'],
+  FilterRangeTypeInput: ['from', 'to'],
   ProductAttributeSortInput: ['position', 'price'],
   CartItemInput: ['sku', 'quantity', 'selected_options'],
   CartItemUpdateInput: ['cart_item_uid', 'quantity'],
@@ -34,6 +35,8 @@ const INPUT_MEMBERS: Record<string, string[]> = {
     ...['firstname', 'lastname', 'telephone', 'country_code', 'region', 'region_id', 'city', 'street', 'postcode'],
     'save_in_address_book',
   ],
+  CreateProductReviewInput: ['sku', 'nickname', 'summary', 'text', 'ratings'],
+  ProductReviewRatingInput: ['id', 'value_id'],
   CustomerCreateInput: ['email', 'firstname', 'lastname'],
 }
 

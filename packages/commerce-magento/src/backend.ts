@@ -23,9 +23,12 @@ import { createErrands } from './orders/errands'
 import { eventsPort } from './orders/events'
 import { checkPrefix } from './orders/number'
 import { ordersPort } from './orders/orders'
+import { confirmingReceipt } from './orders/receipt'
 import { createRefunds } from './orders/refunds'
+import { createShipments } from './orders/shipments'
 import { createOrderStates } from './orders/states'
 import { createOrderSync } from './orders/sync'
+import { reviewsPort } from './reviews/reviews'
 import { type Shop, TILL_LOCALE, type Trade } from './shop'
 import { homeDocument } from './store/home-block'
 import { createStoreViews } from './store/store-views'
@@ -93,7 +96,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
   const checkout = { trade, till, tokens, leases, placements, paymentMethod: options.paymentMethod }
   const refunds = createRefunds(shop)
   const errands = createErrands(shop, leases, refunds)
-  const states = createOrderStates({ shop, leases, errands, refunds })
+  const states = createOrderStates({ shop, leases, errands, refunds, shipments: createShipments(shop) })
   const sync = createOrderSync({ shop, leases, states })
 
   return {
@@ -103,6 +106,9 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
         stock: stock.exact() ? ('exact' as const) : ('flag' as const),
         soldCounts: false,
         reservesStock: true,
+        // Magento's lists of Open Source have no filter for it; whether they show what is sold out is the merchant's.
+        stockFilter: false,
+        couponReasons: false,
         refundsByMerchant: true,
       }
     },
@@ -113,9 +119,11 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
       quote: (context, request) => quote(checkout, context, request),
       place: (context, request) => placeOrder(checkout, context, request),
     }),
-    orders: guarded(ordersPort(database.db, states)),
+    orders: guarded(ordersPort(database.db, states, confirmingReceipt(shop, leases))),
+    reviews: guarded(reviewsPort({ shop, tokens })),
     stores: guarded(storesPort(views)),
     events: eventsPort(database.db, clock),
+    merchant: null,
     ...guarded({
       async ping() {
         await stock.probe()

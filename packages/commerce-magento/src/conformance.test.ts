@@ -1,4 +1,4 @@
-import { type ConformanceShop, describeCommerceBackend } from '@xiaopu/commerce/conformance'
+import { CONFORMANCE_CATALOGUE, type ConformanceShop, describeCommerceBackend } from '@xiaopu/commerce/conformance'
 import type { MagentoProfile } from '@xiaopu/magento-stand-in'
 import { DEFAULT_RULES } from '.'
 import { openStand } from './testing/stand'
@@ -13,7 +13,10 @@ const PROFILES: { profile: MagentoProfile; stock: 'exact' | 'flag' }[] = [
 
 for (const { profile, stock } of PROFILES) {
   describeCommerceBackend(`commerce on a stand-in Magento ${profile.version} (${profile.edition})`, {
-    capabilities: { stock, soldCounts: false, reservesStock: true, refundsByMerchant: true },
+    capabilities: {
+      ...{ stock, soldCounts: false, reservesStock: true, refundsByMerchant: true },
+      ...{ stockFilter: false, couponReasons: false },
+    },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     setUp: () => openShop(profile),
   })
@@ -27,6 +30,15 @@ async function openShop(profile: MagentoProfile): Promise<ConformanceShop> {
     setPrice: async (code, fen) => control.setPrice(code, fen / 100),
     putOffSale: async (code) => control.putOffSale(code),
     putOnSale: async (code) => control.putOnSale(code),
+    addCoupon: async ({ code, percent, threshold }) =>
+      control.addCoupon({ code, label: `${percent}%`, percent, from: threshold / 100 }),
+    withdrawCoupon: async (code) => control.withdrawCoupon(code),
+    shipEverything: async ({ number }, { carrier, trackingNumber }) => {
+      control.shipOrder(number, [{ carrierCode: 'custom', title: carrier, number: trackingNumber }])
+      await backend.syncOrders()
+    },
+    publishReviews: async () => control.approveReviews(),
+    relate: async (slug, related) => control.relate(skuOf(slug), related.map(skuOf)),
     refund: async ({ number }, fen) => {
       control.refundOrder(number, fen / 100)
       await backend.syncOrders()
@@ -34,4 +46,10 @@ async function openShop(profile: MagentoProfile): Promise<ConformanceShop> {
     advance,
     tearDown: close,
   }
+}
+
+/** By which Magento knows a product: its own where it comes in one form, else the parent's. */
+function skuOf(slug: string): string {
+  const { option, skus } = CONFORMANCE_CATALOGUE.find((product) => product.slug === slug)!
+  return option === null ? skus[0]!.code : slug.toUpperCase()
 }

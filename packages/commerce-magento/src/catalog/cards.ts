@@ -3,7 +3,7 @@ import type { Ids } from '../mapping/ids'
 import { fenOf } from '../mapping/money'
 import { pictureOf } from '../mapping/pictures'
 import { plainText } from '../mapping/plain-text'
-import type { ProductListQuery } from '../operations/documents'
+import type { ProductAttributeFilterInput, ProductListQuery } from '../operations/documents'
 import { ProductListDocument } from '../operations/documents'
 import type { MagentoRules } from '../options'
 import type { StoreViews } from '../store/store-views'
@@ -53,17 +53,18 @@ export async function summaryOf({ ids, rules, clock }: Omit<CardNeeds, 'views'>,
   }
 }
 
-/** Cards of the SKUs, in the order asked; those that are not on sale are left out. */
+/** Cards of the SKUs, in the order asked; those that are not on sale, or not what they are `narrowed` to, are left out. */
 export async function cardsOf(
   { views }: Pick<CardNeeds, 'views'>,
   { locale }: Context,
   skus: string[],
+  narrowed: ProductAttributeFilterInput = {},
 ): Promise<Card[]> {
   const cards = new Map<string, Card>()
   for (let start = 0; start < skus.length; start += CARDS_AT_ONCE) {
     const some = skus.slice(start, start + CARDS_AT_ONCE)
     const { products } = await views.readCached(locale, ProductListDocument, {
-      filter: { sku: { in: some } },
+      filter: { ...narrowed, sku: { in: some } },
       sort: null,
       size: some.length,
       page: 1,

@@ -6,6 +6,7 @@ import { findGoods, type Goods, type GoodsNeeds, isSold, withSalable } from './g
 import type { Inventory } from './inventory'
 import { productDetail } from './product-detail'
 import { productPage } from './product-list'
+import { relatedTo } from './related'
 
 export interface Catalogue {
   port: CatalogPort
@@ -24,6 +25,7 @@ export function createCatalogue(needs: CardNeeds & GoodsNeeds & { inventory: Inv
       categories: (context) => categoryTree(needs.views, context),
       products: (context, query) => productPage(needs, context, query),
       product: (context, productId) => productDetail(needs, context, productId),
+      related: (context, productId, limit) => relatedTo(needs, context, productId, limit),
       summaries: (context, productIds) => summaries(needs, context, productIds),
     },
     goods: (locale, skuIds) => findGoods(needs, locale, skuIds),

@@ -1,8 +1,10 @@
 import type { Context, Locale, Picture, Product, Sku, Stock } from '@xiaopu/commerce'
+import { colourOf } from '../mapping/colours'
 import { encodeId } from '../mapping/ids'
 import { pictureOf } from '../mapping/pictures'
 import { plainText } from '../mapping/plain-text'
 import { ProductDetailDocument, type ProductDetailQuery } from '../operations/documents'
+import { summaryOfReviews } from '../reviews/summary'
 import { type CardNeeds, summaryOf } from './cards'
 import { type GoodsNeeds, mostOf, offersNow, stockNow } from './goods'
 import { isShownOnly, type Offer, optionsOf } from './offer'
@@ -56,6 +58,7 @@ async function present(
     options: offeredOptions(item, offers),
     skus: await Promise.all(offers.map((offer) => skuOf(needs, offer))),
     categoryIds: (item.categories ?? []).flatMap((category) => (category ? encodeId(category.uid) : [])),
+    reviews: summaryOfReviews(item),
   }
 }
 
@@ -70,7 +73,9 @@ function offeredOptions(item: Detail, offers: Offer[]): Product['options'] {
       if (!value?.uid || !offered.has(value.uid)) return []
       const swatch = value.swatch_data
       const url = swatch && 'thumbnail' in swatch ? swatch.thumbnail : null
-      return [{ id: encodeId(value.uid), name: value.label ?? '', picture: pictureOf({ url }, value.label ?? '') }]
+      const name = value.label ?? ''
+      const colour = swatch?.__typename === 'ColorSwatchData' ? colourOf(swatch.value) : null
+      return [{ id: encodeId(value.uid), name, picture: pictureOf({ url }, name), colour }]
     }),
   }))
 }

@@ -1,10 +1,12 @@
-import type { Context, Page, ProductQuery, ProductSort, ProductSummary } from '@xiaopu/commerce'
+import type { Context, Facet, ProductList, ProductQuery, ProductSort } from '@xiaopu/commerce'
 import { decodeCursor, encodeCursor } from '../mapping/cursors'
 import { fenOf } from '../mapping/money'
 import { type ProductAttributeSortInput, ProductListDocument } from '../operations/documents'
-import { MagentoRefusal } from '../transport/errors'
-import { CARDS_AT_ONCE, type Card, type CardNeeds, isListed, newSince, summaryOf } from './cards'
+import { CARDS_AT_ONCE, type Card, type CardNeeds, cardsOf, isListed, newSince, summaryOf } from './cards'
 import { uidsBelow } from './categories'
+import { facetsOf } from './facets/facets'
+import { type Filter, type Narrowing, narrowed, narrowingOf } from './facets/narrowing'
+import { rangeOf, type Slice, sliceOf } from './pages'
 import { searchCards } from './search'
 
 /** Magento cannot sort by date on its own: among so many products of a list the newest are found here. */
@@ -17,75 +19,86 @@ export async function productPage(
   needs: CardNeeds,
   context: Context,
   query: ProductQuery,
-): Promise<Page<ProductSummary> | null> {
+): Promise<ProductList | null> {
   const { views } = needs
   const uids = query.categoryId === undefined ? null : await uidsBelow(views, context, query.categoryId)
   if (query.categoryId !== undefined && uids === null) return null
+  const narrowing = await narrowingOf(views, context, query)
+  if (!narrowing) return { items: [], nextCursor: null, total: 0, facets: [] }
   const words = (query.words ?? '').replaceAll('\0', '').trim().split(/\s+/).filter(Boolean)
   const place = decodeCursor(query.cursor, ['string', 'number'])
   const start = place?.[0] === query.sort ? place[1] : 0
-  const { cards, total } =
+  const wanted = { query, narrowing, start, isFirst: start === 0 }
+  const found =
     words.length > 0
-      ? sliceOf(sortedCards(await searchCards(views, context, words, uids), query.sort), start, query.limit)
-      : await listed(needs, context, uids ?? [(await views.view(context.locale)).rootCategory], query, start)
-  const next = start + cards.length
+      ? await searched(needs, context, await searchCards(views, context, words, uids), wanted)
+      : await listed(needs, context, uids ?? [(await views.view(context.locale)).rootCategory], wanted)
+  const next = start + found.items.length
   return {
-    items: await Promise.all(cards.filter(isListed).map((card) => summaryOf(needs, card))),
-    nextCursor: cards.length > 0 && next < total ? encodeCursor([query.sort, next]) : null,
-    total,
+    items: await Promise.all(found.items.filter(isListed).map((card) => summaryOf(needs, card))),
+    nextCursor: found.items.length > 0 && next < found.total ? encodeCursor([query.sort, next]) : null,
+    total: found.total,
+    facets: found.facets,
   }
 }
 
-interface Slice {
-  cards: Card[]
-  total: number
+interface Wanted {
+  query: ProductQuery
+  narrowing: Narrowing
+  start: number
+  /** Facets come with the first page. */
+  isFirst: boolean
+}
+type Found = Slice<Card> & { facets: Facet[] }
+
+/** Hits are few and known: what they are narrowed by is asked of Magento for just these. */
+async function searched(needs: CardNeeds, context: Context, hits: Card[], wanted: Wanted): Promise<Found> {
+  const { query, narrowing, start, isFirst } = wanted
+  if (hits.length === 0) return { items: [], total: 0, facets: [] }
+  const skus = hits.map(({ sku }) => sku!)
+  const list = { sku: { in: skus } }
+  const [facets, cards] = await Promise.all([
+    isFirst ? facetsOf(needs.views, context, { list, narrowing, categoryId: query.categoryId }) : [],
+    narrowing.size === 0 ? hits : cardsOf(needs, context, skus, narrowed({}, narrowing)),
+  ])
+  return { ...sliceOf(sortedCards(cards, query.sort), start, query.limit), facets }
 }
 
-async function listed(needs: CardNeeds, context: Context, uids: string[], query: ProductQuery, start: number) {
-  const filter = { category_uid: { in: uids } }
+async function listed(needs: CardNeeds, context: Context, uids: string[], wanted: Wanted): Promise<Found> {
+  const { query, narrowing, isFirst } = wanted
+  const list = { category_uid: { in: uids } }
+  const [facets, slice] = await Promise.all([
+    isFirst ? facetsOf(needs.views, context, { list, narrowing, categoryId: query.categoryId }) : [],
+    shelfOf(needs, context, narrowed(list, narrowing), wanted),
+  ])
+  return { ...slice, facets }
+}
+
+async function shelfOf(
+  needs: CardNeeds,
+  context: Context,
+  filter: Filter,
+  { query, start }: Wanted,
+): Promise<Slice<Card>> {
   const read = async (sort: ProductAttributeSortInput | null, size: number, page: number) => {
     const { products } = await needs.views.readCached(context.locale, ProductListDocument, { filter, sort, size, page })
     const sorts = (products?.sort_fields?.options ?? []).flatMap((option) => option?.value ?? [])
-    return { cards: (products?.items ?? []).filter((card) => card !== null), total: products?.total_count ?? 0, sorts }
+    return { items: (products?.items ?? []).filter((card) => card !== null), total: products?.total_count ?? 0, sorts }
   }
   if (query.sort === 'newest') {
     const first = await read(null, CARDS_AT_ONCE, 1)
     const date = DATES.find((name) => first.sorts.includes(name))
     // The fields of this input are those of the merchant's own attributes: no fixed type lists them all.
     if (date) return rangeOf((size, page) => read({ [date]: 'DESC' } as never, size, page), start, query.limit)
-    const cards = [...first.cards]
+    const cards = [...first.items]
     for (let page = 2; cards.length < Math.min(first.total, NEWEST_AMONG); page++) {
       const more = await read(null, CARDS_AT_ONCE, page)
-      if (more.cards.length === 0) break
-      cards.push(...more.cards)
+      if (more.items.length === 0) break
+      cards.push(...more.items)
     }
     return sliceOf(sortedCards(cards, 'newest'), start, query.limit)
   }
   return rangeOf((size, page) => read(sortOf(query.sort), size, page), start, query.limit)
-}
-
-/** Magento knows pages, not places: where a place is on no page's edge, the pages it lies on are read. */
-async function rangeOf(
-  read: (size: number, page: number) => Promise<Slice>,
-  start: number,
-  limit: number,
-): Promise<Slice> {
-  const first = Math.floor(start / limit)
-  const page = await read(limit, first + 1).catch((error: unknown) => {
-    // The list has become shorter than the place: Magento refuses a page beyond its end.
-    if (first > 0 && error instanceof MagentoRefusal && error.category === 'input') return { cards: [], total: 0 }
-    throw error
-  })
-  if (start % limit === 0 || page.total <= (first + 1) * limit) {
-    return { cards: page.cards.slice(start % limit), total: page.total }
-  }
-  const after = await read(limit, first + 2)
-  const cards = [...page.cards, ...after.cards].slice(start % limit, (start % limit) + limit)
-  return { cards, total: page.total }
-}
-
-function sliceOf(cards: Card[], start: number, limit: number): Slice {
-  return { cards: cards.slice(start, start + limit), total: cards.length }
 }
 
 /** Sales are not counted by Magento: those who ask for them see the merchant's own order. */

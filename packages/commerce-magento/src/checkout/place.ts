@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   type Amounts,
+  type AppliedCoupon,
   BackendUnavailable,
   canBuy,
   type GoodsLine,
@@ -63,7 +64,8 @@ async function place(
   const { trade, till } = needs
   const wanted = await wantedOf(trade, context.locale, joined(request.items))
   if (wanted.lines.some(({ status }) => !canBuy(status))) return unavailable(wanted.lines)
-  const rung = await till.ring(asking, account, wanted.pieces, request.address)
+  const { address, coupon = null } = request
+  const rung = await till.ring(asking, account, { pieces: wanted.pieces, address, coupon })
   if (!rung.ok) {
     if (rung.problem === 'undeliverable') return { ok: false, problem: 'address_undeliverable' }
     return unavailable(await marked(trade, context.locale, wanted, rung.skus))
@@ -139,7 +141,7 @@ function draftOf(
   { customer }: ShopperContext,
   request: OrderRequest,
   wanted: Wanted,
-  { amounts, prices }: { amounts: Amounts; prices: Map<string, number> },
+  { amounts, prices, coupon }: { amounts: Amounts; prices: Map<string, number>; coupon: AppliedCoupon | null },
 ): PlacementDraft {
   const { reference, address, fapiao, remark, expiresAt, cartLineIds } = request
   const lines = withPrices(wanted, prices).map(({ productId, skuId, name, options, picture, unitPrice, quantity }) => ({
@@ -148,7 +150,7 @@ function draftOf(
   return {
     id: randomUUID(),
     customerId: customer.id,
-    ...{ reference, lines, ...amounts, address, fapiao, cartLineIds },
+    ...{ reference, lines, ...amounts, coupon, address, fapiao, cartLineIds },
     remark: remark.replaceAll('\0', ''),
     expiresAt: expiresAt.toISOString(),
     pieces: wanted.pieces.map(({ sku, quantity }) => ({ sku, quantity })),

@@ -1,9 +1,10 @@
 import {
-  type Address,
+  type AppliedCoupon,
+  type CouponRefusal,
   canBuy,
   type GoodsLine,
-  type PurchaseItem,
   type Quote,
+  type QuoteRequest,
   type ShopperContext,
 } from '@xiaopu/commerce'
 import type { Tokens } from '../customers/tokens'
@@ -25,21 +26,25 @@ const NOTHING = { goods: 0, discount: 0, shipping: 0, total: 0 }
 export async function quote(
   { trade, till, tokens, leases }: CheckoutNeeds,
   context: ShopperContext,
-  { items, address }: { items: PurchaseItem[]; address: Address | null },
+  request: QuoteRequest,
 ): Promise<Quote> {
+  const { items, address } = request
+  const coupon = request.coupon ?? null
   let wanted = await wantedOf(trade, context.locale, items)
   // Each time the till refuses some of the goods, the rest is rung up again.
   while (wanted.pieces.length > 0) {
     const { pieces } = wanted
     const rung = await leases.exclusively(`till ${context.customer.id}`, () =>
-      tokens.as(context.customer, (asking, account) => till.ring(asking, account, pieces, address)),
+      tokens.as(context.customer, (asking, account) => till.ring(asking, account, { pieces, address, coupon })),
     )
-    if (rung.ok) return answer(withPrices(wanted, rung.prices), rung.amounts, address, false)
-    if (rung.problem === 'undeliverable') return answer(wanted.lines, summed(wanted.lines), address, true)
+    if (rung.ok) return answer(withPrices(wanted, rung.prices), rung.amounts, request, { coupon: rung.coupon })
+    if (rung.problem === 'undeliverable') {
+      return answer(wanted.lines, summed(wanted.lines), request, { undeliverable: true })
+    }
     const lines = await marked(trade, context.locale, wanted, rung.skus)
     wanted = { ...wanted, lines, pieces: piecesOf(lines, wanted.goods) }
   }
-  return answer(wanted.lines, NOTHING, address, false)
+  return answer(wanted.lines, NOTHING, request, {})
 }
 
 /** A piece costs what the till says: a customer's group may have prices of its own. */
@@ -52,14 +57,28 @@ export function withPrices({ lines, goods }: Wanted, prices: Map<string, number>
   })
 }
 
-function answer(lines: GoodsLine[], amounts: Quote['amounts'], address: Address | null, undeliverable: boolean): Quote {
+interface Said {
+  coupon?: AppliedCoupon | null
+  undeliverable?: boolean
+}
+
+function answer(
+  lines: GoodsLine[],
+  amounts: Quote['amounts'],
+  request: QuoteRequest,
+  { coupon = null, undeliverable = false }: Said,
+): Quote {
   const problems: Quote['problems'] = []
   if (lines.length === 0) problems.push('nothing_to_buy')
   if (lines.some(({ status }) => !canBuy(status))) problems.push('lines_unavailable')
-  if (address === null) problems.push('address_required')
+  if (request.address === null) problems.push('address_required')
   if (undeliverable) problems.push('address_undeliverable')
-  return { lines, amounts, problems }
+  const couponRefused = request.coupon && !coupon ? refusalOf(request.coupon) : null
+  return { lines, amounts, coupon, couponRefused, problems }
 }
+
+/** Magento tells why in a sentence of the store's language, which nobody can tell apart from others. */
+const refusalOf = (code: string): CouponRefusal => ({ code, reason: 'not_applicable', missing: null })
 
 function summed(lines: GoodsLine[]): Quote['amounts'] {
   const bought = lines.filter(({ status }) => canBuy(status))

@@ -12,9 +12,12 @@ export interface MagentoOrder {
   total_paid?: number | null
   total_refunded?: number | null
   is_virtual?: number
+  /** Of the shipping method, in words. */
+  shipping_description?: string | null
   items: MagentoOrderItem[]
 }
 interface MagentoOrderItem {
+  item_id: number
   sku: string
   qty_ordered: number
   qty_shipped?: number

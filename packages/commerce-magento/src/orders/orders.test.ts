@@ -125,7 +125,7 @@ describe('what the merchant does at Magento', () => {
     expect(await status(refunded.id)).toBe('cancelled')
     const told = await events()
     expect(new Set(told.map(([type, id]) => `${type} ${id}`))).toEqual(
-      new Set([`order.cancelled ${cancelled.id}`, `order.cancelled ${refunded.id}`]),
+      new Set([`order.shipped ${sent.id}`, `order.cancelled ${cancelled.id}`, `order.cancelled ${refunded.id}`]),
     )
     await stand.backend.syncOrders()
     await stand.backend.recordRefund(refunded.id, '微信退款 5000001')

@@ -6,15 +6,17 @@ import type { Shop } from '../shop'
 import { orders } from '../tables'
 import { AnswerLost, MagentoRefusal } from '../transport/errors'
 import type { Errands } from './errands'
-import { isOver, isSent, type MagentoOrder, readOrder } from './magento-order'
+import { isOver, type MagentoOrder, readOrder } from './magento-order'
 import type { Refunds } from './refunds'
 import { findRow, type OrderRow, orderOf, turn } from './rows'
+import type { Shipments } from './shipments'
 
 interface Needs {
   shop: Shop
   leases: Leases
   errands: Errands
   refunds: Refunds
+  shipments: Shipments
 }
 
 export type OrderStates = ReturnType<typeof createOrderStates>
@@ -23,7 +25,7 @@ export type OrderStates = ReturnType<typeof createOrderStates>
  * How orders change. Magento has the last word on whether an order lives: it is asked first, then ours follows. Where
  * Magento does not answer, nothing of ours has changed, and whoever asked (a callback of WeChat's, a job) asks again.
  */
-export function createOrderStates({ shop, leases, errands, refunds }: Needs) {
+export function createOrderStates({ shop, leases, errands, refunds, shipments }: Needs) {
   const { db } = shop.database
   const { rest, clock } = shop
 
@@ -108,8 +110,7 @@ export function createOrderStates({ shop, leases, errands, refunds }: Needs) {
       const change = { status: 'paid' as const, paidAt: clock(), paidAmount: row.total }
       now = await turn(db, now, change, { type: 'order.paid', at: clock() })
     }
-    if (now.status === 'paid' && isSent(there)) now = await turn(db, now, { status: 'shipped' }, null)
-    return now
+    return shipments.follow(now, there)
   }
 
   const followMagento = (orderId: string, there: MagentoOrder) => locked(orderId, (row) => follow(row, there))

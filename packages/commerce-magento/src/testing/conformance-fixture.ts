@@ -1,5 +1,5 @@
-import type { ConformanceProduct, ConformanceStore } from '@xiaopu/commerce/conformance'
-import type { CatalogueFixture, CategoryFixture, ProductFixture } from '@xiaopu/magento-stand-in'
+import { CONFORMANCE_ATTRIBUTES, type ConformanceProduct, type ConformanceStore } from '@xiaopu/commerce/conformance'
+import type { AttributeFixture, CatalogueFixture, CategoryFixture, ProductFixture } from '@xiaopu/magento-stand-in'
 
 const DAY = 24 * 60 * 60_000
 
@@ -25,8 +25,9 @@ export function conformanceFixture(
         code: 'shade',
         label: text(products.find(({ option }) => option)!.option!),
         input: 'select',
-        options: colours.map((value) => ({ key: keyOf(value), label: text(value) })),
+        options: colours.map((value) => ({ key: keyOf(value), label: text(value), ...swatchOf(value) })),
       },
+      ...CONFORMANCE_ATTRIBUTES.map(attributeOf),
     ],
     categories: categoriesOf(products),
     products: products.map((product) => productOf(product, now)),
@@ -43,6 +44,14 @@ export function conformanceFixture(
     })),
   }
 }
+
+function attributeOf({ code, name, values }: (typeof CONFORMANCE_ATTRIBUTES)[number]): AttributeFixture {
+  const options = Object.entries(values).map(([key, value]) => ({ key, label: text(value), ...swatchOf(value) }))
+  return { code, label: text(name), input: 'select', filterable: true, options }
+}
+
+const swatchOf = ({ colour }: { colour: string | null }) =>
+  colour === null ? {} : { swatch: { kind: 'color' as const, value: colour } }
 
 function categoriesOf(products: readonly ConformanceProduct[]): CategoryFixture[] {
   const tree: CategoryFixture[] = []
@@ -61,12 +70,13 @@ function categoriesOf(products: readonly ConformanceProduct[]): CategoryFixture[
 }
 
 function productOf(product: ConformanceProduct, now: Date): ProductFixture {
-  const { slug, name, subtitle, category, daysOnSale, option, skus } = product
+  const { slug, name, subtitle, category, attributes, daysOnSale, option, skus } = product
   const common = {
     name: text(name),
     urlKey: slug,
     shortDescription: { default: `<p>${subtitle['zh-CN']}</p>`, en: `<p>${subtitle.en}</p>` },
     categories: [category.map(keyOf).join('/')],
+    attributes,
     createdAt: magentoTime(now.getTime() - daysOnSale * DAY),
   }
   const priceOf = ({ price, compareAt }: ConformanceProduct['skus'][number]) =>

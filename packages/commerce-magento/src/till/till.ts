@@ -1,6 +1,7 @@
-import type { Address, Amounts, Fen } from '@xiaopu/commerce'
+import type { Address, Amounts, AppliedCoupon, Fen } from '@xiaopu/commerce'
 import type { Account } from '../customers/account'
 import { cartAddress } from '../mapping/address'
+import { hasLonger } from '../mapping/beyond-bmp'
 import {
   AddToTillDocument,
   BillToDocument,
@@ -9,11 +10,13 @@ import {
   RegionsDocument,
   ShipByDocument,
   ShipToDocument,
+  TakeCouponOutDocument,
+  UseCouponDocument,
 } from '../operations/documents'
 import { type Shop, TILL_LOCALE } from '../shop'
 import { MagentoRefusal } from '../transport/errors'
 import type { Asking } from '../transport/graphql'
-import { amountsOf, itemsOf, methodOf, pricesOf, shortOf, skuOf, type TillView } from './view'
+import { amountsOf, couponOf, itemsOf, methodOf, pricesOf, sameCode, shortOf, skuOf, type TillView } from './view'
 
 /** So many pieces of one SKU, as Magento adds them. */
 export interface Pieces {
@@ -23,8 +26,16 @@ export interface Pieces {
   quantity: number
 }
 
+/** What is rung up: goods, where to (null: not yet), and the code of a coupon. */
+export interface Purchase {
+  pieces: Pieces[]
+  address: Address | null
+  coupon: string | null
+}
+
 export type Rung =
-  | { ok: true; till: TillView; amounts: Amounts; prices: Map<string, Fen> }
+  /** `coupon`: null where none was given, or Magento does not count it. */
+  | { ok: true; till: TillView; amounts: Amounts; prices: Map<string, Fen>; coupon: AppliedCoupon | null }
   /** SKUs Magento would not give as many of; what else was put in lies in the till until it is filled again. */
   | { ok: false; problem: 'short'; skus: string[] }
   | { ok: false; problem: 'undeliverable' }
@@ -38,14 +49,43 @@ export type Till = ReturnType<typeof createTill>
  * customer's group. Callers hold the shopper's lease: what is in the till is one order's or one quote's at a time.
  */
 export function createTill({ graphql, views, rules }: Pick<Shop, 'graphql' | 'views' | 'rules'>) {
-  /** Puts exactly these goods into the till, sends them to the address (null: not yet), and adds up. */
-  async function ring(asking: Asking, account: Account, pieces: Pieces[], address: Address | null): Promise<Rung> {
-    const filled = await fill(asking, await open(asking, account), pieces)
+  /** Puts exactly these goods into the till, sends them to the address, and adds up. */
+  async function ring(asking: Asking, account: Account, { pieces, address, coupon }: Purchase): Promise<Rung> {
+    const opened = await open(asking, account)
+    const filled = await fill(asking, await withoutOther(asking, opened, coupon), pieces)
     const short = shortOf(filled, pieces)
     if (short.length > 0) return { ok: false, problem: 'short', skus: short }
-    const till = address ? await deliver(asking, filled, address) : filled
-    if (!till) return { ok: false, problem: 'undeliverable' }
-    return { ok: true, till, amounts: amountsOf(till), prices: pricesOf(till) }
+    const delivered = address ? await deliver(asking, filled, address) : filled
+    if (!delivered) return { ok: false, problem: 'undeliverable' }
+    const till = await withCoupon(asking, delivered, coupon)
+    return { ok: true, till, amounts: amountsOf(till), prices: pricesOf(till), coupon: couponOf(till) }
+  }
+
+  /** The till is used again: a coupon of the last purchase is taken out, and Magento takes no second one. */
+  async function withoutOther(asking: Asking, till: TillView, coupon: string | null): Promise<TillView> {
+    const there = couponOf(till)
+    if (!there || sameCode(there.code, coupon)) return till
+    const { removeCouponFromCart } = await graphql.change(TakeCouponOutDocument, { cart: till.id }, asking)
+    return removeCouponFromCart?.cart ?? till
+  }
+
+  /**
+   * What a coupon asks for may be goods, a total or a place: it is given last. One that Magento does not count leaves the
+   * till as it is; why it does not, Magento says in words only.
+   */
+  async function withCoupon(asking: Asking, till: TillView, coupon: string | null): Promise<TillView> {
+    if (coupon === null || sameCode(couponOf(till)?.code, coupon)) return till
+    // Magento's database breaks at such a character, and so has no code with it.
+    if (hasLonger(coupon)) return till
+    try {
+      return (
+        (await graphql.change(UseCouponDocument, { cart: till.id, code: coupon }, asking)).applyCouponToCart?.cart ??
+        till
+      )
+    } catch (error) {
+      if (!(error instanceof MagentoRefusal) || error.isAboutIdentity) throw error
+      return till
+    }
   }
 
   /** @throws MagentoRefusal when Magento takes the shopper for a guest, or for somebody else */

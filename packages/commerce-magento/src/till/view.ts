@@ -1,4 +1,4 @@
-import type { Amounts, Fen } from '@xiaopu/commerce'
+import type { Amounts, AppliedCoupon, Fen } from '@xiaopu/commerce'
 import { fenOf } from '../mapping/money'
 import type { TillViewFragment } from '../operations/documents'
 
@@ -41,6 +41,18 @@ export function amountsOf(till: TillView): Amounts {
   const discount = discounts.reduce((sum, { amount }) => sum + Math.abs(fenOf(amount)), 0)
   return { goods: total - shipping + discount, discount, shipping, total }
 }
+
+/** The coupon Magento counts at the moment; the others of its discounts come by themselves. */
+export function couponOf(till: TillView): AppliedCoupon | null {
+  const code = till.applied_coupons?.find((coupon) => coupon !== null)?.code
+  if (!code) return null
+  const own = (till.prices?.discounts ?? []).filter((discount) => sameCode(discount?.coupon?.code, code))
+  const discount = own.reduce((sum, each) => sum + Math.abs(fenOf(each?.amount)), 0)
+  return { code, name: own.find((each) => each?.label)?.label ?? code, discount }
+}
+
+export const sameCode = (one: string | null | undefined, other: string | null | undefined): boolean =>
+  one?.trim().toLowerCase() === other?.trim().toLowerCase()
 
 /** The method to send by: the merchant's preference, then the cheapest; null: this place is not delivered to. */
 export function methodOf(till: TillView, preferred: readonly string[]): { carrier: string; method: string } | null {
