@@ -125,8 +125,8 @@ describe('money that went back', () => {
   const sendBack = async (order: Order) => {
     const { db } = stand.shop.database
     const book = createPaymentBook(db, stand.shop.clock.now)
-    await writeRefund(db, (await book.ofOrder(order.id))!, '退货', stand.shop.clock.now())
-    await book.advance(order.id, 'refund')
+    const payment = (await book.ofOrder(order.id))!
+    await writeRefund(db, payment, { mark: 'R', amount: payment.amount, reason: '退货' }, stand.shop.clock.now())
     await stand.shop.gateway.runJobsOnce()
     const { control } = stand.shop.sandbox
     return async () => {

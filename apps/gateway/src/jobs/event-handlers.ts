@@ -1,17 +1,26 @@
 import { createHash } from 'node:crypto'
 import type { DomainEvent } from '@xiaopu/commerce'
 
+type EventType = DomainEvent['type']
+
+/** What an event of a type says beyond its order: of a refund its id and amount. */
+export type EventDetails<Type extends EventType> = Omit<
+  Extract<DomainEvent, { type: Type }>,
+  'id' | 'occurredAt' | 'type' | 'orderId'
+>
+
 /** What others do when something has happened in the shop. May be called again after a failure: must be idempotent. */
-export type EventHandler = (orderId: string) => Promise<void>
+export type EventHandler<Type extends EventType> = (orderId: string, details: EventDetails<Type>) => Promise<void>
 
 /** Handlers by event, then by name: each is a job of its own, so that one that fails does not repeat the others. */
-export type EventHandlers = { [Type in DomainEvent['type']]?: Record<string, EventHandler> }
+export type EventHandlers = { [Type in EventType]?: Record<string, EventHandler<Type>> }
 
 /** One event for one handler, as it waits in the queue. */
 export interface EventJob {
   type: DomainEvent['type']
   handler: string
   orderId: string
+  details: object
 }
 
 /** The same event for the same handler always has this id: the queue takes it once. */

@@ -113,10 +113,11 @@ export function createJobs({ database, events, handlers, sweeps, log, pollSecond
     }
   }
 
-  async function handle({ type, handler, orderId }: EventJob): Promise<void> {
-    const found = handlers[type]?.[handler]
+  async function handle({ type, handler, orderId, details }: EventJob): Promise<void> {
+    // Each type is queued with the details it has.
+    const found = handlers[type]?.[handler] as ((orderId: string, details: object) => Promise<void>) | undefined
     if (!found) throw new Error(`this gateway has no handler ${handler} for ${type}`)
-    await found(orderId)
+    await found(orderId, details)
   }
 
   /** Events go from the shop's outbox into the queue, and are confirmed only when they are safely there. */
@@ -124,9 +125,9 @@ export function createJobs({ database, events, handlers, sweeps, log, pollSecond
     for (;;) {
       const claimed = await events.claim(BATCH, LEASE)
       if (claimed.length === 0) return
-      for (const { id, type, orderId } of claimed) {
+      for (const { id, type, orderId, occurredAt: _, ...details } of claimed) {
         for (const handler of Object.keys(handlers[type] ?? {})) {
-          await boss.send(EVENTS, { type, handler, orderId } satisfies EventJob, { id: jobIdOf(id, handler) })
+          await boss.send(EVENTS, { type, handler, orderId, details } satisfies EventJob, { id: jobIdOf(id, handler) })
         }
       }
       await events.confirm(claimed.map(({ id }) => id))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Database } from '@xiaopu/commerce-postgres'
 import { type CatalogueFixture, type MagentoStandIn, startMagentoStandIn } from '@xiaopu/magento-stand-in'
 import type { MagentoSettings } from '../config/magento'
 import { TestClock } from './clock'
@@ -52,7 +53,11 @@ export interface MagentoStand {
   close(): Promise<void>
 }
 
-export async function openMagentoStand(changes: Partial<MagentoSettings> = {}): Promise<MagentoStand> {
+/** On an embedded database of its own, unless another one is given. */
+export async function openMagentoStand(
+  changes: Partial<MagentoSettings> = {},
+  database?: Database,
+): Promise<MagentoStand> {
   const clock = new TestClock()
   const catalogue = goods()
   const magento = await startMagentoStandIn({
@@ -75,7 +80,7 @@ export async function openMagentoStand(changes: Partial<MagentoSettings> = {}): 
     webhookSecret: WEBHOOK_SECRET,
     ...changes,
   }
-  const shop = await Stand.open({ magento: settings }, undefined, clock)
+  const shop = await Stand.open({ magento: settings }, database, clock)
   return {
     shop,
     magento,

@@ -7,6 +7,7 @@ import type { EventHandlers } from '../../jobs/event-handlers'
 import type { Sweep } from '../../jobs/sweep'
 import { createPaymentBook } from './book'
 import { createClosing } from './closing'
+import { createMerchantRefunds } from './merchant-refunds'
 import { createNotifications } from './notifications'
 import { createRefundDesk, type RefundDeskNeeds } from './refund-desk'
 import { NOTIFY_PATH } from './routes'
@@ -41,6 +42,9 @@ export function createPaymentsModule(needs: Needs) {
     { name: 'expiry', everySeconds: 15, run: closing.endExpired },
     { name: 'refunds', everySeconds: 15, run: refunds.work },
   ]
-  const handlers: EventHandlers = { 'order.cancelled': { 'close-at-wechat': closing.closeFor } }
+  const handlers: EventHandlers = {
+    'order.cancelled': { 'close-at-wechat': closing.closeFor },
+    'order.refunded': { 'send-money-back': createMerchantRefunds({ db, book, settlement, clock, log }) },
+  }
   return { payments, notifications, sweeps, handlers }
 }

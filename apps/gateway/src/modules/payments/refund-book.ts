@@ -3,31 +3,64 @@ import type { Sql } from '@xiaopu/commerce-postgres/database'
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { after } from '../../clock'
 import { advance, type Payment } from './book'
-import { refunds } from './tables'
+import { payments, refunds } from './tables'
 
 export type Refund = typeof refunds.$inferSelect
 
 const MINUTE = 60_000
 const LONGEST_PAUSE = 6 * 60 * MINUTE
 
-/** Notes that the whole payment goes back. The number is made of the order's, so that a repeat is the same refund. */
-export async function writeRefund(db: Sql, payment: Payment, reason: string, now: Date): Promise<void> {
-  const { orderId, outTradeNo, amount } = payment
-  await db
-    .insert(refunds)
-    .values({
-      outRefundNo: `${outTradeNo}-R`,
-      orderId,
-      outTradeNo,
-      amount,
-      total: amount,
-      reason,
+/** WeChat takes one refund of a payment a minute. */
+const BETWEEN_PARTS = MINUTE
+
+/** A refund to write down. */
+export interface NewRefund {
+  /** Unique within the payment, and the same whenever it is asked for: it makes the out_refund_no. */
+  mark: string
+  /** Fen. Never more goes back than is left of the payment. */
+  amount: number
+  /** The shopper reads it in WeChat. */
+  reason: string
+  merchantRefundId?: string
+}
+
+/**
+ * Notes that money of a payment that was paid goes back, once for each mark. While all of it is on its way the payment is
+ * `refunding`; a part leaves it `paid`.
+ *
+ * @param db may be a transaction
+ * @returns what goes back by it; 0: it is known already, or nothing is left
+ */
+export async function writeRefund(
+  db: Sql,
+  { orderId }: Pick<Payment, 'orderId'>,
+  { mark, amount: wanted, reason, merchantRefundId }: NewRefund,
+  now: Date,
+): Promise<number> {
+  return db.transaction(async (transaction) => {
+    // Locked: whatever else sends money of this payment back waits, and then sees this.
+    const [payment] = await transaction.select().from(payments).where(eq(payments.orderId, orderId)).for('update')
+    if (!payment) throw new Error('there is no such payment to give back')
+    const { outTradeNo, amount: total } = payment
+    const outRefundNo = `${outTradeNo}-${mark}`
+    const earlier = await transaction.select().from(refunds).where(eq(refunds.orderId, orderId))
+    if (earlier.some((refund) => refund.outRefundNo === outRefundNo)) return 0
+    const left = total - sumOf(earlier.filter(({ state }) => state !== 'closed'))
+    const amount = Math.min(wanted, left)
+    if (amount <= 0) return 0
+    const latest = Math.max(0, ...earlier.map(({ dueAt }) => dueAt.getTime()))
+    const dueAt = new Date(Math.max(now.getTime(), earlier.length > 0 ? latest + BETWEEN_PARTS : 0))
+    await transaction.insert(refunds).values({
+      ...{ outRefundNo, orderId, outTradeNo, amount, total, reason, merchantRefundId, dueAt },
       state: 'requested',
-      dueAt: now,
       createdAt: now,
     })
-    .onConflictDoNothing()
+    if (amount === left) await advance(transaction, orderId, 'refund')
+    return amount
+  })
 }
+
+const sumOf = (some: Pick<Refund, 'amount'>[]) => some.reduce((sum, { amount }) => sum + amount, 0)
 
 /**
  * Takes refunds that are due. Each is put off first, so that no second job takes it too, and a crash only delays it.
@@ -77,8 +110,17 @@ export async function noteRefundStatus(
       .update(refunds)
       .set({ state: move.next, refundId: said.refundId, finishedAt })
       .where(eq(refunds.outRefundNo, outRefundNo))
-    if (move.next === 'succeeded') await advance(transaction, refund.orderId, 'refund_succeed')
-    if (move.next === 'closed' || move.next === 'abnormal') await advance(transaction, refund.orderId, 'refund_fail')
+    await notePayment(transaction, refund.orderId)
     return move.next
   })
+}
+
+/** A payment is refunded once all of its money is back, be it in parts; before, one part that failed is told of. */
+async function notePayment(db: Sql, orderId: string): Promise<void> {
+  const parts = await db.select().from(refunds).where(eq(refunds.orderId, orderId))
+  const back = sumOf(parts.filter(({ state }) => state === 'succeeded'))
+  if (back === parts[0]?.total) await advance(db, orderId, 'refund_succeed')
+  else if (parts.some(({ state }) => state === 'closed' || state === 'abnormal')) {
+    await advance(db, orderId, 'refund_fail')
+  }
 }

@@ -12,7 +12,10 @@ export interface RefundDeskNeeds {
   log: FastifyBaseLogger
   mchid: string
   notifyUrl: string
-  /** Told of money that has gone back before it is written down; may be told again, must be idempotent. */
+  /**
+   * Told of money that has gone back before it is written down; may be told again, must be idempotent. Not of what the
+   * merchant has refunded: the shop system knows.
+   */
   onRefunded?(refund: { orderId: string; refundId: string }): Promise<void>
 }
 
@@ -45,11 +48,13 @@ export function createRefundDesk({ db, pay, clock, log, mchid, notifyUrl, onRefu
   }
 
   async function note(
-    { outRefundNo, orderId }: Refund,
+    { outRefundNo, orderId, merchantRefundId }: Refund,
     said: Pick<WechatRefund, 'status' | 'refundId'>,
   ): Promise<void> {
     // First: if it fails, nothing is written and the refund is looked at again.
-    if (said.status === 'SUCCESS') await onRefunded?.({ orderId, refundId: said.refundId })
+    if (said.status === 'SUCCESS' && merchantRefundId === null) {
+      await onRefunded?.({ orderId, refundId: said.refundId })
+    }
     const state = await noteRefundStatus(db, outRefundNo, said, clock())
     if (state === 'abnormal') log.error({ orderId, outRefundNo }, 'a refund needs a person: see the merchant platform')
     if (state === 'closed') log.error({ orderId, outRefundNo }, 'WeChat closed a refund: the money was not sent back')

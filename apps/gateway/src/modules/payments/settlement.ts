@@ -63,8 +63,7 @@ export function createSettlement({ db, backend, pay, book, clock, log, merchant 
     // Together, or a crash in between would keep the shopper's money.
     await db.transaction(async (transaction) => {
       await advance(transaction, payment.orderId, 'succeed', { transactionId, paidAt })
-      await writeRefund(transaction, payment, '订单已取消', clock())
-      await advance(transaction, payment.orderId, 'refund')
+      await writeRefund(transaction, payment, { mark: 'R', amount: payment.amount, reason: '订单已取消' }, clock())
     })
     log.warn({ orderId: payment.orderId }, 'money came for a cancelled order and is sent back')
     return { outcome: 'late', order }

@@ -46,7 +46,10 @@ export const paymentEvents = gateway.table(
   (table) => [index('payment_events_applied_at').on(table.appliedAt)],
 )
 
-/** Money on its way back. One out_refund_no for ever: a new one would pay a second time. Amounts in fen. */
+/**
+ * Money on its way back, all of a payment's or parts of it. One out_refund_no for ever: a new one would pay a second
+ * time. Amounts in fen.
+ */
 export const refunds = gateway.table(
   'refunds',
   {
@@ -58,6 +61,8 @@ export const refunds = gateway.table(
     amount: bigint({ mode: 'number' }).notNull(),
     total: bigint({ mode: 'number' }).notNull(),
     reason: text().notNull(),
+    /** The merchant's refund in the shop system that this one follows; null: it was started here. */
+    merchantRefundId: text('merchant_refund_id'),
     state: text().$type<RefundState>().notNull(),
     refundId: text('refund_id'),
     attempts: integer().notNull().default(0),
