@@ -26,6 +26,15 @@ test.each([
   expect(shippingFee(goods, to(province), MAINLAND_SHIPPING)).toEqual({ ok: true, fee })
 })
 
+test.each([
+  ['a coupon takes the goods below what travels free', 19_900, 1, 1_000],
+  ['a coupon leaves enough for free', 29_900, 10_000, 0],
+  ['a coupon pays for all of the goods', 500, 500, 1_000],
+  ['nothing is bought', 0, 0, 0],
+])('the fee when %s', (_, goods, discount, fee) => {
+  expect(shippingFee(goods, to('浙江省'), MAINLAND_SHIPPING, discount)).toEqual({ ok: true, fee })
+})
+
 test('without an address the flat fee is shown', () => {
   expect(shippingFee(500, null, MAINLAND_SHIPPING)).toEqual({ ok: true, fee: 1_000 })
 })
