@@ -100,7 +100,9 @@ describe('every act', () => {
   test('is written down with who, when, what and how it ended', async () => {
     const lin = await hired('小林')
     const order = await shopper.order('LAMP')
+    stand.clock.pass(1_000)
     await lin.visitor.post(`/v1/merchant/orders/${order.id}/shipments`, PARCEL)
+    stand.clock.pass(1_000)
     await lin.visitor.call('PUT', '/v1/merchant/skus/LAMP/price', { price: 99_00, compareAt: null })
     expect(await acts()).toMatchObject([
       { act: 'setPrice', subject: 'LAMP', detail: { price: 99_00 }, outcome: 'done', staff: { name: '小林' } },
