@@ -10,7 +10,7 @@ import { tool } from './tools.mjs'
 /** The compiler keeps a core busy. */
 const AT_ONCE = 2
 /** What runs in a browser knows the DOM; the rest of its workspace must not. */
-const PARTS = ['packages/simulator/src/runtime']
+const PARTS = ['packages/simulator/src/runtime', 'apps/demo/src/desk/page']
 
 /**
  * Every workspace that has a tsconfig.json, the scripts, and parts of a workspace that run elsewhere and so have a

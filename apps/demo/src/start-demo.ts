@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDatabase } from '@xiaopu/commerce-postgres'
@@ -5,6 +6,7 @@ import { createGateway, type Gateway, type GatewayConfig, migrateAll } from '@xi
 import { type Simulator, startSimulator } from '@xiaopu/simulator'
 import { startWechatSandbox, type WechatSandbox } from '@xiaopu/wechat-sandbox'
 import { type DemoKeys, demoKeys } from './demo-keys'
+import { openDesk } from './desk/open-desk'
 import { freePort } from './free-port'
 import { type MagentoShop, openMagentoShop } from './magento/magento-shop'
 import { MAGENTO_ORIGIN } from './magento/public-address'
@@ -44,6 +46,8 @@ export interface Demo {
   /** The page with the phone. */
   url: string
   gatewayUrl: string
+  /** The page of the merchant's desk, which the panel shows beside the phone. */
+  deskUrl: string
   sandbox: WechatSandbox
   simulator: Simulator
   /** The stand-in Magento and what it was filled with; null on PostgreSQL. */
@@ -93,7 +97,10 @@ export async function startDemo({ commerce = 'postgres', ...given }: DemoOptions
     })
     started.push(() => sandbox.close())
 
+    // Anew at every start, and known to nobody but the desk.
+    const ownerToken = randomBytes(32).toString('base64url')
     const config = {
+      ownerToken,
       ...gatewayConfig(options, keys, sandbox.url, gatewayPort),
       magento: magento?.settings,
       ...options.gateway,
@@ -106,6 +113,8 @@ export async function startDemo({ commerce = 'postgres', ...given }: DemoOptions
     let gateway = await open()
     started.push(() => gateway.close())
     magento?.tellGateway(gatewayUrl)
+    const desk = await openDesk(gatewayUrl, config.ownerToken, magento)
+    started.push(() => desk.close())
 
     const port = await freePort(options.port ?? 0, HOST)
     const { projectDir } = options
@@ -117,12 +126,14 @@ export async function startDemo({ commerce = 'postgres', ...given }: DemoOptions
       routes: magento ? { ...routes, [MAGENTO_ORIGIN]: magento.standIn.url } : routes,
       wechat: sandbox.url,
       title: SHOP_NAME,
+      desk: { title: { zh: '店主', en: 'Merchant' }, url: desk.url },
     })
     started.push(() => simulator.close())
 
     return {
       url: simulator.url,
       gatewayUrl,
+      deskUrl: desk.url,
       sandbox,
       simulator,
       magento,

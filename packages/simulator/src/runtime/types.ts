@@ -63,6 +63,8 @@ export interface Boot {
   title: string
   appid: string
   accent: string
+  /** A page the panel shows. */
+  desk: { title: { zh: string; en: string }; url: string } | null
   /** Origins `wx.request` may reach. */
   routes: string[]
   hash: string

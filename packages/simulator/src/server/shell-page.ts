@@ -5,8 +5,8 @@ import type { SimulatorOptions } from './simulator'
 
 /** The page a person opens, the runtime it loads and the Mini Program that runtime runs. */
 export function shellPage(server: FastifyInstance, compiler: Compiler, options: SimulatorOptions): void {
-  const { title, appid, brand } = options
-  const boot = { title, appid, accent: brand?.accent ?? '', routes: Object.keys(options.routes) }
+  const { title, appid, brand, desk = null } = options
+  const boot = { title, appid, accent: brand?.accent ?? '', desk, routes: Object.keys(options.routes) }
 
   server.get('/', async (_request, reply) => {
     const { hash } = compiler.get()

@@ -26,6 +26,8 @@ export interface SimulatorOptions {
   /** Name of the shop, for the browser's title. */
   title: string
   brand?: { accent?: string }
+  /** A page of somebody else's for the panel to show, such as the merchant's side of the shop; see the README. */
+  desk?: { title: { zh: string; en: string }; url: string }
 }
 
 export interface Simulator {

@@ -1,6 +1,7 @@
 import type { Person } from '../device/sandbox'
 import type { RunningApp } from '../host/run-app'
 import { h } from '../shell/dom'
+import { deskPage } from './desk-page'
 import { deviceSettings } from './device-settings'
 import { consoleLines, setDataFigures, traffic } from './figures'
 import { limits } from './limits'
@@ -25,7 +26,8 @@ export class Panel {
     const context: PanelContext = { app, language: () => this.language }
     const device = deviceSettings(context, people)
     const figures = [setDataFigures(context), traffic(context), consoleLines(context)]
-    this.sections = [payments(context), device, ...figures, limits(context)]
+    const desk = app.boot.desk ? [deskPage(context, app.boot.desk)] : []
+    this.sections = [payments(context), ...desk, device, ...figures, limits(context)]
     const aside = h(
       'aside',
       { class: 'panel' },

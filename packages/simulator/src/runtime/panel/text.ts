@@ -36,6 +36,7 @@ const TEXT = {
   clear: ['清空', 'Clear'],
   open: ['打开面板', 'Open panel'],
   close: ['收起', 'Close'],
+  deskSilent: ['这一页没有回应', 'This page does not answer'],
   unavailable: ['联系不上微信沙箱', 'The WeChat sandbox does not answer'],
 } as const
 

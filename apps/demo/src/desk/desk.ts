@@ -1,0 +1,96 @@
+/** The name of what is wrong: the gateway's own codes, and `desk_unavailable` where nobody answered. The page has words for each. */
+export class DeskRefusal extends Error {
+  override readonly name = 'DeskRefusal'
+
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    detail?: string,
+  ) {
+    super(detail ?? code)
+  }
+}
+
+/** In the shop's own words where it has them: the gateway's states, and `refunded` for what Magento has closed. */
+export type DeskOrderState = 'pending_payment' | 'paid' | 'shipped' | 'completed' | 'cancelled' | 'refunded' | 'on_hold'
+
+export interface Waybill {
+  /** In words: 顺丰速运. */
+  carrier: string
+  trackingNumber: string
+}
+
+export interface DeskOrder {
+  /** What the other calls take; `number` is what people say. */
+  id: string
+  number: string
+  state: DeskOrderState
+  placedAt: string
+  /** fen */
+  total: number
+  lines: { name: string; options: string[]; quantity: number }[]
+  parcels: { carrier: string; trackingNumber: string | null }[]
+  /** One suggestion a carrier; none where nothing is left to send. */
+  waybills: Waybill[]
+  /** fen that can still go back from here; 0 where it is not decided here. */
+  refundable: number
+}
+
+export interface DeskReview {
+  id: string
+  productName: string
+  stars: number
+  text: string
+  nickname: string | null
+}
+
+export interface CouponTerms {
+  code: string
+  name: { zh: string; en: string }
+  /** fen, or percent taken off. */
+  benefit: { kind: 'fixed'; amount: number } | { kind: 'percent'; percent: number }
+  /** fen */
+  threshold: number
+  usageLimit: number | null
+}
+export interface DeskCoupon extends CouponTerms {
+  used: number
+}
+
+/** What the page can offer: an act that is not there is not shown. */
+export interface Abilities {
+  refund: boolean
+  refuseReview: boolean
+  reply: boolean
+  coupons: boolean
+}
+
+/** What a merchant decides, wherever this shop is run. Every call throws DeskRefusal for what cannot be done. */
+export interface Desk {
+  readonly runBy: 'gateway' | 'magento'
+  readonly can: Abilities
+  /** The newest, first. */
+  orders(): Promise<DeskOrder[]>
+  /** Everything that has not been sent yet, in one parcel. */
+  ship(orderId: string, parcel: Waybill): Promise<void>
+  /** All that is left goes back. */
+  refund(orderId: string): Promise<void>
+  /** Those nobody has looked at, the oldest first. */
+  reviews(): Promise<DeskReview[]>
+  decideReview(reviewId: string, decision: { publish: boolean; reply: string | null }): Promise<void>
+  setStock(skuCode: string, pieces: number): Promise<void>
+  /** fen */
+  setPrice(skuCode: string, price: { price: number; compareAt: number | null }): Promise<void>
+  coupons(): Promise<DeskCoupon[]>
+  putCoupon(terms: CouponTerms): Promise<void>
+}
+
+/** How many orders are on the desk at once. */
+export const ORDERS_SHOWN = 8
+
+/** All the page shows but the shelf. */
+export interface Overview extends Pick<Desk, 'runBy' | 'can'> {
+  orders: DeskOrder[]
+  reviews: DeskReview[]
+  coupons: DeskCoupon[]
+}

@@ -1,0 +1,103 @@
+import { type CouponTerms, type Desk, type DeskOrder, type DeskOrderState, DeskRefusal, ORDERS_SHOWN } from './desk'
+import type { ShopApi } from './shop-api'
+import { suggestedWaybills } from './waybills'
+
+/** As much of the gateway's answers as the desk shows. */
+interface Order {
+  id: string
+  number: string
+  status: DeskOrderState
+  placedAt: string
+  lines: { name: string; options: string[]; quantity: number }[]
+  amounts: { total: number }
+  shipments: { carrier: string; trackingNumber: string | null }[]
+  paymentStatus: string
+}
+interface Review {
+  id: string
+  productName: string
+  stars: number
+  text: string
+  nickname: string | null
+}
+interface Coupon {
+  code: string
+  name: { 'zh-CN': string; en: string }
+  benefit: CouponTerms['benefit']
+  threshold: number
+  usageLimit: number | null
+  used: number
+}
+interface List<Item> {
+  items: Item[]
+}
+
+const REVIEWS_SHOWN = 20
+
+/** The desk of a shop that is kept in our own database: the gateway's merchant calls. */
+export function gatewayDesk(ask: ShopApi): Desk {
+  const at = (...steps: string[]) => ['/v1/merchant', ...steps.map(encodeURIComponent)].join('/')
+  return {
+    runBy: 'gateway',
+    can: { refund: false, refuseReview: true, reply: true, coupons: true },
+
+    async orders() {
+      const { items } = await ask<List<Order>>('GET', `${at('orders')}?limit=${ORDERS_SHOWN}`)
+      return items.map(deskOrder)
+    },
+    async ship(orderId, parcel) {
+      await ask('POST', at('orders', orderId, 'shipments'), { body: { ...parcel, lines: null } })
+    },
+    async refund() {
+      throw new DeskRefusal('not_supported', 501)
+    },
+
+    async reviews() {
+      const { items } = await ask<List<Review>>('GET', `${at('reviews')}?limit=${REVIEWS_SHOWN}`)
+      return items.map(({ id, productName, stars, text, nickname }) => ({ id, productName, stars, text, nickname }))
+    },
+    decideReview: (reviewId, decision) => ask('PUT', at('reviews', reviewId), { body: decision }),
+
+    setStock: (skuCode, onHand) => ask('PUT', at('skus', skuCode, 'stock'), { body: { onHand } }),
+    setPrice: (skuCode, price) => ask('PUT', at('skus', skuCode, 'price'), { body: price }),
+
+    async coupons() {
+      const { coupons } = await ask<{ coupons: Coupon[] }>('GET', at('coupons'))
+      return coupons.map(({ code, name, benefit, threshold, usageLimit, used }) => ({
+        ...{ code, name: { zh: name['zh-CN'], en: name.en } },
+        ...{ benefit, threshold, usageLimit, used },
+      }))
+    },
+    async putCoupon({ code, name, benefit, threshold, usageLimit }) {
+      await ask('PUT', at('coupons', code), {
+        body: {
+          name: { 'zh-CN': name.zh, en: name.en },
+          benefit,
+          threshold,
+          usageLimit,
+          scope: null,
+          firstOrderOnly: false,
+          startsAt: null,
+          endsAt: null,
+          perCustomer: 1,
+        },
+      })
+    },
+  }
+}
+
+/** An order whose money is on its way back is not sent, whatever its state says. */
+function deskOrder({ id, number, status, placedAt, lines, amounts, shipments, paymentStatus }: Order): DeskOrder {
+  const refunded = paymentStatus === 'refunding' || paymentStatus === 'refunded'
+  return {
+    id,
+    number,
+    state: refunded ? 'refunded' : status,
+    placedAt,
+    total: amounts.total,
+    lines: lines.map(({ name, options, quantity }) => ({ name, options, quantity })),
+    parcels: shipments.map(({ carrier, trackingNumber }) => ({ carrier, trackingNumber })),
+    waybills: status === 'paid' && !refunded ? suggestedWaybills(number) : [],
+    refundable: 0,
+  }
+}

@@ -1,0 +1,107 @@
+import type { MagentoOrder, MagentoStandIn } from '@xiaopu/magento-stand-in'
+import { type Desk, type DeskOrder, type DeskOrderState, DeskRefusal, ORDERS_SHOWN } from './desk'
+import { suggestedWaybills } from './waybills'
+
+/** Magento's state of an order, in the shop's words. */
+const STATES: Record<MagentoOrder['state'], DeskOrderState> = {
+  new: 'pending_payment',
+  pending_payment: 'pending_payment',
+  processing: 'paid',
+  complete: 'shipped',
+  closed: 'refunded',
+  canceled: 'cancelled',
+  holded: 'on_hold',
+}
+
+/**
+ * The desk of a shop that is run in Magento: what its admin would do there, done at the stand-in. Magento answers no
+ * reviews, and its coupons are made with its own rules.
+ *
+ * @param nameOf a product's or variant's name, by SKU
+ */
+export function magentoDesk(control: MagentoStandIn['control'], nameOf: (sku: string) => string): Desk {
+  const found = (orderId: string) => {
+    const order = control.order(orderId)
+    if (!order) throw new DeskRefusal('not_found', 404, `There is no order ${orderId}`)
+    return order
+  }
+  return {
+    runBy: 'magento',
+    can: { refund: true, refuseReview: false, reply: false, coupons: false },
+
+    async orders() {
+      const newest = control.orders().sort((one, other) => other.id - one.id)
+      return newest.slice(0, ORDERS_SHOWN).map(deskOrder)
+    },
+    async ship(orderId, { carrier, trackingNumber }) {
+      const order = found(orderId)
+      // Magento itself would let an unpaid order leave.
+      if (order.state === 'new' || order.state === 'pending_payment') throw new DeskRefusal('order_not_paid', 409)
+      refusing('more_than_ordered', () =>
+        control.shipOrder(order.number, [{ carrierCode: 'custom', title: carrier, number: trackingNumber }]),
+      )
+    },
+    async refund(orderId) {
+      const order = found(orderId)
+      refusing('nothing_to_refund', () => control.refundOrder(order.number))
+    },
+
+    async reviews() {
+      return control
+        .reviews()
+        .flatMap(({ sku, stars, text, nickname, approved }, position) =>
+          approved ? [] : [{ id: String(position), productName: nameOf(sku), stars, text, nickname }],
+        )
+    },
+    async decideReview(reviewId, { publish, reply }) {
+      if (!publish || reply !== null) throw new DeskRefusal('not_supported', 501)
+      refusing('not_found', () => control.approveReview(Number(reviewId)))
+    },
+
+    async setStock(skuCode, pieces) {
+      refusing('not_found', () => control.setStock(skuCode, pieces))
+    },
+    async setPrice(skuCode, { price }) {
+      refusing('not_found', () => control.setPrice(skuCode, price / 100))
+    },
+
+    async coupons() {
+      return []
+    },
+    async putCoupon() {
+      throw new DeskRefusal('not_supported', 501)
+    },
+  }
+}
+
+/** The stand-in says no by throwing a sentence. */
+function refusing(code: string, act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    throw new DeskRefusal(code, code === 'not_found' ? 404 : 409, (error as Error).message)
+  }
+}
+
+function deskOrder(order: MagentoOrder): DeskOrder {
+  const { number, state, createdAt, items, grandTotal, shipments, invoices, creditMemos, shippingAddress } = order
+  const sum = (of: { total: number }[]) => of.reduce((total, one) => total + one.total, 0)
+  const isLeft = items.some(({ ordered, canceled, refunded, shipped }) => ordered - canceled - refunded - shipped > 0)
+  return {
+    id: number,
+    number,
+    state: STATES[state],
+    placedAt: new Date(createdAt).toISOString(),
+    total: grandTotal,
+    lines: items.map(({ name, options, ordered }) => ({
+      name,
+      options: options.map(({ value }) => value),
+      quantity: ordered,
+    })),
+    parcels: shipments.flatMap(({ tracks }) =>
+      tracks.map((track) => ({ carrier: track.title, trackingNumber: track.number })),
+    ),
+    waybills: state === 'processing' && shippingAddress && isLeft ? suggestedWaybills(number) : [],
+    refundable: Math.max(0, sum(invoices) - sum(creditMemos)),
+  }
+}

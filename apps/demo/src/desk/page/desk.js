@@ -1,0 +1,91 @@
+import { ask } from './ask.js'
+import { couponsView } from './coupons.js'
+import { h } from './dom.js'
+import { ordersView } from './orders.js'
+import { reviewsView } from './reviews.js'
+import { shelfView } from './shelf.js'
+import { isSeen, surroundings } from './surroundings.js'
+import { Words } from './words.js'
+
+/** @typedef {import('../desk').Overview} Overview */
+/** @typedef {'orders' | 'reviews' | 'shelf' | 'coupons'} Room */
+
+const EVERY_MS = 3000
+
+/** @type {Overview | null} */
+let overview = null
+let words = new Words('zh')
+/** @type {Room} */
+let room = 'orders'
+/** @type {{ element: HTMLElement, paint(overview: Overview): void } | null} */
+let view = null
+
+const context = { words: () => words, look }
+const rooms = { orders: ordersView, reviews: reviewsView, shelf: shelfView, coupons: couponsView }
+
+const trouble = h('p', { class: 'outcome wrong', role: 'status', hidden: true })
+const note = h('p', { class: 'quiet note', hidden: true })
+const doors = h('nav', { class: 'segments' })
+const stage = h('main')
+document.body.append(note, trouble, doors, stage)
+
+/** @param {import('./surroundings.js').Surroundings} around */
+function dress({ language, theme, accent }) {
+  const root = document.documentElement
+  root.lang = language === 'zh' ? 'zh-CN' : 'en'
+  root.dataset.theme = theme
+  if (accent) root.style.setProperty('--accent', accent)
+  if (words.language === language && view) return
+  words = new Words(language)
+  document.title = words.say('desk')
+  enter(room)
+}
+
+/** @param {Room} next */
+function enter(next) {
+  room = next
+  view = rooms[room](context)
+  stage.replaceChildren(view.element)
+  paint()
+}
+
+function paint() {
+  if (!overview) return
+  const { runBy, can, reviews } = overview
+  note.hidden = runBy !== 'magento'
+  note.textContent = words.say('byMagento')
+  const offered = /** @type {Room[]} */ (Object.keys(rooms)).filter((key) => key !== 'coupons' || can.coupons)
+  const names = offered.map(
+    (key) => words.say(key) + (key === 'reviews' && reviews.length > 0 ? ` ${reviews.length}` : ''),
+  )
+  if (doors.textContent !== names.join('')) {
+    doors.replaceChildren(
+      ...offered.map((key, index) => h('button', { onclick: () => enter(key) }, names[index] ?? '')),
+    )
+  }
+  doors.setAttribute('aria-label', words.say('desk'))
+  for (const [index, button] of [...doors.children].entries()) {
+    button.setAttribute('aria-pressed', String(offered[index] === room))
+  }
+  view?.paint(overview)
+}
+
+/** Asks how things stand. What was seen last stays on the desk while nobody answers. */
+async function look() {
+  try {
+    overview = await ask('/api/overview')
+    trouble.hidden = true
+  } catch (error) {
+    trouble.textContent = words.refusal(error)
+    trouble.hidden = false
+  }
+  paint()
+}
+
+async function keepLooking() {
+  if (isSeen()) await look()
+  setTimeout(keepLooking, EVERY_MS)
+}
+
+dress(surroundings(dress))
+void keepLooking()

@@ -1,0 +1,75 @@
+import { h, keepRows, yuan } from './dom.js'
+import { actForm, field } from './form.js'
+
+/** @typedef {import('../desk').DeskOrder} DeskOrder */
+/** @typedef {import('../desk').Overview} Overview */
+/** @typedef {import('./form.js').Context} Context */
+
+/** The newest orders; what is paid can be sent. @param {Context} context */
+export function ordersView(context) {
+  const list = h('ul')
+  const none = h('p', { class: 'quiet' })
+  const element = h('div', {}, none, list)
+
+  /** @param {DeskOrder} order */
+  const row = (order) => {
+    const words = context.words()
+    const goods = order.lines.map(({ name, options, quantity }) => `${[name, ...options].join(' ')} × ${quantity}`)
+    return h(
+      'li',
+      { 'aria-label': order.number },
+      h(
+        'div',
+        { class: 'line' },
+        h('strong', {}, yuan(order.total)),
+        h('span', { class: `state ${order.state}` }, words.state(order.state)),
+      ),
+      h('div', { class: 'quiet' }, goods.join(words.pick(['，', ', ']))),
+      h('div', { class: 'quiet mono' }, order.number),
+      ...order.parcels.map(({ carrier, trackingNumber }) =>
+        h('div', { class: 'quiet' }, [carrier, trackingNumber].filter(Boolean).join(' ')),
+      ),
+      order.waybills.length > 0 ? shipForm(context, order) : null,
+      order.refundable > 0 ? refundForm(context, order) : null,
+    )
+  }
+
+  return {
+    element,
+    /** @param {Overview} overview */
+    paint({ orders }) {
+      const words = context.words()
+      none.textContent = orders.length === 0 ? words.say('noOrders') : ''
+      keepRows(list, orders, ({ id }) => id, row, words.language)
+    },
+  }
+}
+
+/** @param {Context} context @param {DeskOrder} order */
+function shipForm(context, { id, number, waybills }) {
+  const words = context.words()
+  const carrier = h('select', { onchange: () => suggest() }, ...waybills.map((one) => h('option', {}, one.carrier)))
+  const waybill = h('input', { autocomplete: 'off', spellcheck: 'false', maxlength: 40 })
+  const suggest = () => {
+    waybill.value = waybills[carrier.selectedIndex]?.trackingNumber ?? ''
+  }
+  suggest()
+  const read = () => ({ orderId: id, carrier: carrier.value, trackingNumber: waybill.value })
+  return actForm(
+    context,
+    `${words.say('ship')} ${number}`,
+    [field(words.say('carrier'), carrier), field(words.say('waybill'), waybill)],
+    [{ text: words.say('ship'), name: 'ship', read, solid: true }],
+  )
+}
+
+/** @param {Context} context @param {DeskOrder} order */
+function refundForm(context, { id, number, refundable }) {
+  const words = context.words()
+  return actForm(
+    context,
+    `${words.say('refund')} ${number}`,
+    [],
+    [{ text: `${words.say('refund')} ${yuan(refundable)}`, name: 'refund', read: () => ({ orderId: id }) }],
+  )
+}

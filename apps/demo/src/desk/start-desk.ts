@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+import { perform } from './acts'
+import { type Desk, DeskRefusal, type Overview } from './desk'
+import { mayUse } from './guard'
+import type { Shelf } from './shelf'
+
+export interface DeskOptions {
+  desk: Desk
+  shelf: Shelf
+}
+
+export interface DeskServer {
+  url: string
+  close(): Promise<void>
+}
+
+const HOST = '127.0.0.1'
+const PAGE = join(import.meta.dirname, 'page')
+/** What is in that folder for a browser. */
+const FILES = [
+  'desk.css',
+  'desk.js',
+  'dom.js',
+  'words.js',
+  'ask.js',
+  'form.js',
+  'surroundings.js',
+  'orders.js',
+  'reviews.js',
+  'shelf.js',
+  'coupons.js',
+]
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+}
+/** It is shown beside a phone of this machine, and nowhere else. */
+const POLICY =
+  "default-src 'self'; frame-ancestors http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'"
+const LARGEST_BODY = 16_384
+
+/** Serves the merchant's desk on a free port: a page, and the calls only that page may make. */
+export async function startDesk({ desk, shelf }: DeskOptions): Promise<DeskServer> {
+  let port = 0
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const refusal = error instanceof DeskRefusal ? error : new DeskRefusal('internal', 500)
+      if (refusal !== error) console.error(error)
+      reply(response, refusal.status, { code: refusal.code, detail: refusal.message })
+    })
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!mayUse(request, port)) throw new DeskRefusal('forbidden', 403)
+    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${HOST}`)
+    const language = searchParams.get('language') === 'en' ? 'en' : 'zh-CN'
+    const which = decoded(pathname.split('/')[3] ?? '')
+    if (pathname.startsWith('/api/acts/') && request.method === 'POST') {
+      await perform(desk, which, await bodyOf(request))
+      return reply(response, 200, {})
+    }
+    if (request.method !== 'GET') throw new DeskRefusal('method_not_allowed', 405)
+    if (pathname === '/api/overview') return reply(response, 200, await overview(desk))
+    if (pathname === '/api/products')
+      return reply(response, 200, await shelf.products(searchParams.get('q') ?? '', language))
+    if (pathname.startsWith('/api/products/')) return reply(response, 200, await shelf.skus(which, language))
+    await sendFile(pathname, response)
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, HOST, resolve)
+  })
+  const address = server.address()
+  port = typeof address === 'object' && address ? address.port : 0
+  return {
+    url: `http://${HOST}:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function overview(desk: Desk): Promise<Overview> {
+  const { runBy, can } = desk
+  const [orders, reviews, coupons] = await Promise.all([desk.orders(), desk.reviews(), desk.coupons()])
+  return { runBy, can, orders, reviews, coupons }
+}
+
+async function sendFile(pathname: string, response: ServerResponse): Promise<void> {
+  const name = pathname === '/' ? 'index.html' : pathname.slice(1)
+  if (pathname !== '/' && !FILES.includes(name)) throw new DeskRefusal('not_found', 404)
+  response.writeHead(200, {
+    'content-type': TYPES[extname(name)],
+    'content-security-policy': POLICY,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(await readFile(join(PAGE, name)))
+}
+
+/** What is no UTF-8 is nothing we have. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step)
+  } catch {
+    throw new DeskRefusal('not_found', 404)
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  let size = 0
+  const chunks: Buffer[] = []
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > LARGEST_BODY) throw new DeskRefusal('payload_too_large', 413)
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString())
+  } catch {
+    throw new DeskRefusal('malformed_body', 400)
+  }
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
+}
