@@ -56,6 +56,11 @@ export interface MagentoSettings {
   paymentMethods: { code: string; title: string; status: 'pending' | 'pending_payment' }[]
   /** Added to this installation's region ids, which no two installations share. */
   regionIdBase: number
+  /**
+   * The merchant has installed the Mini Program's module, which gives tokens to customers of this e-mail domain (empty: to
+   * nobody); null: there is no such module. Default null.
+   */
+  module: { emailDomain: string } | null
   /** Whether customers prove that they are no robots: then no token without integration rights. Default false. */
   captcha: boolean
 }
@@ -107,5 +112,6 @@ export const DEFAULT_SETTINGS: MagentoSettings = {
     { code: 'banktransfer', title: '银行转账', status: 'pending' },
   ],
   regionIdBase: 1_100,
+  module: null,
   captcha: false,
 }

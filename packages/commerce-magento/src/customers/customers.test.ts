@@ -67,6 +67,60 @@ describe('a way to log shoppers in is found', () => {
     }
   })
 
+  test('our own module is chosen where it is installed, and then asked first', async () => {
+    const settings = { module: { emailDomain: 'wx.shop.example' }, captcha: true }
+    const stand = await openStand({ profile: { version: '2.4.7', edition: 'opensource' }, settings })
+    try {
+      const order = await placed(stand.backend, newShopper(), { STOOL: 1 })
+      expect(stand.backend.loginStrategy()).toBe('module')
+      expect(stand.control.order(order.number)!.customerId).toBe(stand.control.customers()[0]!.id)
+      stand.control.clearRequests()
+      await placed(stand.backend, newShopper(), { STOOL: 1 })
+      const asked = stand.control.requests().map(({ path }) => path)
+      expect(asked.filter((path) => path.endsWith('/token'))).toEqual([
+        expect.stringContaining('/V1/xiaopu/customers/'),
+      ])
+    } finally {
+      await stand.close()
+    }
+  })
+
+  test('our own module that has been told of another e-mail domain opens no account', async () => {
+    const settings = { module: { emailDomain: 'wx.other.example' } }
+    const stand = await openStand({ profile: { version: '2.4.7', edition: 'opensource' }, settings })
+    try {
+      const choosing = stand.another({ login: 'module' })
+      await expect(orderFor(choosing, newShopper(), { STOOL: 1 })).rejects.toThrow(MagentoMisconfigured)
+      await placed(stand.backend, newShopper(), { STOOL: 1 })
+      expect(stand.backend.loginStrategy()).toBe('password')
+    } finally {
+      await stand.close()
+    }
+  })
+
+  test('a shopper who has another password at the website gets the derived one put back', async () => {
+    const stand = await openStand({ profile: { version: '2.4.7', edition: 'opensource' } })
+    try {
+      const shopper = newShopper()
+      await placed(stand.backend, shopper, { STOOL: 1 })
+      const [customer] = stand.control.customers()
+      stand.control.changePassword(customer!.email, 'Another1!')
+      // Another process has no token of before.
+      const restarted = stand.another()
+      const order = await placed(restarted, shopper, { STOOL: 1 })
+      expect(stand.control.order(order.number)!.customerId).toBe(customer!.id)
+      expect(stand.control.customers()).toMatchObject([{ email: customer!.email, firstname: '顾客', lastname: '微信' }])
+      const put = stand.control.requests().filter(({ method }) => method === 'PUT')
+      expect(put).toHaveLength(1)
+      // It is the shopper's again: the next login needs no repair.
+      stand.control.clearRequests()
+      await placed(stand.another(), shopper, { STOOL: 1 })
+      expect(stand.control.requests().filter(({ method }) => method === 'PUT')).toEqual([])
+    } finally {
+      await stand.close()
+    }
+  })
+
   test('a CAPTCHA at the login is the merchant’s to switch off, and the message says so', async () => {
     const stand = await openStand({ profile: { version: '2.4.8', edition: 'opensource' }, settings: { captcha: true } })
     try {

@@ -1,4 +1,5 @@
 import type { CouponFixture } from '../fixtures/types'
+import { passwordHash } from '../graphql/customer/passwords'
 import type { Magento } from '../magento'
 import type { MagentoSettings } from '../options'
 import { cancel, invoice, refund, ship } from '../sales/after-sale'
@@ -69,12 +70,21 @@ export class Control {
   customers(): Customer[] {
     return structuredClone(this.magento.state.customers)
   }
+  /** The customer has set another password at the shop's website. */
+  changePassword(email: string, password: string): void {
+    const customer = this.magento.state.customers.find((one) => one.email === email)
+    if (!customer) throw new Error(`There is no customer ${email}`)
+    customer.passwordHash = passwordHash(password)
+  }
   /** The merchant in the admin: what was paid at the counter, what left the warehouse, what is called off. */
   invoiceOrder(number: string): void {
     invoice(this.magento, this.find(number), null)
   }
-  shipOrder(number: string, tracks: Omit<Track, 'id'>[] = []): void {
-    ship(this.magento, this.find(number), null, tracks)
+  /** One shipment, of all that is left to send or of so many pieces of each SKU. */
+  shipOrder(number: string, tracks: Omit<Track, 'id'>[] = [], pieces: Record<string, number> | null = null): void {
+    const order = this.find(number)
+    const items = pieces && order.items.map(({ id, sku }) => ({ orderItemId: id, quantity: pieces[sku] ?? 0 }))
+    ship(this.magento, order, items?.filter(({ quantity }) => quantity > 0) ?? null, tracks)
   }
   cancelOrder(number: string): boolean {
     return cancel(this.magento, this.find(number))

@@ -4,7 +4,7 @@ import { issueToken } from '../graphql/customer/tokens'
 import { MagentoError } from '../graphql/errors'
 import { type Magento, magentoTime, storeOf } from '../magento'
 import type { Customer } from '../state/state'
-import { noSuchEntity, RestError } from './rest-error'
+import { noRoute, noSuchEntity, RestError } from './rest-error'
 import { integer, type RestCall, type RestRoute, required } from './route'
 import { search } from './search-criteria'
 
@@ -104,6 +104,16 @@ function update(call: RestCall) {
   return customerView(call.magento, customer)
 }
 
+/** The module of the Mini Program: customers of the shop's website are nobody to it. */
+function tokenOfModule(call: RestCall): string {
+  const { module } = call.magento.settings
+  if (!module) throw noRoute()
+  const customer = find(call)
+  const isOfMiniProgram = module.emailDomain !== '' && customer.email.toLowerCase().endsWith(`@${module.emailDomain}`)
+  if (!isOfMiniProgram) throw noSuchEntity('customerId', customer.id)
+  return issueToken(call.magento, customer)
+}
+
 export const CUSTOMER_ROUTES: RestRoute[] = [
   {
     name: 'GET /V1/customers/search',
@@ -132,4 +142,5 @@ export const CUSTOMER_ROUTES: RestRoute[] = [
     versions: ['2.4.9'],
     act: (call) => issueToken(call.magento, find(call)),
   },
+  { name: 'POST /V1/xiaopu/customers/:customerId/token', act: tokenOfModule },
 ]

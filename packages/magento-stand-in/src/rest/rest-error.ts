@@ -8,5 +8,7 @@ export class RestError extends Error {
     super(message)
   }
 }
+/** Nothing is served there. */
+export const noRoute = (): RestError => new RestError(404, 'Request does not match any route.')
 export const noSuchEntity = (field: string, value: unknown): RestError =>
   new RestError(404, 'No such entity with %fieldName = %fieldValue', [{ fieldName: field, fieldValue: value }])

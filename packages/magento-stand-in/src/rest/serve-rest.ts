@@ -6,7 +6,7 @@ import { SalesRefusal } from '../sales/after-sale'
 import { CUSTOMER_ROUTES } from './customers'
 import { INVENTORY_ROUTES } from './inventory'
 import { ORDER_ROUTES } from './orders'
-import { RestError } from './rest-error'
+import { noRoute, RestError } from './rest-error'
 import type { RestCall, RestRoute } from './route'
 import { STORE_ROUTES } from './store'
 
@@ -42,9 +42,7 @@ export function serveRest(app: FastifyInstance, server: RestServer): void {
     }
   }
   app.setNotFoundHandler((request, reply) => {
-    const known = request.url.startsWith('/rest')
-      ? { message: 'Request does not match any route.' }
-      : { message: 'Not found' }
+    const known = request.url.startsWith('/rest') ? { message: noRoute().message } : { message: 'Not found' }
     return reply.code(404).send(known)
   })
 }

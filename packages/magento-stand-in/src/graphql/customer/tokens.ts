@@ -6,7 +6,7 @@ import { MagentoError, notAuthenticated } from '../errors'
 import { loggedIn, type View, type Visit } from '../visit'
 import { makeCustomer } from './accounts'
 import { customerView } from './customer-view'
-import { passwordHash } from './passwords'
+import { isPassword } from './passwords'
 
 export function issueToken(magento: Magento, customer: Customer): string {
   const token = secretId()
@@ -29,7 +29,7 @@ export function generateCustomerToken(visit: Visit, { email, password }: { email
   if (magento.settings.captcha && !visit.integration)
     throw new MagentoError('graphql-input', 'ReCaptcha validation failed, please try again')
   const customer = magento.state.customers.find((one) => one.email.toLowerCase() === email.toLowerCase())
-  if (!customer?.passwordHash || customer.passwordHash !== passwordHash(password)) {
+  if (!customer?.passwordHash || !isPassword(password, customer.passwordHash)) {
     throw notAuthenticated(
       'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.',
     )
