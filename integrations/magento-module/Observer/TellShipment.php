@@ -20,7 +20,7 @@ class TellShipment implements ObserverInterface
     {
         $shipment = $observer->getEvent()->getData('shipment');
         if ($shipment instanceof Shipment) {
-            $this->webhook->tell(OrderWebhook::ORDER_SHIPMENT, $shipment->getOrder());
+            $this->webhook->tell(OrderWebhook::ORDER_SHIPMENT, $shipment);
         }
     }
 }

@@ -6,6 +6,8 @@ namespace Xiaopu\WechatStorefront\Model\Webhook;
 
 use Magento\Framework\HTTP\Client\CurlFactory;
 use Magento\Sales\Model\Order;
+use Magento\Sales\Model\Order\Creditmemo;
+use Magento\Sales\Model\Order\Shipment;
 use Psr\Log\LoggerInterface;
 use Xiaopu\WechatStorefront\Model\Config;
 
@@ -17,6 +19,7 @@ class OrderWebhook
 {
     public const ORDER_STATUS = 'order.status';
     public const ORDER_SHIPMENT = 'order.shipment';
+    public const ORDER_CREDITMEMO = 'order.creditmemo';
     public const SIGNATURE_HEADER = 'X-Magento-Signature';
 
     /** Seconds: somebody waits for the page that saved the order. */
@@ -30,13 +33,14 @@ class OrderWebhook
     ) {
     }
 
-    public function tell(string $event, Order $order): void
+    /** Of an order, or of what was made of one: the order may have to be loaded, which may fail as the sending may. */
+    public function tell(string $event, Order|Shipment|Creditmemo $saved): void
     {
         try {
-            $this->send($event, $order);
+            $this->send($event, $saved instanceof Order ? $saved : $saved->getOrder());
         } catch (\Throwable $error) {
             $this->logger->warning(
-                'Xiaopu webhook: ' . $event . ' of order ' . $order->getIncrementId() . ' was not delivered',
+                'Xiaopu webhook: ' . $event . ' of ' . $saved->getIncrementId() . ' was not delivered',
                 ['exception' => $error]
             );
         }
