@@ -30,6 +30,8 @@ import { homeRoutes } from './modules/home/routes'
 import { createHomePage } from './modules/home/service'
 import { identityRoutes } from './modules/identity/routes'
 import { createIdentity } from './modules/identity/service'
+import { keepsakeHandlers } from './modules/keepsakes/routes'
+import { createKeepsakes } from './modules/keepsakes/service'
 import { pictureView } from './modules/media/picture-view'
 import { serveMedia } from './modules/media/routes'
 import { folderStorage } from './modules/media/storage'
@@ -45,6 +47,8 @@ import { paymentsRoutes, servePayCallbacks } from './modules/payments/routes'
 import { createReviewLedger } from './modules/reviews/ledger'
 import { reviewsRoutes } from './modules/reviews/routes'
 import { createReviews } from './modules/reviews/service'
+import { searchHandlers } from './modules/search/routes'
+import { createSearch } from './modules/search/service'
 import { storesRoutes } from './modules/stores/routes'
 import { createStores } from './modules/stores/service'
 
@@ -159,6 +163,8 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     clock,
     orderTtl: config.orderTtlMs,
   })
+  const keepsakes = createKeepsakes({ db, backend, picture, clock })
+  const search = createSearch({ db, backend, clock })
   const jobs = createJobs({
     database,
     events: backend.events,
@@ -169,6 +175,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       { name: 'sessions', everySeconds: 3600, run: identity.forgetEndedSessions },
       { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
       { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
+      { name: 'views', everySeconds: 3600, run: keepsakes.forgetOldViews },
     ],
     log,
   })
@@ -187,13 +194,15 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     const handlers = {
       ...identityRoutes(identity),
       ...homeRoutes(createHomePage({ db, backend, picture, log, merchantBlock: magento?.homeDocument })),
-      ...catalogRoutes(createCatalog(backend, picture)),
+      ...catalogRoutes(createCatalog(backend, picture, search)),
       ...storesRoutes(createStores(backend, picture, clock)),
       ...cartRoutes(createCart(backend, selection, picture)),
       ...checkoutRoutes(checkout),
       ...ordersRoutes(orders),
       ...reviewsRoutes(createReviews(backend, reviewed, picture)),
       ...paymentsRoutes(money.payments),
+      ...keepsakeHandlers(keepsakes),
+      ...searchHandlers(search),
       ...addressHandlers(createAddressBook(db, clock)),
       ...merchantHandlers(staff, acts, createOffice({ backend, payments: money.payments, picture, clock })),
     }

@@ -2,14 +2,22 @@ import type { Locale } from '@xiaopu/contract'
 import { createCaller } from './call/caller'
 import type { CallReport } from './call/report'
 import { createSessionKeeper, type SessionSource } from './call/session-keeper'
+import { type AddressesResource, addressesResource } from './resources/addresses'
 import { type CartResource, cartResource } from './resources/cart'
 import { type CatalogResource, catalogResource } from './resources/catalog'
 import { type CheckoutResource, checkoutResource } from './resources/checkout'
 import { type HomeResource, homeResource } from './resources/home'
+import {
+  type FavouritesResource,
+  favouritesResource,
+  type HistoryResource,
+  historyResource,
+} from './resources/keepsakes'
 import { type MeResource, meResource } from './resources/me'
 import { type OrdersResource, ordersResource } from './resources/orders'
 import { type PaymentsResource, paymentsResource } from './resources/payments'
 import { type ReviewsResource, reviewsResource } from './resources/reviews'
+import { type SearchResource, searchResource } from './resources/search'
 import { type SessionsResource, sessionsResource } from './resources/sessions'
 import { type StoresResource, storesResource } from './resources/stores'
 import { type Clock, systemClock } from './wire/clock'
@@ -40,6 +48,10 @@ export interface ApiClient {
   orders: OrdersResource
   payments: PaymentsResource
   reviews: ReviewsResource
+  addresses: AddressesResource
+  favourites: FavouritesResource
+  history: HistoryResource
+  search: SearchResource
 }
 
 /**
@@ -76,5 +88,9 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     orders: ordersResource(call),
     payments: paymentsResource(call),
     reviews: reviewsResource(call),
+    addresses: addressesResource(call),
+    favourites: favouritesResource(call),
+    history: historyResource(call),
+    search: searchResource(call),
   }
 }

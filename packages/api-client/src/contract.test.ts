@@ -56,6 +56,21 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   ],
   startPayment: [(api) => api.payments.start('o1')],
   getPayment: [(api) => api.payments.state('o1')],
+  listAddresses: [(api) => api.addresses.list()],
+  saveAddress: [(api) => api.addresses.save({ ...address, isDefault: false })],
+  changeAddress: [(api) => api.addresses.change('a1', { ...address, isDefault: true })],
+  removeAddress: [(api) => api.addresses.remove('a1')],
+  parseAddress: [(api) => api.addresses.parse('张三 13800138000 上海市徐汇区')],
+  listRegions: [(api) => api.addresses.regions()],
+  listFavourites: [(api) => api.favourites.list(), (api) => api.favourites.list({ cursor: 'c', limit: 50 })],
+  listFavouriteIds: [(api) => api.favourites.ids()],
+  addFavourites: [(api) => api.favourites.add(['mug'])],
+  removeFavourites: [(api) => api.favourites.remove(['mug'])],
+  listViews: [(api) => api.history.list(), (api) => api.history.list({ cursor: 'c', limit: 50 })],
+  addViews: [(api) => api.history.add([{ productId: 'mug', at: '2026-11-22T08:00:00.000Z' }])],
+  clearViews: [(api) => api.history.clear()],
+  suggest: [(api) => api.search.suggest('pz')],
+  listHotWords: [(api) => api.search.hotWords()],
 }
 
 const calls = Object.entries(makers).flatMap(([name, functions]) =>

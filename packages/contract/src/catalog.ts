@@ -97,7 +97,13 @@ export type ProductQuery = z.input<typeof ProductQuery>
 
 /** `facets` come with the first page; on the others they are empty. */
 export const ProductPage = pageOf(ProductSummary)
-  .extend({ facets: z.array(Facet) })
+  .extend({
+    facets: z.array(Facet),
+    searchedFor: z
+      .string()
+      .nullable()
+      .describe('What was looked for instead of q, which led to nothing; the next page is asked for with it'),
+  })
   .meta({ id: 'ProductPage' })
 export type ProductPage = z.infer<typeof ProductPage>
 

@@ -19,6 +19,7 @@ import {
 } from './merchant'
 import { Id } from './primitives'
 import type { RouteContract } from './routes'
+import { HotWords } from './suggestions'
 
 const skuCode = z.strictObject({ skuCode: z.string().min(1).max(64) })
 
@@ -168,6 +169,16 @@ export const merchantRoutes = {
     status: 204,
     response: z.void(),
     errors: ['not_supported', 'commerce_unavailable'],
+  },
+  putHotWords: {
+    method: 'PUT',
+    path: '/v1/merchant/hot-words',
+    summary: 'Words the search page offers; none: what the catalogue is about',
+    auth: 'staff',
+    body: HotWords,
+    status: 204,
+    response: z.void(),
+    errors: [],
   },
 } as const satisfies Record<string, RouteContract>
 

@@ -5,11 +5,13 @@ import { Category, Product, ProductPage, ProductQuery, ProductSummary } from './
 import { PlaceOrder, Quote, QuoteRequest } from './checkout'
 import { Home } from './home'
 import { Session, Shopper, SignIn } from './identity'
+import { keepsakeRoutes } from './keepsakes'
 import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment } from './orders'
 import { Id } from './primitives'
 import type { AnyErrorCode } from './problem'
 import { ReviewPage, ReviewQuery, WriteReview, WrittenReview } from './reviews'
 import { Store, StoreList, StoreQuery } from './stores'
+import { suggestionRoutes } from './suggestions'
 
 export interface RouteContract {
   /** PUT and not PATCH: `wx.request` has no PATCH (miniprogram-api-typings, RequestOption.method). */
@@ -303,6 +305,8 @@ export const routes = {
     errors: ['not_found'],
   },
   ...addressRoutes,
+  ...keepsakeRoutes,
+  ...suggestionRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type Routes = typeof routes

@@ -14,6 +14,12 @@ export const Suggestion = z
   .meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
 
+/** Nothing in it: what the catalogue is about is shown. */
+export const HotWords = z
+  .strictObject({ words: z.array(z.string().trim().min(1).max(20)).max(10) })
+  .meta({ id: 'HotWords' })
+export type HotWords = z.infer<typeof HotWords>
+
 export const suggestionRoutes = {
   suggest: {
     method: 'GET',
@@ -28,7 +34,7 @@ export const suggestionRoutes = {
   listHotWords: {
     method: 'GET',
     path: '/v1/search/hot',
-    summary: 'What others look for and find: by at least five shoppers in 30 days; else what the catalogue is about',
+    summary: 'Words worth a try: the merchant’s choice, else what the catalogue is about',
     auth: 'anyone',
     status: 200,
     response: z.object({ words: z.array(z.string()).max(10) }),

@@ -19,6 +19,8 @@ const PUBLIC_READS: Partial<Record<RouteName, PublicCaching>> = {
   getHome: { maxAge: 30, staleWhileRevalidate: 300 },
   listCategories: { maxAge: 60, staleWhileRevalidate: 600 },
   listProducts: { maxAge: 15, staleWhileRevalidate: 120 },
+  suggest: { maxAge: 60, staleWhileRevalidate: 600 },
+  listHotWords: { maxAge: 60, staleWhileRevalidate: 600 },
   listRegions: { maxAge: 86_400, staleWhileRevalidate: 864_000 },
   getProduct: { maxAge: 10, staleWhileRevalidate: 60 },
   listRelatedProducts: { maxAge: 60, staleWhileRevalidate: 600 },

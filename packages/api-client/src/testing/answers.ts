@@ -1,16 +1,20 @@
 import type { RouteName } from '@xiaopu/contract'
 import type { Answer, Parsed } from '../call/endpoint'
+import type { Addresses } from './addresses'
+import { REGIONS } from './addresses'
 import type { Carts } from './carts'
-import { productOf } from './catalogue-view'
+import { productOf, summaryOf } from './catalogue-view'
 import { categoriesOf, relatedTo, searchProducts } from './categories'
 import type { Checkout } from './checkout'
 import { homeOf } from './home'
+import type { Keepsakes } from './keepsakes'
 import type { Orders } from './orders'
 import { Refusal } from './refusal'
 import type { Reviews } from './reviews'
 import type { Sessions } from './sessions'
 import type { Stockroom } from './stockroom'
 import { storesOf } from './stores'
+import { HOT_WORDS, suggestionsFor } from './suggestions'
 import type { View } from './words'
 
 /** A request that has passed the contract's schemas. */
@@ -34,19 +38,26 @@ interface Departments {
   checkout: Checkout
   orders: Orders
   reviews: Reviews
+  addresses: Addresses
+  keepsakes: Keepsakes
 }
 
 const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
   latitude === undefined || longitude === undefined ? null : { latitude, longitude }
 
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
-export function createAnswers({ stockroom, sessions, carts, checkout, orders, reviews }: Departments): Answers {
+export function createAnswers(departments: Departments): Answers {
+  const { stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
     return thing
   }
   const product = (productId: string) => found(products.find(({ id }) => id === productId))
+  const onSale = (view: View) => (productId: string) => {
+    const kept = products.find(({ id, skus }) => id === productId && skus.some((sku) => sku.onSale))
+    return kept ? summaryOf(kept, view) : null
+  }
   return {
     getHome: ({ view }) => homeOf(products, view),
     listCategories: ({ view }) => ({ categories: categoriesOf(products, view) }),
@@ -89,5 +100,23 @@ export function createAnswers({ stockroom, sessions, carts, checkout, orders, re
     writeReview: ({ shopper, params, body }) => reviews.write(shopper, params.orderId, body),
     startPayment: ({ shopper, params }) => orders.startPayment(shopper, params.orderId),
     getPayment: ({ shopper, params }) => orders.payment(shopper, params.orderId),
+
+    listAddresses: ({ shopper }) => addresses.list(shopper),
+    saveAddress: ({ shopper, body }) => addresses.save(shopper, body),
+    changeAddress: ({ shopper, params, body }) => addresses.change(shopper, params.addressId, body),
+    removeAddress: ({ shopper, params }) => addresses.remove(shopper, params.addressId),
+    parseAddress: ({ body }) => addresses.parse(body.text),
+    listRegions: () => ({ regions: REGIONS }),
+
+    listFavourites: ({ shopper, query, view }) => keepsakes.list('favourites', shopper, query, onSale(view)),
+    listFavouriteIds: ({ shopper }) => ({ productIds: keepsakes.ids(shopper) }),
+    addFavourites: ({ shopper, body }) => keepsakes.mark(shopper, body.productIds),
+    removeFavourites: ({ shopper, body }) => keepsakes.unmark(shopper, body.productIds),
+    listViews: ({ shopper, query, view }) => keepsakes.list('views', shopper, query, onSale(view)),
+    addViews: ({ shopper, body }) => keepsakes.look(shopper, body.views),
+    clearViews: ({ shopper }) => keepsakes.forget(shopper),
+
+    suggest: ({ query, view }) => ({ suggestions: suggestionsFor(products, query.q, view) }),
+    listHotWords: () => ({ words: HOT_WORDS }),
   }
 }

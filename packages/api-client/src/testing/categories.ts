@@ -78,7 +78,7 @@ export function searchProducts(
   )
   const { items, ...page } = cutPage(narrow(found, narrowing).toSorted(order[sort]), cursor, limit)
   const facets = cursor === undefined ? facetsOf(found, narrowing, view) : []
-  return { ...page, items: items.map((product) => summaryOf(product, view)), facets }
+  return { ...page, items: items.map((product) => summaryOf(product, view)), facets, searchedFor: null }
 }
 
 /** Goods of the same shelf first, then those most bought; never itself. */

@@ -1,8 +1,10 @@
 import type { Order, RouteName } from '@xiaopu/contract'
+import { createAddresses } from './addresses'
 import { type Answers, createAnswers } from './answers'
 import { createCarts } from './carts'
 import { createCheckout } from './checkout'
 import { createCoupons } from './coupons'
+import { createKeepsakes } from './keepsakes'
 import { createMishaps, type Failure, type Mishaps } from './mishaps'
 import { createOrders, type KeptOrder, type Parcel } from './orders'
 import { createReviews } from './reviews'
@@ -162,7 +164,9 @@ export function createShop({
     delay: mishaps.delay,
     hold: mishaps.hold,
   }
-  const answers = createAnswers({ stockroom, sessions, carts, checkout, orders, reviews })
+  const addresses = createAddresses()
+  const keepsakes = createKeepsakes({ now })
+  const answers = createAnswers({ stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes })
   backOffices.set(shop, { now, sessions, mishaps, answers })
   return shop
 }

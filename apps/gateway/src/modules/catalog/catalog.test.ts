@@ -42,12 +42,14 @@ test('a product says what may be chosen and how much of it there is', async () =
   ])
 })
 
-test.each(['/v1/products/nothing', '/v1/products?category=nothing', '/v1/stores/nothing'])(
-  '%s is not there',
-  async (url) => {
-    expect(await stand.visitor().get(url)).toMatchObject({ status: 404, body: { code: 'not_found' } })
-  },
-)
+test.each([
+  '/v1/products/nothing',
+  '/v1/products/nothing/related',
+  '/v1/products?category=nothing',
+  '/v1/stores/nothing',
+])('%s is not there', async (url) => {
+  expect(await stand.visitor().get(url)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+})
 
 test.each([
   ['/v1/products?limit=0', 'querystring.limit'],
@@ -55,6 +57,17 @@ test.each([
   ['/v1/products?sort=cheapest', 'querystring.sort'],
   [`/v1/products?q=${'x'.repeat(81)}`, 'querystring.q'],
   ['/v1/products?prices=low', 'querystring'],
+  ['/v1/products?facets=material', 'querystring.facets'],
+  ['/v1/products?facets=material:', 'querystring.facets'],
+  ['/v1/products?facets=:paper', 'querystring.facets'],
+  ['/v1/products?facets=material:paper;', 'querystring.facets'],
+  ['/v1/products?facets=material:paper%20OR%201=1', 'querystring.facets'],
+  [`/v1/products?facets=material:${Array(21).fill('paper').join()}`, 'querystring.facets'],
+  [`/v1/products?facets=${Array(11).fill('material:paper').join(';')}`, 'querystring.facets'],
+  ['/v1/products?facets=material:paper&facets=colour:white', 'querystring.facets'],
+  ['/v1/products?priceFrom=-1', 'querystring.priceFrom'],
+  ['/v1/products?priceTo=cheap', 'querystring.priceTo'],
+  ['/v1/products?inStock=false', 'querystring.inStock'],
   ['/v1/products/a%20b', 'params.productId'],
   ['/v1/stores?latitude=31', 'querystring.longitude'],
   ['/v1/stores?latitude=91&longitude=0', 'querystring.latitude'],

@@ -3,6 +3,7 @@ import type { Category, Locale, Product, ProductPage, ProductQuery, ProductSumma
 import type { z } from 'zod'
 import { notFound, Refusal } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
+import type { Search } from '../search/service'
 import { decodeFacetChoices } from './facet-choices'
 import { categoryView, facetsView, productView, summaryView } from './views'
 
@@ -12,7 +13,7 @@ export type Catalog = ReturnType<typeof createCatalog>
 const RELATED = 12
 
 /** The catalogue as the storefront reads it. */
-export function createCatalog(backend: CommerceBackend, picture: PictureView) {
+export function createCatalog(backend: CommerceBackend, picture: PictureView, search: Pick<Search, 'meant'>) {
   async function categories(locale: Locale): Promise<Category[]> {
     return (await backend.catalog.categories({ locale })).map(categoryView(picture))
   }
@@ -21,19 +22,19 @@ export function createCatalog(backend: CommerceBackend, picture: PictureView) {
   async function products(locale: Locale, query: z.output<typeof ProductQuery>): Promise<ProductPage> {
     const { category: categoryId, q, facets, inStock, ...rest } = query
     if (inStock && !backend.capabilities.stockFilter) throw new Refusal('not_supported', { detail: 'inStock' })
-    const page = await backend.catalog.products(
-      { locale },
-      {
-        ...rest,
-        categoryId,
-        words: q || undefined,
-        facets: decodeFacetChoices(facets),
-        inStock: inStock ? true : undefined,
-      },
-    )
+    const find = (words: string | undefined) =>
+      backend.catalog.products(
+        { locale },
+        { ...rest, categoryId, words, facets: decodeFacetChoices(facets), inStock: inStock ? true : undefined },
+      )
+    let page = await find(q || undefined)
+    // What was typed leads to nothing: perhaps it was pinyin, or a slip of the finger.
+    const searchedFor = q && page?.items.length === 0 && !query.cursor ? await search.meant(locale, q) : null
+    if (searchedFor) page = await find(searchedFor)
     if (!page) throw notFound('category')
     return {
       ...page,
+      searchedFor: searchedFor && page.items.length > 0 ? searchedFor : null,
       items: page.items.map(summaryView(picture)),
       facets: facetsView(page.facets, backend.capabilities),
     }

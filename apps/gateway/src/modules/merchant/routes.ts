@@ -4,7 +4,11 @@ import type { Acts } from './acts'
 import type { Office } from './office'
 import type { Staff } from './staff'
 
-export const merchantHandlers = (staff: Staff, acts: Acts, office: Office): Handlers<MerchantRouteName> => ({
+export const merchantHandlers = (
+  staff: Staff,
+  acts: Acts,
+  office: Office,
+): Handlers<Exclude<MerchantRouteName, 'putHotWords'>> => ({
   getStaffMember: async (call) => call.staff,
   listStaff: async () => ({ staff: await staff.list() }),
   hireStaff: ({ body }) => staff.hire(body),
