@@ -1,0 +1,82 @@
+import { BackendUnavailable } from '@xiaopu/commerce'
+import { ADDRESS, newShopper, orderFor } from '../testing/shopping'
+import { openStand, type Stand } from '../testing/stand'
+
+jest.setTimeout(60_000)
+
+let stand: Stand
+beforeAll(async () => {
+  stand = await openStand()
+  stand.control.addCoupon({ code: 'TEN', label: { default: '九折', en: 'Ten off' }, percent: 10 })
+  stand.control.addCoupon({ code: 'HALF', label: { default: '半价', en: 'Half' }, percent: 50, from: 200 })
+})
+afterAll(async () => {
+  expect(stand.control.bugs).toEqual([])
+  await stand.close()
+})
+afterEach(() => stand.control.disarm())
+
+const shopperQuoting = () => {
+  const shopper = newShopper()
+  return (coupon: string | null, skuId = 'LAMP') =>
+    stand.backend.checkout.quote(shopper, { items: [{ skuId, quantity: 1 }], address: ADDRESS, coupon })
+}
+const asked = (field: string) => stand.control.requests().filter(({ operations }) => operations.includes(field)).length
+
+test('the answer to the coupon is lost: nothing is quoted, and the next quote has it', async () => {
+  const quote = shopperQuoting()
+  stand.control.arm({ kind: 'dropAfter', operation: 'applyCouponToCart' })
+  await expect(quote('TEN')).rejects.toThrow(BackendUnavailable)
+  expect((await quote('TEN')).coupon).toEqual({ code: 'TEN', name: '九折', discount: 2_590 })
+})
+
+test('the till is used again: the coupon of the last quote is not in the next one', async () => {
+  const quote = shopperQuoting()
+  expect((await quote('TEN')).amounts.discount).toBe(2_590)
+  expect(await quote(null)).toMatchObject({ coupon: null, couponRefused: null, amounts: { discount: 0 } })
+  expect((await quote('TEN')).amounts.discount).toBe(2_590)
+  expect(await quote('HALF')).toMatchObject({ coupon: { code: 'HALF' }, amounts: { discount: 12_950 } })
+})
+
+test('a coupon that is in the till already is not given again, however it is typed', async () => {
+  const quote = shopperQuoting()
+  await quote('TEN')
+  stand.control.clearRequests()
+  expect((await quote('ten')).coupon).toMatchObject({ discount: 2_590 })
+  expect([asked('applyCouponToCart'), asked('removeCouponFromCart')]).toEqual([0, 0])
+})
+
+test('other goods that the coupon is not for: Magento drops it, and says no more', async () => {
+  const quote = shopperQuoting()
+  expect((await quote('HALF')).coupon).not.toBeNull()
+  expect(await quote('HALF', 'STOOL')).toMatchObject({
+    coupon: null,
+    couponRefused: { code: 'HALF', reason: 'not_applicable', missing: null },
+    amounts: { goods: 12_900, discount: 0 },
+    problems: [],
+  })
+})
+
+test('a code that Magento’s database would break at is not sent to it', async () => {
+  stand.control.clearRequests()
+  expect((await shopperQuoting()('🙂')).couponRefused).toEqual({ code: '🙂', reason: 'not_applicable', missing: null })
+  expect(asked('applyCouponToCart')).toBe(0)
+})
+
+test('the answer to placing is lost: the order that is found has its coupon', async () => {
+  const shopper = newShopper()
+  const { amounts } = await stand.backend.checkout.quote(shopper, {
+    items: [{ skuId: 'LAMP', quantity: 2 }],
+    address: ADDRESS,
+    coupon: 'HALF',
+  })
+  const request = await orderFor(stand.backend, shopper, { LAMP: 2 }, { coupon: 'HALF', expectedTotal: amounts.total })
+  stand.control.arm({ kind: 'placeOrderThenDrop' })
+  const answer = await stand.backend.checkout.place(shopper, request)
+  expect(answer).toMatchObject({
+    ok: true,
+    order: { coupon: { code: 'HALF', name: '半价', discount: 25_900 }, amounts },
+  })
+  const [order] = (await stand.backend.orders.list(shopper, { limit: 1 })).items
+  expect(stand.control.order(order!.number)).toMatchObject({ coupon: { code: 'HALF' }, grandTotal: amounts.total })
+})
