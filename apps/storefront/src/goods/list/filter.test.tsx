@@ -106,6 +106,7 @@ test.each([
   type('最高价（元）', to)
   await choose(/^完成/)
   expect(sheet().getByLabelText(why)).toBeTruthy()
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: why.split(' ')[1] }))
   expect(asked().some((query) => query.has('priceFrom') || query.has('priceTo'))).toBe(false)
 })
 

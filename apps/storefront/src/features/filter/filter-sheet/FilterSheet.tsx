@@ -36,6 +36,8 @@ export function FilterSheet({ open, shelf, filter, onClose, onDone }: FilterShee
   const done = () => {
     setTried(problem !== null)
     if (problem === null) onDone(draft)
+    // The field that says so may have scrolled out of sight.
+    else toast(t(problem === 'order' ? 'filter.priceOrder' : 'filter.priceWrong'))
   }
   const footer = (
     <View className="filter-sheet__buttons">
