@@ -19,7 +19,7 @@ test.each([
   [{ shipments: [parcel] }, '一部分已经发出，其余正在备货'],
   [{ status: 'shipped', shipments: [parcel] }, '包裹正在路上，收到后请确认收货'],
   [{ status: 'completed' }, '谢谢你的光临'],
-  [{ status: 'completed', actions: ['review', 'buy_again'] }, '谢谢你的光临，说说用得怎么样'],
+  [{ status: 'completed', actions: ['review', 'buy_again'] }, '谢谢你的光临，来说说用得怎么样吧'],
 ])('%j', (differently, hint) => expect(statusHint({ ...order, ...differently } as Order, t)).toBe(hint))
 
 test.each([

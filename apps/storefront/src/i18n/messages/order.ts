@@ -8,7 +8,7 @@ export const order = defineMessages({
     hint_partly_sent: '一部分已经发出，其余正在备货',
     hint_shipped: '包裹正在路上，收到后请确认收货',
     hint_completed: '谢谢你的光临',
-    hint_to_review: '谢谢你的光临，说说用得怎么样',
+    hint_to_review: '谢谢你的光临，来说说用得怎么样吧',
     hint_cancelled_shopper: '你取消了这笔订单',
     hint_cancelled_expired: '超时未付款，订单已自动取消',
     hint_cancelled_merchant: '店家取消了这笔订单，有疑问请联系客服',

@@ -20,6 +20,8 @@ const LENGTH = 50
 export function CouponSheet({ open, quote, desk, onClose }: CouponSheetProps) {
   const { t } = useLocale()
   const { code, problem, change, use, remove } = useCouponForm(open, desk, quote, onClose)
+  /** There is nothing to use: it counts already. */
+  const inUse = quote.coupon !== null && code === desk.coupon
   return (
     <Sheet
       open={open}
@@ -29,16 +31,24 @@ export function CouponSheet({ open, quote, desk, onClose }: CouponSheetProps) {
         <View className="coupon-sheet__buttons">
           {desk.coupon !== null && (
             <View className="coupon-sheet__button">
-              <Button block kind="outline" disabled={desk.trying} onClick={() => void remove()}>
+              <Button
+                block
+                kind="outline"
+                disabled={desk.trying && !inUse}
+                loading={desk.trying && inUse}
+                onClick={() => void remove()}
+              >
                 {t('checkout.couponRemove')}
               </Button>
             </View>
           )}
-          <View className="coupon-sheet__button">
-            <Button block loading={desk.trying} onClick={() => void use()}>
-              {t('checkout.couponUse')}
-            </Button>
-          </View>
+          {!inUse && (
+            <View className="coupon-sheet__button">
+              <Button block loading={desk.trying} onClick={() => void use()}>
+                {t('checkout.couponUse')}
+              </Button>
+            </View>
+          )}
         </View>
       }
     >
@@ -46,7 +56,7 @@ export function CouponSheet({ open, quote, desk, onClose }: CouponSheetProps) {
         <View className="coupon-sheet__counts">
           <Icon name="check" size={16} />
           <Text className="coupon-sheet__words">
-            {t('checkout.couponCounts', { name: quote.coupon.name, price: priceText(quote.coupon.discount) })}
+            {t('checkout.couponCounts', { name: quote.coupon.name, price: priceText(quote.coupon.discount, true) })}
           </Text>
         </View>
       )}

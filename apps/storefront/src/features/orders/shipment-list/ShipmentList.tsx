@@ -50,7 +50,9 @@ function ParcelCard({ parcel, place, showGoods }: ParcelCardProps) {
           <Text className="shipment__title">
             {place === null ? carrier : `${t('order.parcel', { number: place })} · ${carrier}`}
           </Text>
-          <Text className="shipment__number">{trackingNumber ?? t('order.noTracking')}</Text>
+          <Text className={trackingNumber ? 'shipment__number' : 'shipment__time'}>
+            {trackingNumber ?? t('order.noTracking')}
+          </Text>
           <Text className="shipment__time">{t('order.sentAt', { time: shopTime(shippedAt) })}</Text>
         </View>
         {trackingNumber && (

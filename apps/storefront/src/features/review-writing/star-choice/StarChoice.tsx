@@ -30,6 +30,7 @@ export function StarChoice({ stars, onChange, label }: StarChoiceProps) {
           onClick={() => onChange(star)}
         >
           <Icon name="star" size={32} />
+          {star > stars && <Icon className="star-choice__hollow" name="star" size={24} />}
         </View>
       ))}
       {chosen && <Text className="star-choice__word">{t(`review.word_${chosen}`)}</Text>}
