@@ -16,6 +16,7 @@ const ADDRESSES: Record<string, string> = {
   'trade/result/index': '?order=order-1',
   'trade/orders/index': '',
   'trade/order/index': '?id=order-1',
+  'trade/review/index': '?order=order-1',
   'stores/list/index': '',
   'account/settings/index': '',
 }

@@ -31,7 +31,7 @@ const paysInTheSheet = () =>
   })
 
 beforeEach(() => {
-  orderKeysMeant.forget({ source: fromCart, coupon: null })
+  for (const coupon of [null, 'FRESH10']) orderKeysMeant.forget({ source: fromCart, coupon })
   remember('address', address)
 })
 
@@ -145,6 +145,92 @@ test('a payment that cannot begin says why and leaves the order waiting', async 
   await leaves()
   expect(jest.mocked(Taro.showToast).mock.calls[0]![0]!.title).toBe('微信服务暂时没有响应，请稍后重试')
   expect(wentTo()).toEqual(['/trade/order/index?id=order'])
+})
+
+describe('a coupon', () => {
+  type Checkout = { current: ReturnType<typeof useCheckout> }
+  const tries = (checkout: Checkout, code: string | null) =>
+    act(async () => void (await checkout.current.coupon.tryCode(code)))
+  const discount = ({ current }: Checkout) => current.quote?.amounts.discount
+
+  test('takes something off, and goes again', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    await tries(checkout, 'fresh10')
+    expect(checkout.current.quote).toMatchObject({ coupon: { discount: 12_80 }, amounts: { discount: 12_80 } })
+    await tries(checkout, null)
+    expect([checkout.current.coupon.coupon, discount(checkout)]).toEqual([null, 0])
+  })
+
+  test('that does not count stands in nobody’s way', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    await tries(checkout, '满500减50')
+    expect(checkout.current.quote?.couponRefused).toMatchObject({ reason: 'below_threshold', missing: 372_00 })
+    paysInTheSheet()
+    act(() => checkout.current.submit())
+    await leaves()
+    expect(opened.shop.orders()).toMatchObject([{ status: 'paid', coupon: null, amounts: { discount: 0 } }])
+  })
+
+  test('that could not be tried leaves the page as it was', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    await tries(checkout, 'FRESH10')
+    opened.shop.fail('quote', { code: 'internal', times: 9 })
+    await tries(checkout, 'SPRING24')
+    expect(checkout.current).toMatchObject({ error: null, old: false, coupon: { coupon: 'FRESH10', trying: false } })
+    expect(discount(checkout)).toBe(12_80)
+  })
+
+  test('survives another address', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    await tries(checkout, 'FRESH10')
+    jest.mocked(Taro.chooseAddress as jest.Mock).mockResolvedValueOnce({
+      errMsg: 'chooseAddress:ok',
+      userName: '李四',
+      telNumber: '13900139000',
+      provinceName: '上海市',
+      cityName: '上海市',
+      countyName: '徐汇区',
+      detailInfo: '武康路 99 号',
+    })
+    act(() => checkout.current.chooseAddress())
+    await waitFor(() => expect(checkout.current.address?.name).toBe('李四'))
+    await waitFor(() => expect(checkout.current.old).toBe(false))
+    expect(discount(checkout)).toBe(12_80)
+  })
+
+  test('whose time ran out meanwhile is said, with the amount there is without it', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    await tries(checkout, 'FRESH10')
+    opened.shop.endCoupon('FRESH10')
+    await submit(checkout)
+    expect(checkout.current).toMatchObject({
+      notice: 'checkout.couponGone',
+      quote: { couponRefused: { reason: 'expired' }, amounts: { discount: 0 } },
+    })
+    paysInTheSheet()
+    act(() => checkout.current.submit())
+    await leaves()
+    expect([opened.shop.orders().length, keys().size]).toEqual([1, 2])
+  })
+
+  test('with a lost answer: the next tap finds the order, whoever takes the coupon off is told first', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    await tries(checkout, 'FRESH10')
+    opened.shop.fail('placeOrder', { network: true, times: 2 })
+    await submit(checkout)
+    opened.shop.fail('placeOrder', { network: true, times: 2 })
+    await submit(checkout)
+    expect(keys().size).toBe(1)
+
+    await tries(checkout, null)
+    jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: 'showModal:ok' })
+    await submit(checkout)
+    expect([asked(), placed().length, wentTo()]).toEqual([['上一次提交可能已经生成订单'], 4, []])
+    paysInTheSheet()
+    act(() => checkout.current.submit())
+    await leaves()
+    expect([opened.shop.orders().length, keys().size]).toEqual([1, 2])
+  })
 })
 
 describe('the address', () => {

@@ -76,3 +76,46 @@ test('去支付 leads to the result once the shopper has paid', async () => {
   await waitFor(() => expect(desk.current.busy).toBeNull())
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/trade/result/index?order=${order.id}` })
 })
+
+const sent = async (...skuIds: string[]) => {
+  const { id } = await ordered(...skuIds)
+  opened.shop.pay(id)
+  opened.shop.ship(id)
+  return api.orders.get(id)
+}
+
+test('确认收货 asks first; 还没有 changes nothing', async () => {
+  const order = await sent('mug-sand')
+  jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: 'showModal:ok' })
+  const desk = actions()
+  await act(() => desk.current.run('confirm_receipt', order))
+  expect([questions(), opened.shop.orders()[0]!.status]).toEqual([
+    ['确认后这笔订单就完成了。有商品没到或有问题，请先联系客服'],
+    'shipped',
+  ])
+})
+
+test('确认收货 completes the order', async () => {
+  const order = await sent('mug-sand')
+  const desk = actions()
+  await act(() => desk.current.run('confirm_receipt', order))
+  expect([toasts(), opened.shop.orders()[0]!.status]).toEqual([['已确认收货'], 'completed'])
+})
+
+test('receipt that could not be confirmed says why, and can be said again', async () => {
+  const order = await sent('mug-sand')
+  opened.shop.fail('confirmReceipt', { code: 'commerce_unavailable', times: 9 })
+  const desk = actions()
+  await act(() => desk.current.run('confirm_receipt', order))
+  expect([toasts(), opened.shop.orders()[0]!.status]).toEqual([['店铺暂时没有响应，请稍后重试'], 'shipped'])
+  opened.shop.mend()
+  await act(() => desk.current.run('confirm_receipt', order))
+  expect(opened.shop.orders()[0]!.status).toBe('completed')
+})
+
+test('评价 leads to the page where it is written', async () => {
+  const order = await sent('mug-sand')
+  const desk = actions()
+  await act(() => desk.current.run('review', order))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/trade/review/index?order=${order.id}` })
+})
