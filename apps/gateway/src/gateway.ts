@@ -9,6 +9,7 @@ import type { DestinationStream } from 'pino'
 import { type Clock, systemClock } from './clock'
 import { chooseBackend, magentoOf, magentoSweeps, tellMagentoOfRefunds } from './commerce/backend'
 import { serveMagentoWebhook } from './commerce/magento-webhook'
+import { createOutage } from './commerce/outage'
 import type { GatewayConfig } from './config/config'
 import { migrateAll } from './database/migrate'
 import { serveDocs } from './http/docs'
@@ -137,6 +138,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     logStream: parts.logStream,
   })
   const { log } = app
+  const outage = createOutage(log)
 
   const selection = createSelection(db)
   const checkout = createCheckout({ db, backend, selection, picture, clock })
@@ -150,6 +152,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     log,
     merchant: { appid, mchid },
     publicUrl: config.publicUrl,
+    outage,
     ...(magento && { onRefunded: tellMagentoOfRefunds(magento) }),
   })
   const reviewed = createReviewLedger(db, clock)
@@ -171,7 +174,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     handlers: money.handlers,
     sweeps: [
       ...money.sweeps,
-      ...(magento ? magentoSweeps(magento) : []),
+      ...(magento ? magentoSweeps(magento, outage) : []),
       { name: 'sessions', everySeconds: 3600, run: identity.forgetEndedSessions },
       { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
       { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
@@ -184,7 +187,11 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
 
   let stopping = false
   await serveDocs(app, config.publicUrl)
-  serveHealth(app, { database: () => db.execute(sql`select 1`), commerce: () => backend.ping() }, () => stopping)
+  const commerce = () => backend.ping()
+  const needed = { database: () => db.execute(sql`select 1`) }
+  // What was read of a Magento is served while it is away.
+  const checks = magento ? { needed, helpful: { commerce } } : { needed: { ...needed, commerce } }
+  serveHealth(app, checks, () => stopping)
   serveMedia(app, folderStorage(join(config.dataDir, 'media')))
   await servePayCallbacks(app, money.notifications)
   const webhookSecret = config.magento?.webhookSecret

@@ -4,6 +4,7 @@ import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres
 import type { Clock } from '../clock'
 import type { GatewayConfig } from '../config/config'
 import type { Sweep } from '../jobs/sweep'
+import type { Outage } from './outage'
 
 interface Needs {
   database: Database
@@ -25,14 +26,12 @@ export const magentoOf = (backend: CommerceBackend): MagentoCommerce | null =>
   backend.name === 'magento' ? (backend as MagentoCommerce) : null
 
 /** Magento is asked what has changed, whether or not its webhook tells, and told what it has not heard. */
-export function magentoSweeps(magento: MagentoCommerce): Sweep[] {
+export function magentoSweeps(magento: MagentoCommerce, outage: Outage): Sweep[] {
   return [
     {
       name: 'magento-orders',
       everySeconds: 60,
-      async run() {
-        await magento.syncOrders()
-      },
+      run: () => outage.watch(magento.syncOrders),
     },
     {
       name: 'magento-errands',

@@ -2,6 +2,7 @@ import type { CancelReason, CommerceBackend, Order } from '@xiaopu/commerce'
 import { type WechatPay, WechatPayError } from '@xiaopu/wechat'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock'
+import type { Outage } from '../../commerce/outage'
 import { Refusal } from '../../http/refusal'
 import { isOpen, type Payment, type PaymentBook } from './book'
 import type { Settlement } from './settlement'
@@ -11,6 +12,7 @@ interface Needs {
   pay: Pick<WechatPay, 'close'>
   book: PaymentBook
   settlement: Settlement
+  outage: Outage
   clock: Clock
   log: FastifyBaseLogger
 }
@@ -26,7 +28,7 @@ const BATCH = 200
 export type Closing = ReturnType<typeof createClosing>
 
 /** Ends unpaid orders. WeChat's order is closed before stock is released: nobody can pay for what is sold to another. */
-export function createClosing({ backend, pay, book, settlement, clock, log }: Needs) {
+export function createClosing({ backend, pay, book, settlement, outage, clock, log }: Needs) {
   /** @throws Refusal `wechat_unavailable`: nothing was changed, stock stays reserved */
   async function closeAndCancel(order: Order, reason: CancelReason): Promise<Ended> {
     const payment = await book.ofOrder(order.id)
@@ -58,7 +60,9 @@ export function createClosing({ backend, pay, book, settlement, clock, log }: Ne
     for (const order of await backend.orders.listExpired(clock(), BATCH)) {
       try {
         await closeAndCancel(order, 'expired')
+        outage.answered()
       } catch (error) {
+        if (outage.missed(error)) continue
         log.error({ err: error, orderId: order.id }, 'an expired order could not be ended; it is tried again')
       }
     }

@@ -3,6 +3,7 @@ import type { Sql } from '@xiaopu/commerce-postgres/database'
 import type { WechatPay } from '@xiaopu/wechat'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock'
+import type { Outage } from '../../commerce/outage'
 import type { EventHandlers } from '../../jobs/event-handlers'
 import type { Sweep } from '../../jobs/sweep'
 import { createPaymentBook } from './book'
@@ -23,19 +24,20 @@ interface Needs {
   log: FastifyBaseLogger
   merchant: { appid: string; mchid: string }
   publicUrl: string
+  outage: Outage
   onRefunded?: RefundDeskNeeds['onRefunded']
 }
 
 /** Puts the parts of this module together. */
 export function createPaymentsModule(needs: Needs) {
-  const { db, backend, pay, openidOf, clock, log, merchant, publicUrl, onRefunded } = needs
+  const { db, backend, pay, openidOf, clock, log, merchant, publicUrl, outage, onRefunded } = needs
   const notifyUrl = publicUrl + NOTIFY_PATH
   const book = createPaymentBook(db, clock)
   const settlement = createSettlement({ db, backend, pay, book, clock, log, merchant })
   const refunds = createRefundDesk({ db, pay, clock, log, mchid: merchant.mchid, notifyUrl, onRefunded })
-  const closing = createClosing({ backend, pay, book, settlement, clock, log })
-  const payments = createPayments({ backend, pay, book, settlement, closing, openidOf, clock, log, notifyUrl })
-  const notifications = createNotifications({ db, pay, settlement, refunds, clock, log })
+  const closing = createClosing({ backend, pay, book, settlement, outage, clock, log })
+  const payments = createPayments({ backend, pay, book, settlement, closing, openidOf, outage, clock, log, notifyUrl })
+  const notifications = createNotifications({ db, pay, settlement, refunds, outage, clock, log })
   const sweeps: Sweep[] = [
     { name: 'callbacks', everySeconds: 10, run: notifications.catchUp },
     { name: 'reconcile', everySeconds: 20, run: payments.reconcile },

@@ -3,6 +3,7 @@ import { type HeaderBag, NotificationError, type PayNotification, type WechatPay
 import { asc, eq, isNull } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock'
+import type { Outage } from '../../commerce/outage'
 import type { RefundDesk } from './refund-desk'
 import { type Settlement, TransactionMismatch } from './settlement'
 import { paymentEvents } from './tables'
@@ -12,6 +13,7 @@ interface Needs {
   pay: Pick<WechatPay, 'parseNotification'>
   settlement: Settlement
   refunds: RefundDesk
+  outage: Outage
   clock: Clock
   log: FastifyBaseLogger
 }
@@ -33,7 +35,7 @@ export class CallbackRefused extends Error {
 export type Notifications = ReturnType<typeof createNotifications>
 
 /** WeChat Pay's callbacks: verified, compared, written once, then acted on. */
-export function createNotifications({ db, pay, settlement, refunds, clock, log }: Needs) {
+export function createNotifications({ db, pay, settlement, refunds, outage, clock, log }: Needs) {
   /**
    * Resolves when the callback is safely written and may be answered 204, whether it is new or a repeat, and also when
    * its effect has to wait: the job catches up.
@@ -71,6 +73,7 @@ export function createNotifications({ db, pay, settlement, refunds, clock, log }
       else await refunds.settle(notification.resource as RefundNotice)
       await db.update(paymentEvents).set({ appliedAt: clock() }).where(eq(paymentEvents.id, id))
     } catch (error) {
+      if (outage.missed(error)) return
       log.error({ err: error, notification: id }, 'a callback is written but could not be acted on; it is tried again')
     }
   }

@@ -9,6 +9,7 @@ import type { PaymentState, PaymentStatus, StartedPayment } from '@xiaopu/contra
 import { truncateDescription, type WechatPay, WechatPayError } from '@xiaopu/wechat'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock'
+import type { Outage } from '../../commerce/outage'
 import { notFound, Refusal } from '../../http/refusal'
 import { isOpen, type Payment, type PaymentBook } from './book'
 import type { Closing } from './closing'
@@ -22,6 +23,7 @@ interface Needs {
   closing: Closing
   /** The payer's openid, of the shopper's id. */
   openidOf(shopperId: string): Promise<string>
+  outage: Outage
   clock: Clock
   log: FastifyBaseLogger
   notifyUrl: string
@@ -36,7 +38,18 @@ const SILENT = 60_000
 const BATCH = 50
 
 /** Paying an order, as far as shoppers and jobs see it. */
-export function createPayments({ backend, pay, book, settlement, closing, openidOf, clock, log, notifyUrl }: Needs) {
+export function createPayments({
+  backend,
+  pay,
+  book,
+  settlement,
+  closing,
+  openidOf,
+  outage,
+  clock,
+  log,
+  notifyUrl,
+}: Needs) {
   /**
    * The signed parameters of `wx.requestPayment`, or that there is nothing to pay. Calling it again is fine: it is the
    * same payment order at WeChat.
@@ -134,6 +147,7 @@ export function createPayments({ backend, pay, book, settlement, closing, openid
     try {
       await settlement.ask(payment)
     } catch (error) {
+      if (outage.missed(error)) return
       log.warn({ err: error, orderId: payment.orderId }, 'WeChat could not be asked about a payment')
     }
   }
