@@ -16,6 +16,8 @@ import { type FindStaff, readStaff } from './staff-gate'
 const BODY_LIMIT = 256 * 1024
 /** A request that is still coming in after this long is dropped, ms. */
 const REQUEST_TIMEOUT = 30_000
+/** While stopping, ms. */
+const CLOSE_IDLE_EVERY = 50
 
 export interface ServerNeeds {
   config: Pick<GatewayConfig, 'logLevel' | 'trustProxy' | 'rateLimits'>
@@ -49,6 +51,7 @@ export async function createServer({
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   acceptEmptyJson(app)
+  closeAfterAnswers(app)
   handleErrors(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -63,6 +66,18 @@ export async function createServer({
     errorResponseBuilder: () => new Refusal('rate_limited'),
   })
   return app
+}
+
+/**
+ * When it stops, Fastify closes the connections that are idle; one that is answering just then would be kept, and the process
+ * with it, until its keep-alive ends 72 seconds later.
+ */
+function closeAfterAnswers(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    if (!app.server.listening) return
+    const sweep = setInterval(() => app.server.closeIdleConnections(), CLOSE_IDLE_EVERY)
+    app.server.once('close', () => clearInterval(sweep))
+  })
 }
 
 /** `wx.request` says `application/json` on every call, also on one that has nothing to say. */

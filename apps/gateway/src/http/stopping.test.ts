@@ -1,0 +1,36 @@
+import { Agent, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createServer } from './server'
+
+test('a connection that was busy when the gateway stopped is closed after its answer, not a minute later', async () => {
+  const app = await createServer({
+    config: { logLevel: 'silent', trustProxy: false, rateLimits: { all: 10, signIn: 10, placeOrder: 10 } },
+    findSession: async () => null,
+  })
+  let answer = () => {}
+  const asked = new Promise<void>((begun) => {
+    app.get('/slow', async () => {
+      begun()
+      await new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      return 'done'
+    })
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  // As a balancer's: it keeps its connections.
+  const agent = new Agent({ keepAlive: true })
+  const { port } = app.server.address() as AddressInfo
+  const status = new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path: '/slow', agent }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode))
+    }).on('error', reject)
+  })
+  await asked
+  const closed = app.close()
+  while (app.server.listening) await new Promise(setImmediate)
+  answer()
+  expect(await status).toBe(200)
+  await closed
+  agent.destroy()
+})
