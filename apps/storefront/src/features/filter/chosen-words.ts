@@ -16,7 +16,9 @@ export interface Chosen {
 export function chosenOf(filter: Filter, facets: readonly Facet[], t: Translate): Chosen[] {
   const names = new Map(
     facets.flatMap((facet) =>
-      facet.kind === 'choice' ? facet.values.map(({ id, name }) => [`${facet.id}:${id}`, name] as [string, string]) : [],
+      facet.kind === 'choice'
+        ? facet.values.map(({ id, name }) => [`${facet.id}:${id}`, name] as [string, string])
+        : [],
     ),
   )
   const chosen = filter.chosen.flatMap((facet) =>

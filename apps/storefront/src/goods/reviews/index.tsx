@@ -5,7 +5,7 @@ import { page, usePageTitle } from '../../app-shell'
 import { RatingSummary, ReviewItem, ReviewsSkeleton, useReviews } from '../../features/reviews'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState, LoadMore } from '../../ui'
-import { back, open, useRouteParameters } from '../../wechat'
+import { open, replace, useRouteParameters } from '../../wechat'
 import './index.scss'
 
 /** All that buyers say of a product. */
@@ -32,7 +32,7 @@ function ReviewsPage() {
         icon="message-circle"
         title={t('reviews.none')}
         hint={t('reviews.emptyHint')}
-        action={{ label: t('reviews.backToProduct'), onClick: () => void back() }}
+        action={{ label: t('reviews.toProduct'), onClick: () => void replace('product', { id: id ?? '' }) }}
       />
     )
   return (

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import type { Picture, Review, ReviewPage } from '@xiaopu/contract'
 import { api } from '../../api/client'
 import { setLocale } from '../../i18n'
@@ -36,11 +36,11 @@ test.each([['long-ago'], ['%%%'], [undefined]])(
   },
 )
 
-test('nobody has spoken yet: it says so, and leads back', async () => {
+test('nobody has spoken yet: it says so, and leads to the product', async () => {
   openReviews('desk')
   await screen.findByText('还没有评价')
-  fireEvent.click(screen.getByRole('button', { name: '回到商品' }))
-  await waitFor(() => expect(Taro.switchTab).toHaveBeenCalled())
+  fireEvent.click(screen.getByRole('button', { name: '看看商品' }))
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/goods/product/index?id=desk' })
 })
 
 test('the page has its shape before it has its reviews', async () => {

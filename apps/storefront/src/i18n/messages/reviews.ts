@@ -12,8 +12,8 @@ export const reviews = defineMessages({
     reply: '商家回复',
     picture: '评价图片第 {n} 张，共 {total} 张，点按放大',
     none: '还没有评价',
-    emptyHint: '买过的人还没开口，先看看商品吧',
-    backToProduct: '回到商品',
+    emptyHint: '买过的人还没开口',
+    toProduct: '看看商品',
   },
   en: {
     title: 'Reviews',
@@ -26,7 +26,7 @@ export const reviews = defineMessages({
     reply: 'The shop replies',
     picture: 'Picture {n} of {total} of this review, tap to enlarge',
     none: 'No reviews yet',
-    emptyHint: 'Nobody who bought it has spoken yet. Have a look at the product',
-    backToProduct: 'Back to the product',
+    emptyHint: 'Nobody who bought it has spoken yet',
+    toProduct: 'See the product',
   },
 })
