@@ -12,7 +12,11 @@ const parcel = (id: string, skuIds: string[], trackingNumber: string | null = `S
   lines: skuIds.map((skuId) => ({ skuId, quantity: 1 })),
 })
 const order = (differently: object) =>
-  ({ status: 'shipped', lines: [line('mug', '马克杯', 1), line('lamp', '台灯', 1)], ...differently }) as Order
+  ({
+    status: 'shipped',
+    lines: [line('mug', '马克杯', 1), line('lamp', '台灯', 1)],
+    ...differently,
+  }) as unknown as Order
 const draw = (differently: object) => render(<ShipmentList order={order(differently)} />).container
 
 test('nothing is shown of an order that was not sent', () => {
