@@ -2,7 +2,7 @@ import type { Context, Facet, Locale } from '@xiaopu/commerce'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import type { LocalText } from '../tables/schema'
-import { FIGURES, matching, type Narrowing, narrowed } from './product-conditions'
+import { type Narrowing, narrowed } from './product-conditions'
 import { rowsOf } from './rows'
 import type { Shop } from './settings'
 import { inLocale } from './text'
@@ -55,10 +55,12 @@ function countValues(db: Sql, shop: Shop, narrowing: Narrowing, which: SQL, chos
 /** The prices there are, as the list shows them, whatever price is asked for. */
 async function priceFacet(db: Sql, shop: Shop, narrowing: Narrowing): Promise<Facet[]> {
   const { priceFrom: _, priceTo: __, ...others } = narrowing
+  const { products, matching } = narrowed(shop, others)
   const [row] = await rowsOf<{ lowest: string | number | null; highest: string | number | null }>(
     db,
-    sql`select min(figures.price_from) as lowest, max(figures.price_from) as highest
-      from commerce.products p ${FIGURES} where ${matching(shop, others)}`,
+    sql`select min(price_from) as lowest, max(price_from) as highest from (
+      select min(offer.price) as price_from from ${products}
+      join commerce.skus offer on offer.product_id = p.id and offer.on_sale where ${matching} group by p.id) listed`,
   )
   if (!row || row.lowest === null) return []
   return [{ kind: 'price', lowest: Number(row.lowest), highest: Number(row.highest) }]

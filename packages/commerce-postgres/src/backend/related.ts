@@ -25,9 +25,11 @@ export async function relatedProducts(
     sql`
     select ${summaryColumns(shop)} from commerce.products p ${FIGURES}
     left join commerce.related_products chosen on chosen.product_id = ${productId} and chosen.related_id = p.id
-    where p.id <> ${productId} and ${isListed(now)} and (chosen.position is not null or figures.available > 0 and exists (
-      select from commerce.product_categories theirs join commerce.product_categories own using (category_id)
-      where theirs.product_id = p.id and own.product_id = ${productId}))
+    where p.id <> ${productId} and ${isListed(now)} and (chosen.position is not null or figures.available > 0)
+      and p.id in (
+        select related_id from commerce.related_products where product_id = ${productId}
+        union select theirs.product_id from commerce.product_categories theirs
+          join commerce.product_categories own using (category_id) where own.product_id = ${productId})
     order by chosen.position nulls last,
       (select count(*) from commerce.product_attribute_values theirs
         join commerce.product_attribute_values own using (attribute_id, value_id)
