@@ -4,10 +4,12 @@ export { migrateAll } from './database/migrate'
 export { createGateway, type Gateway, type GatewayParts } from './gateway'
 export {
   type CatalogImport,
+  type CouponsImport,
   type HomeImport,
   type ImportProgress,
   type ImportTarget,
   importCatalogueInto,
+  importCouponsInto,
   importHomeInto,
   importStoresInto,
   type StoresImport,

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util'
 export type Command =
   | { name: 'import'; file: string; imagesDir: string | undefined; overwriteStock: boolean }
   | { name: 'stores'; file: string; imagesDir: string | undefined }
+  | { name: 'coupons'; file: string }
   | { name: 'home'; file: string }
   | { name: 'help' }
 
 export const USAGE = `Usage:
   pnpm shop import <file.csv> [--images <folder>] [--overwrite-stock]   products, prices, stock, pictures
   pnpm shop stores <file.csv> [--images <folder>]                       the list of stores
+  pnpm shop coupons <file.csv>                                          coupon codes
   pnpm shop home <file.json>                                            the home page
 
 The shop's database is under DATA_DIR (default .xiaopu/data), or at DATABASE_URL.`
@@ -23,10 +25,11 @@ export function readArguments(argv: string[]): Command {
   const { values, positionals } = parsed(argv)
   const [name, file, ...rest] = positionals
   if (values.help || name === undefined) return { name: 'help' }
-  if (name !== 'import' && name !== 'stores' && name !== 'home') throw new UsageError(`There is no command "${name}".`)
+  if (name !== 'import' && name !== 'stores' && name !== 'coupons' && name !== 'home')
+    throw new UsageError(`There is no command "${name}".`)
   if (file === undefined) throw new UsageError(`"${name}" needs a file.`)
   if (rest.length > 0) throw new UsageError(`One file at a time: what is "${rest[0]}"?`)
-  if (name === 'home') return { name, file }
+  if (name === 'home' || name === 'coupons') return { name, file }
   const imagesDir = values.images
   return name === 'stores'
     ? { name, file, imagesDir }

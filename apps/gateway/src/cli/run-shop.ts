@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { type Database, DatabaseInUse, DatabaseTooNew, openDatabase } from '@xiaopu/commerce-postgres'
 import type { ImportProblem } from '@xiaopu/commerce-postgres/import'
 import { migrateAll } from '../database/migrate'
-import { type ImportTarget, importCatalogueInto, importHomeInto, importStoresInto } from '../import/import-into'
+import {
+  type ImportTarget,
+  importCatalogueInto,
+  importCouponsInto,
+  importHomeInto,
+  importStoresInto,
+} from '../import/import-into'
 import { type Command, readArguments, USAGE, UsageError } from './arguments'
 import { progressReport } from './progress'
 import type { Terminal } from './terminal'
@@ -88,6 +94,14 @@ async function run(command: FileCommand, text: Buffer, target: ImportTarget, ter
       if (!result.ok) return complain(command.file, result.errors, terminal)
       for (const warning of result.warnings) terminal.err(warning)
       terminal.out(`${result.report.stores} stores, ${result.report.removed} removed.`)
+      return 0
+    }
+    case 'coupons': {
+      const result = await importCouponsInto(target, { csv: text })
+      if (!result.ok) return complain(command.file, result.errors, terminal)
+      for (const warning of result.warnings) terminal.err(warning)
+      const { coupons, created, updated } = result.report
+      terminal.out(`${coupons} coupons (${created} new, ${updated} known).`)
       return 0
     }
     case 'home': {

@@ -89,6 +89,21 @@ test('stores and a home page are imported', async () => {
   expect(bad).toMatchObject({ code: 1, err: [expect.stringContaining('blocks[0]'), 'The home page stays as it was.'] })
 })
 
+test('coupons are imported for goods the shop has, and a mistake is told by line and column', async () => {
+  const heading = 'code,name:zh-CN,name:en,percent,products'
+  const good = await file('coupons.csv', `${heading}\nSPRING20,春日八折,20% off,20,lamp\n`)
+  expect(await shop('coupons', good)).toEqual({ code: 0, out: ['1 coupons (1 new, 0 known).'], err: [] })
+  expect((await shop('coupons', good)).out).toEqual(['1 coupons (0 new, 1 known).'])
+  const bad = await file('bad.csv', `${heading}\nSPRING20,春日八折,20% off,100,ladder\n`)
+  const { code, err } = await shop('coupons', bad)
+  expect(code).toBe(1)
+  expect(err.slice(0, 2)).toEqual([
+    expect.stringContaining(`${bad}:2 percent: `),
+    expect.stringContaining(`${bad}:2 products: `),
+  ])
+  expect(await count('coupons')).toBe(1)
+})
+
 test('while the shop is running its folder is left alone, and the person is told', async () => {
   const running = await openDatabase({ dataDir: join(folder, 'data/database') })
   try {

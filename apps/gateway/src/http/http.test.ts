@@ -258,6 +258,16 @@ test('the contract is printed as OpenAPI, every call with its failures', async (
   expect(place.operationId).toBe('placeOrder')
   expect(place.security).toEqual([{ session: [] }])
   expect(place.responses['409'].description).toContain('quote_changed')
+  expect(Object.keys(body.paths)).toEqual(
+    expect.arrayContaining([
+      '/v1/products/{productId}/related',
+      '/v1/products/{productId}/reviews',
+      '/v1/orders/{orderId}/receipt',
+      '/v1/orders/{orderId}/reviews',
+    ]),
+  )
+  expect(body.paths['/v1/orders/{orderId}/reviews'].post.responses['409'].description).toContain('already_reviewed')
+  expect(body.paths['/v1/products'].get.responses['501'].description).toContain('not_supported')
   expect(Object.keys(body.paths)).not.toContain('/v1/notify/wechat-pay')
   expect((await stand.visitor().get('/docs')).status).toBeLessThan(400)
 })

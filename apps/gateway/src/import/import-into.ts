@@ -2,9 +2,11 @@ import { basename, join } from 'node:path'
 import type { Database } from '@xiaopu/commerce-postgres'
 import {
   type CatalogImport,
+  type CouponsImport,
   type FindPicture,
   type ImportProgress,
   importCatalog,
+  importCoupons,
   importStores,
   type StoresImport,
 } from '@xiaopu/commerce-postgres/import'
@@ -26,7 +28,7 @@ interface CsvSource {
   imagesDir?: string
 }
 
-export type { CatalogImport, ImportProgress, StoresImport }
+export type { CatalogImport, CouponsImport, ImportProgress, StoresImport }
 
 /**
  * Imports a catalogue with its pictures: all of it or nothing. Needs no running gateway, and no gateway may have the
@@ -45,6 +47,14 @@ export function importCatalogueInto(
 /** Imports the list of stores; a store the file does not name is removed. */
 export function importStoresInto(target: ImportTarget, { csv, imagesDir }: CsvSource): Promise<StoresImport> {
   return importStores({ database: target.database, csv, pictures: picturesIn(imagesDir, target.mediaDir) })
+}
+
+/** Imports coupons; one the file does not name stays, and what has been used stays used. The goods come first. */
+export function importCouponsInto(
+  { database }: Pick<ImportTarget, 'database'>,
+  { csv, now }: Pick<CsvSource, 'csv'> & { now?: Date },
+): Promise<CouponsImport> {
+  return importCoupons({ database, csv, now })
 }
 
 export type HomeImport = { ok: true; blocks: number } | { ok: false; errors: string[] }

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import type { MerchantPort } from '@xiaopu/commerce'
+import { createPostgresCommerce, type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import type { Order } from '@xiaopu/contract'
 import { startWechatSandbox, type WechatSandbox } from '@xiaopu/wechat-sandbox'
 import type { GatewayConfig } from '../config/config'
 import { migrateAll } from '../database/migrate'
@@ -78,7 +80,8 @@ export class Stand {
   async firstMorning(): Promise<void> {
     await this.database.execute(
       `truncate commerce.orders, commerce.cart_lines, gateway.payments, gateway.payment_events, gateway.refunds,
-        gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines cascade;
+        gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.reviewed_products,
+        commerce.coupons cascade;
        update commerce.skus set reserved = 0`,
     )
     await this.restock()
@@ -120,6 +123,20 @@ export class Stand {
   /** Leaves the payment sheet without paying. */
   cancelOnPhone(params: object, person = LIN): Promise<{ result: string }> {
     return this.onPhone('/device/payments/cancel', { appid: APPID, person, ...params })
+  }
+
+  /** What the people of the shop decide. */
+  get merchant(): MerchantPort {
+    return createPostgresCommerce({ database: this.database, clock: this.clock.now }).merchant!
+  }
+
+  /** An order the shopper has paid and the warehouse has sent in one parcel. */
+  async sent(shopper: Visitor, skuId: string, quantity = 1): Promise<Order> {
+    const order = await shopper.order(skuId, quantity)
+    const { params } = (await shopper.startPayment(order)).body
+    await this.payOnPhone(params)
+    await this.merchant.ship(order.id, { carrier: '顺丰速运', trackingNumber: 'SF1000000001', lines: null })
+    return order
   }
 
   /** Pieces in the warehouse, and those of them that unpaid orders hold. */

@@ -48,8 +48,8 @@ export class Visitor {
     return (await this.get<Cart>('/v1/cart')).body
   }
 
-  async quote(source: object = { kind: 'cart' }): Promise<Quote> {
-    return (await this.post<Quote>('/v1/checkout/quote', { source, address: ADDRESS })).body
+  async quote(source: object = { kind: 'cart' }, coupon?: string): Promise<Quote> {
+    return (await this.post<Quote>('/v1/checkout/quote', { source, address: ADDRESS, coupon })).body
   }
 
   place(
