@@ -29,17 +29,43 @@ export function photographedGoods(): { csv: string; images: string } {
  * @throws when the two tables do not fit, naming the product: the package was updated, or our table has a slip.
  */
 export async function demoCatalogueCsv(): Promise<string> {
-  const [published, products, skus, optionNames] = await Promise.all([
+  const [published, products, skus, optionNames, facets, facetValues] = await Promise.all([
     read(photographedGoods().csv),
     read(join(SEED, 'products.csv')),
     read(join(SEED, 'skus.csv')),
     read(join(SEED, 'option-names.csv')),
+    read(join(SEED, 'facets.csv')),
+    read(join(SEED, 'facet-values.csv')),
   ])
   const variantsBySlug = groupVariants(published)
   const named = new Map(optionNames.map((row) => [row.option, row]))
   const inLanguage = (groups: string, language: 'zh-CN' | 'en') =>
     splitList(groups)
       .map((group) => named.get(group)?.[language] ?? group)
+      .join('|')
+
+  const valuesOf = ({ slug }: Row) => {
+    const chosen = facets.find((row) => row.slug === slug) ?? {}
+    return ['colour', 'material'].flatMap((facet) =>
+      splitList(chosen[facet] ?? '').map((value) => {
+        const known = facetValues.find((row) => row.facet === facet && row.value === value)
+        if (!known) throw new Error(`${slug}: "${value}" is no ${facet} in our table`)
+        return known
+      }),
+    )
+  }
+  const facetsOf = (product: Row, language: 'zh-CN' | 'en') =>
+    valuesOf(product)
+      .map((value) => `${inLanguage(value.facet ?? '', language)}:${value[language]}`)
+      .join('|')
+  /** Of its facet values, and of the options one chooses by. */
+  const coloursOf = (product: Row, ours: Row[]) =>
+    [
+      ...valuesOf(product).map((value) => [value.en, value.colour]),
+      ...ours.map((sku) => [sku['options:en'], sku.colour]),
+    ]
+      .filter(([, colour]) => colour)
+      .map(([name, colour]) => `${name}=${colour}`)
       .join('|')
 
   const rows = products.flatMap((product) => {
@@ -74,6 +100,9 @@ export async function demoCatalogueCsv(): Promise<string> {
         'categories:en': product['categories:en'],
         'optionGroups:zh-CN': inLanguage(first.optionGroups ?? '', 'zh-CN'),
         'optionGroups:en': inLanguage(first.optionGroups ?? '', 'en'),
+        'facets:zh-CN': facetsOf(product, 'zh-CN'),
+        'facets:en': facetsOf(product, 'en'),
+        colours: coloursOf(product, ours),
         assets: first.assets,
         soldBefore: product.soldBefore,
         publishedAt: product.publishedAt,
@@ -105,6 +134,33 @@ const splitList = (cell: string) =>
 
 /** The demo's stores as the store import's CSV. */
 export const demoStoresCsv = () => readFile(join(SEED, 'stores.csv'), 'utf8')
+
+/** The demo's coupons as the coupon import's CSV. */
+export const demoCouponsCsv = () => readFile(join(SEED, 'coupons.csv'), 'utf8')
+
+/** What buyers of the demo's goods wrote, the oldest of each product first. */
+export async function demoReviews(): Promise<DemoReview[]> {
+  const rows = await read(join(SEED, 'reviews.csv'))
+  return rows.map(({ sku = '', writtenOn, stars, nickname, text = '', reply }) => ({
+    sku,
+    // In the evening, when people write such things.
+    writtenAt: new Date(`${writtenOn}T21:10:00+08:00`),
+    stars: Number(stars),
+    nickname: nickname || null,
+    text,
+    reply: reply || null,
+  }))
+}
+
+export interface DemoReview {
+  /** Code of what was bought. */
+  sku: string
+  writtenAt: Date
+  stars: number
+  nickname: string | null
+  text: string
+  reply: string | null
+}
 
 /** The demo's home page, in the form `pnpm shop home` takes. */
 export const demoHomeJson = () => readFile(join(SEED, 'home.json'), 'utf8')

@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
-import { importCatalogueInto, importHomeInto, importStoresInto } from '@xiaopu/gateway'
-import { demoCatalogueCsv, demoHomeJson, demoStoresCsv, photographedGoods } from './catalogue'
+import { importCatalogueInto, importCouponsInto, importHomeInto, importStoresInto } from '@xiaopu/gateway'
+import {
+  demoCatalogueCsv,
+  demoCouponsCsv,
+  demoHomeJson,
+  demoReviews,
+  demoStoresCsv,
+  photographedGoods,
+} from './catalogue'
+import { seedReviews } from './reviews'
 
 export interface SeedReport {
   /** False when the shop had its goods from an earlier start. */
@@ -19,13 +27,21 @@ export interface SeedOptions {
 }
 
 /**
- * Fills a new shop with the demo's goods, stores and home page, through the very import a merchant uses. A shop that has
+ * Fills a new shop with the demo's goods, stores, coupons and home page, through the very import a merchant uses, and
+ * with what buyers wrote. A shop that has
  * goods is left alone, unless they are an older version of the demo's own.
  * @throws when the demo's own tables are refused: each problem by line and column
  */
 export async function seedShop({ database, dataDir, onProgress = () => {} }: SeedOptions): Promise<SeedReport> {
-  const [catalogue, stores, home] = await Promise.all([demoCatalogueCsv(), demoStoresCsv(), demoHomeJson()])
-  const version = createHash('sha256').update([catalogue, stores, home].join('\0')).digest('hex')
+  const [catalogue, stores, coupons, home, reviews] = await Promise.all([
+    demoCatalogueCsv(),
+    demoStoresCsv(),
+    demoCouponsCsv(),
+    demoHomeJson(),
+    demoReviews(),
+  ])
+  const tables = [catalogue, stores, coupons, home, JSON.stringify(reviews)]
+  const version = createHash('sha256').update(tables.join('\0')).digest('hex')
   const note = join(dataDir, 'seeded.json')
   const before = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { version: string }).version : null
   const products = await countProducts(database)
@@ -41,8 +57,12 @@ export async function seedShop({ database, dataDir, onProgress = () => {} }: See
   if (!imported.ok) throw refusal('catalogue', imported.errors)
   const opened = await importStoresInto(target, { csv: Buffer.from(stores), imagesDir })
   if (!opened.ok) throw refusal('stores', opened.errors)
+  const issued = await importCouponsInto(target, { csv: Buffer.from(coupons) })
+  if (!issued.ok) throw refusal('coupons', issued.errors)
   const composed = await importHomeInto(target, home)
   if (!composed.ok) throw new Error(`The demo's home page was refused:\n${composed.errors.join('\n')}`)
+  onProgress('what buyers say', 1)
+  await seedReviews(database, reviews)
   writeFileSync(note, `${JSON.stringify({ version })}\n`)
   return { seeded: true, products: imported.report.products }
 }

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPostgresCommerce, type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import { migrateAll } from '@xiaopu/gateway'
+import { demoReviews } from './catalogue'
+import { seedReviews } from './reviews'
+import { seedShop } from './seed-shop'
+
+jest.setTimeout(180_000)
+
+const zh = { locale: 'zh-CN' } as const
+
+describe('a shop that is filled for the first time', () => {
+  let dataDir: string
+  let database: Database
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'xiaopu-seed-'))
+    database = await openDatabase({})
+    await migrateAll(database)
+    await seedShop({ database, dataDir })
+  })
+  afterAll(async () => {
+    await database.close()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  const shop = () => createPostgresCommerce({ database })
+  const quote = (skuId: string, quantity: number, coupon: string) =>
+    shop().checkout.quote(
+      { ...zh, customer: { id: 'somebody' } },
+      { items: [{ skuId, quantity }], address: null, coupon },
+    )
+
+  test('can be narrowed by colour and material, in both languages', async () => {
+    const facets = async (locale: 'zh-CN' | 'en') =>
+      (await shop().catalog.products({ locale }, { sort: 'relevance', limit: 1 }))!.facets.flatMap((facet) =>
+        facet.kind === 'choice' ? [facet] : [],
+      )
+    expect((await facets('zh-CN')).map(({ name }) => name)).toEqual(['色系', '材质'])
+    const [colours] = await facets('en')
+    expect(colours!.name).toBe('Colour')
+    for (const { colour, count } of colours!.values) {
+      expect(colour).toMatch(/^#[0-9a-f]{6}$/)
+      expect(count).toBeGreaterThan(0)
+    }
+  })
+
+  test('shows the colours one chooses by', async () => {
+    const chair = await shop().catalog.product(zh, 'modern-cafe-chair')
+    expect(chair!.options[0]!.values.map(({ colour }) => colour)).not.toContain(null)
+  })
+
+  test.each([
+    ['HELLO30', '202.493.30', 2, '新人首单满 200 减 30', 3_000],
+    ['SHIWU90', '304.096.29', 1, '满 500 打 9 折', 19_990],
+    ['HOME120', '304.096.29', 1, '家具满 1000 减 120', 12_000],
+  ])('takes %s', async (code, sku, quantity, name, discount) => {
+    expect((await quote(sku, quantity, code)).coupon).toEqual({ code, name, discount })
+  })
+
+  test('does not take the coupon for furniture on a camera, nor below the threshold', async () => {
+    expect((await quote('B07D990021', 1, 'HOME120')).couponRefused).toMatchObject({ reason: 'other_goods' })
+    expect((await quote('202.493.30', 1, 'HELLO30')).couponRefused).toMatchObject({ missing: 7_100 })
+  })
+
+  test('has reviews of several products, some of them answered, newest first', async () => {
+    const stool = await shop().reviews.list(zh, 'wooden-stool', { limit: 10 })
+    expect(stool!.summary).toEqual({ count: 4, average: 4.3 })
+    expect(stool!.items.filter(({ reply }) => reply !== null)).toHaveLength(2)
+    const written = stool!.items.map(({ createdAt }) => createdAt.getTime())
+    expect(written).toEqual(written.toSorted((a, b) => b - a))
+    const reviewed = new Set((await demoReviews()).map(({ sku }) => sku))
+    expect(reviewed.size).toBeGreaterThanOrEqual(8)
+  })
+
+  test('tells nobody of the orders behind them, and makes none a second time', async () => {
+    expect(await shop().events.claim(10, 1)).toEqual([])
+    const orders = async () => Number((await database.execute('select count(*) as n from commerce.orders')).rows[0].n)
+    const before = await orders()
+    await seedReviews(database, await demoReviews())
+    expect(await orders()).toBe(before)
+    expect((await shop().reviews.list(zh, 'wooden-stool', { limit: 1 }))!.summary.count).toBe(4)
+  })
+})
