@@ -32,6 +32,16 @@ export function storeIdOf(magento: Magento, code: string): number {
   return magento.stores.findIndex((store) => store.code === code) + 1
 }
 
+const DEFAULT_WEBSITE = 'base'
+/** Websites are numbered in the order of their first store views. */
+export function websiteOf(
+  { stores }: Magento,
+  { website = DEFAULT_WEBSITE }: StoreFixture,
+): { id: number; code: string } {
+  const codes = [...new Set(stores.map((store) => store.website ?? DEFAULT_WEBSITE))]
+  return { id: codes.indexOf(website) + 1, code: website }
+}
+
 export function isEnabled({ state }: Magento, product: CatalogueProduct): boolean {
   return state.enabled[product.sku] ?? product.enabledAtFirst
 }

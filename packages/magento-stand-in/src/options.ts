@@ -6,6 +6,12 @@ export interface StoreFixture {
   /** Magento's: `zh_Hans_CN`, `en_US`. */
   locale: string
   currency: string
+  /** Code of the website it belongs to. Default `base`. */
+  website?: string
+  /** url_path of the category its catalogue begins at; default: the root of all. */
+  rootCategory?: string
+  /** What its order numbers begin with. Default as Magento: nothing for the first store view, its id for the others. */
+  orderNumbersFrom?: string
 }
 
 /** Keys of a Magento integration, with which REST requests are signed (OAuth 1.0a). */

@@ -83,7 +83,8 @@ export function createPlacements({ shop, accounts, prefix, settlesAfter }: Needs
   }
 
   async function finish(draft: PlacementDraft, increment: string): Promise<PlacedOrder> {
-    const order = await findByIncrement(rest, increment)
+    const { magentoId } = await accounts.of(draft.customerId)
+    const order = await findByIncrement(rest, increment, magentoId)
     if (!order) throw new BackendUnavailable(`Magento does not show the order ${increment} yet`)
     return keep(draft, order)
   }

@@ -72,8 +72,16 @@ export async function creditMemoComments(rest: RestClient, memo: number): Promis
 
 export const readOrder = (rest: RestClient, entityId: number): Promise<MagentoOrder> => rest.get(`orders/${entityId}`)
 
-export async function findByIncrement(rest: RestClient, increment: string): Promise<MagentoOrder | null> {
-  const filters = [{ field: 'increment_id', value: increment }]
+/** Of that customer's: another store view of the same Magento may have an order of that number, too. */
+export async function findByIncrement(
+  rest: RestClient,
+  increment: string,
+  customer: number,
+): Promise<MagentoOrder | null> {
+  const filters = [
+    { field: 'increment_id', value: increment },
+    { field: 'customer_id', value: String(customer) },
+  ]
   const { items } = await rest.search<MagentoOrder>('orders', { filters, pageSize: 1 })
   return items?.[0] ?? null
 }

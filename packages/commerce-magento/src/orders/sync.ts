@@ -2,11 +2,11 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Leases } from '../locks/leases'
 import type { Shop } from '../shop'
 import { cursors, orders } from '../tables'
-import { findByIncrement, type MagentoOrder } from './magento-order'
+import { MagentoRefusal } from '../transport/errors'
+import { type MagentoOrder, readOrder } from './magento-order'
 import { findRow } from './rows'
 import type { OrderStates } from './states'
 
-const CURSOR = 'orders'
 const PAGE = 100
 const PAGES_AT_ONCE = 20
 const DAY = 24 * 60 * 60_000
@@ -15,6 +15,8 @@ export type OrderSync = ReturnType<typeof createOrderSync>
 
 /** Follows what the merchant does with orders at Magento: cancels, sends, refunds. */
 export function createOrderSync({ shop, leases, states }: { shop: Shop; leases: Leases; states: OrderStates }) {
+  // Several brands may have their shops on one Magento, and their orders in one database.
+  const name = `orders of ${shop.views.codes.join()}`
   const { db } = shop.database
   const { rest } = shop
 
@@ -25,14 +27,14 @@ export function createOrderSync({ shop, leases, states }: { shop: Shop; leases: 
    * @returns how many orders of ours were looked at
    */
   function poll(): Promise<number> {
-    return leases.exclusively('order sync', async () => {
-      const [kept] = await db.select().from(cursors).where(eq(cursors.name, CURSOR))
+    return leases.exclusively(name, async () => {
+      const [kept] = await db.select().from(cursors).where(eq(cursors.name, name))
       // An order of ours that is older than our first look has no news from before it.
       let since = kept?.position ?? magentoText(new Date(shop.clock().getTime() - DAY))
       let seen = 0
       for (let page = 1; page <= PAGES_AT_ONCE; page++) {
         const { items } = await rest.search<MagentoOrder>('orders', {
-          filters: [{ field: 'updated_at', value: since, condition: 'gteq' }],
+          filters: [{ field: 'updated_at', value: since, condition: 'gteq' }, ...(await ofOurStores())],
           sort: [
             { field: 'updated_at', direction: 'ASC' },
             { field: 'entity_id', direction: 'ASC' },
@@ -51,10 +53,33 @@ export function createOrderSync({ shop, leases, states }: { shop: Shop; leases: 
       }
       await db
         .insert(cursors)
-        .values({ name: CURSOR, position: since })
+        .values({ name, position: since })
         .onConflictDoUpdate({ target: cursors.name, set: { position: since } })
       return seen
     })
+  }
+
+  let storeIds: Promise<string | null> | undefined
+
+  /** Orders of other brands on the same Magento are not asked for; where our rights do not tell which those are, all are. */
+  async function ofOurStores(): Promise<{ field: string; value: string; condition: string }[]> {
+    storeIds ??= readStoreIds()
+    const ids = await storeIds.catch((error: unknown) => {
+      storeIds = undefined
+      throw error
+    })
+    return ids === null ? [] : [{ field: 'store_id', value: ids, condition: 'in' }]
+  }
+
+  async function readStoreIds(): Promise<string | null> {
+    try {
+      const views = await rest.get<{ id: number; code: string }[]>('store/storeViews')
+      const ids = views.filter(({ code }) => shop.views.codes.includes(code)).map(({ id }) => id)
+      return ids.length === 0 ? null : ids.join(',')
+    } catch (error) {
+      if (error instanceof MagentoRefusal) return null
+      throw error
+    }
   }
 
   async function followAll(changed: MagentoOrder[]): Promise<number> {
@@ -76,9 +101,8 @@ export function createOrderSync({ shop, leases, states }: { shop: Shop; leases: 
    */
   async function changed(magentoNumber: string): Promise<boolean> {
     const row = await findRow(db, eq(orders.magentoNumber, magentoNumber))
-    const there = row && (await findByIncrement(rest, magentoNumber))
-    if (!there) return false
-    await states.followMagento(row.id, there)
+    if (!row) return false
+    await states.followMagento(row.id, await readOrder(rest, row.magentoId))
     return true
   }
 

@@ -92,7 +92,7 @@ export function createStoreViews({ graphql, cache, storeViews }: Needs) {
     })
   }
 
-  return { view, asking, read, readCached }
+  return { codes: [...new Set(Object.values(storeViews))], view, asking, read, readCached }
 }
 
 function nameOf(document: TypedDocumentNode<unknown, never> | object): string {

@@ -24,6 +24,8 @@ export type Fault =
   | { kind: 'currencyHeaderRefused' }
   /** Nobody answers: connections are closed at once. Or 503 with `status`. */
   | { kind: 'down'; status?: number }
+  /** A REST route our integration has no right to. */
+  | { kind: 'notAllowed'; operation?: string }
   | { kind: 'invoiceFails' }
   /** Each notification is sent twice. */
   | { kind: 'doubleNotification' }

@@ -2,7 +2,7 @@ import { customerProblems, makeCustomer, removeCustomer } from '../graphql/custo
 import { passwordHash } from '../graphql/customer/passwords'
 import { issueToken } from '../graphql/customer/tokens'
 import { MagentoError } from '../graphql/errors'
-import { type Magento, magentoTime, storeOf } from '../magento'
+import { type Magento, magentoTime, storeOf, websiteOf } from '../magento'
 import type { Customer } from '../state/state'
 import { noRoute, noSuchEntity, RestError } from './rest-error'
 import { integer, type RestCall, type RestRoute, required } from './route'
@@ -21,7 +21,8 @@ const COLUMNS = [
   'group_id',
 ]
 
-function customerView({ stores }: Magento, customer: Customer) {
+function customerView(magento: Magento, customer: Customer) {
+  const store = magento.stores[customer.storeId - 1] ?? magento.stores[0]!
   const preferred = (which: 'defaultShipping' | 'defaultBilling') => {
     const found = customer.addresses.find((address) => address[which])
     return found ? { [which === 'defaultShipping' ? 'default_shipping' : 'default_billing']: String(found.id) } : {}
@@ -33,12 +34,12 @@ function customerView({ stores }: Magento, customer: Customer) {
     ...preferred('defaultShipping'),
     created_at: magentoTime(customer.createdAt),
     updated_at: magentoTime(customer.updatedAt),
-    created_in: stores[customer.storeId - 1]?.name ?? 'Default Store View',
+    created_in: store.name ?? 'Default Store View',
     email: customer.email,
     firstname: customer.firstname,
     lastname: customer.lastname,
     store_id: customer.storeId,
-    website_id: 1,
+    website_id: websiteOf(magento, store).id,
     addresses: customer.addresses.map((address) => ({
       id: address.id,
       customer_id: customer.id,

@@ -57,6 +57,11 @@ async function answer(
   try {
     letIn(server, request)
     await strikeBefore(magento, [route.name])
+    if (magento.faults.strike('notAllowed', [route.name])) {
+      throw new RestError(401, "The consumer isn't authorized to access %resources.", [
+        { resources: 'Magento_Backend::store' },
+      ])
+    }
     if (magento.faults.strike('maskedError', [route.name])) {
       throw new RestError(500, 'Internal Error. Details are available in Magento log file. Report ID: webapi-0000')
     }

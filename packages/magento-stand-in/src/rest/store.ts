@@ -1,5 +1,5 @@
 import { countryView } from '../graphql/catalog/store'
-import { storeIdOf } from '../magento'
+import { storeIdOf, websiteOf } from '../magento'
 import { noSuchEntity } from './rest-error'
 import type { RestRoute } from './route'
 
@@ -11,13 +11,13 @@ export const STORE_ROUTES: RestRoute[] = [
       const base = `${magento.url}/`
       return magento.stores
         .filter(({ code }) => wanted.length === 0 || wanted.includes(code))
-        .map(({ code, locale, currency }) => ({
-          id: storeIdOf(magento, code),
-          code,
-          website_id: 1,
-          locale,
+        .map((store) => ({
+          id: storeIdOf(magento, store.code),
+          code: store.code,
+          website_id: websiteOf(magento, store).id,
+          locale: store.locale,
           base_currency_code: magento.stores[0]!.currency,
-          default_display_currency_code: currency,
+          default_display_currency_code: store.currency,
           timezone: 'Asia/Shanghai',
           weight_unit: 'kgs',
           base_url: base,
@@ -34,11 +34,11 @@ export const STORE_ROUTES: RestRoute[] = [
   {
     name: 'GET /V1/store/storeViews',
     act: ({ magento }) =>
-      magento.stores.map(({ code, name }) => ({
-        id: storeIdOf(magento, code),
-        code,
-        name: name ?? code,
-        website_id: 1,
+      magento.stores.map((store) => ({
+        id: storeIdOf(magento, store.code),
+        code: store.code,
+        name: store.name ?? store.code,
+        website_id: websiteOf(magento, store).id,
         store_group_id: 1,
         is_active: 1,
       })),

@@ -72,7 +72,7 @@ function orderOf(magento: Magento, cart: Cart, ip: string): Order {
   return {
     id: magento.nextId(),
     // The first store view counts from 000000001, the second from 2000000001.
-    number: `${storeId === 1 ? '' : storeId}${String(count).padStart(9, '0')}`,
+    number: `${store.orderNumbersFrom ?? (storeId === 1 ? '' : storeId)}${String(count).padStart(9, '0')}`,
     token: secretId(),
     quoteId: cart.quoteId,
     storeCode: store.code,

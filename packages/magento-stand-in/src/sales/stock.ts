@@ -1,5 +1,6 @@
 import type { CatalogueProduct } from '../fixtures/catalogue'
-import { isEnabled, type Magento } from '../magento'
+import { isEnabled, type Magento, websiteOf } from '../magento'
+import type { StoreFixture } from '../options'
 
 /** Pieces that can be sold: what the source holds, less what placed orders have reserved (MSI). */
 export function salable({ state }: Magento, sku: string): number {
@@ -53,10 +54,17 @@ export function isInStock(magento: Magento, product: CatalogueProduct): boolean 
   return salable(magento, product.sku) > 0
 }
 
-/** Whether a shopper finds the product at all. */
-export function isVisible(magento: Magento, product: CatalogueProduct): boolean {
+/** Whether the store view's website sells it at all. */
+function isAssigned(magento: Magento, { fixture }: CatalogueProduct, store: StoreFixture): boolean {
+  const websites = 'websites' in fixture ? fixture.websites : undefined
+  return websites === undefined || websites.includes(websiteOf(magento, store).code)
+}
+
+/** Whether a shopper finds the product in that store view. */
+export function isVisible(magento: Magento, product: CatalogueProduct, store: StoreFixture): boolean {
   return (
     product.parent === null &&
+    isAssigned(magento, product, store) &&
     isEnabled(magento, product) &&
     (magento.settings.showOutOfStock || isInStock(magento, product))
   )

@@ -15,7 +15,7 @@ export function categoryView(visit: Visit, category: Category, show: ShowProduct
   const products = () => {
     const within = subtree(category)
     return magento.catalogue.products.filter(
-      (product) => isVisible(magento, product) && product.categories.some((one) => within.includes(one)),
+      (product) => isVisible(magento, product, store) && product.categories.some((one) => within.includes(one)),
     )
   }
   return {

@@ -51,7 +51,9 @@ export function route(visit: Visit, { url }: { url: string }): View | null {
   const { magento } = visit
   const path = url.replace(/^\//, '').split('?')[0]!
   const key = path.replace(/\.html$/, '')
-  const product = magento.catalogue.products.find((one) => urlKeyOf(one) === key && isVisible(magento, one))
+  const product = magento.catalogue.products.find(
+    (one) => urlKeyOf(one) === key && isVisible(magento, one, visit.store),
+  )
   if (product && path.endsWith('.html')) return productView(visit, product)
   const category = magento.catalogue.categories.find((one) => one.path === key)
   if (category && path.endsWith('.html')) return showCategory(visit, category)

@@ -31,7 +31,7 @@ export function productView(visit: Visit, product: CatalogueProduct): View {
   const linked = (skus: string[] | undefined) =>
     (skus ?? [])
       .flatMap((sku) => magento.catalogue.bySku.get(sku) ?? [])
-      .filter((other) => isVisible(magento, other))
+      .filter((other) => isVisible(magento, other, store))
       .map(show)
   const reviews = () => approvedReviews(magento, product)
   const path = `${urlKeyOf(product)}.html`

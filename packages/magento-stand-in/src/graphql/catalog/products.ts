@@ -30,7 +30,7 @@ export function products(visit: Visit, { search, filter, sort, ...page }: Produc
   const words = (search ?? '').trim()
   const scores = new Map<CatalogueProduct, number>()
   const found = magento.catalogue.products.filter((product) => {
-    if (!isVisible(magento, product) || !passes(visit, product, filter ?? {})) return false
+    if (!isVisible(magento, product, store) || !passes(visit, product, filter ?? {})) return false
     if (words === '') return true
     if (words.length < magento.settings.searchMinimumLength) return false
     const score = scoreOf(visit, product, words)

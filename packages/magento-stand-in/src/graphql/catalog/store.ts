@@ -1,5 +1,5 @@
 import { uid } from '../../ids'
-import { type Magento, storeIdOf } from '../../magento'
+import { type Magento, storeIdOf, websiteOf } from '../../magento'
 import type { StoreFixture } from '../../options'
 import type { View, Visit } from '../visit'
 
@@ -7,6 +7,8 @@ const COUNTRY_NAMES: Record<string, [string, string]> = { CN: ['CHN', 'China'], 
 
 export function storeConfigView(magento: Magento, store: StoreFixture): View {
   const { settings, url, catalogue } = magento
+  const website = websiteOf(magento, store)
+  const root = catalogue.categories.find(({ path }) => path === store.rootCategory) ?? catalogue.root
   const base = `${url}/`
   return {
     id: storeIdOf(magento, store.code),
@@ -16,8 +18,8 @@ export function storeConfigView(magento: Magento, store: StoreFixture): View {
     store_sort_order: 0,
     store_group_code: 'main_website_store',
     store_group_name: 'Main Website Store',
-    website_id: 1,
-    website_code: 'base',
+    website_id: website.id,
+    website_code: website.code,
     website_name: 'Main Website',
     is_default_store: store === magento.stores[0],
     is_default_store_group: true,
@@ -34,8 +36,8 @@ export function storeConfigView(magento: Magento, store: StoreFixture): View {
     secure_base_static_url: `${base}static/`,
     base_media_url: `${base}media/`,
     secure_base_media_url: `${base}media/`,
-    root_category_id: catalogue.root.id,
-    root_category_uid: uid(catalogue.root.id),
+    root_category_id: root.id,
+    root_category_uid: uid(root.id),
     category_url_suffix: '.html',
     product_url_suffix: '.html',
     use_store_in_url: false,

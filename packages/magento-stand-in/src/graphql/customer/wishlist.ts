@@ -19,7 +19,7 @@ export function wishlistView(visit: Visit, { wishlist }: Customer): View {
   const shown = () =>
     wishlist.items.flatMap((item) => {
       const product = magento.catalogue.bySku.get(item.sku)
-      if (!product || !isVisible(magento, product)) return []
+      if (!product || !isVisible(magento, product, visit.store)) return []
       return [
         {
           __typename: TYPE_NAME[product.type],
