@@ -26,6 +26,17 @@ export function couponOf({ catalogue, state }: Magento, code: string | null): Co
   const coupons = [...state.coupons, ...(catalogue.fixture.coupons ?? [])]
   return coupons.find((coupon) => isSame(coupon.code, code)) ?? null
 }
+
+/** The coupon on the cart, where whoever the cart belongs to may use it (again). */
+function couponFor(magento: Magento, { coupon: code, customerId }: Cart): CouponFixture | null {
+  const coupon = couponOf(magento, code)
+  if (coupon?.perCustomer === undefined || customerId === null) return coupon
+  const used = magento.state.orders.filter(
+    (order) =>
+      order.customerId === customerId && order.state !== 'canceled' && isSame(order.coupon?.code ?? '', coupon.code),
+  )
+  return used.length < coupon.perCustomer ? coupon : null
+}
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
 
 /** As Magento adds a cart up: a coupon that takes nothing off any more is no longer on it. */
@@ -40,7 +51,7 @@ export function totalsOf(magento: Magento, cart: Cart): Totals {
     return { item, price, original, row: Math.round(price * item.quantity), discount: 0 }
   })
   const subtotal = lines.reduce((sum, { row }) => sum + row, 0)
-  const coupon = couponOf(magento, cart.coupon)
+  const coupon = couponFor(magento, cart)
   if (coupon) spread(lines, subtotal, discountBy(coupon, subtotal))
   const discount = lines.reduce((sum, line) => sum + line.discount, 0)
   const shipping = cart.shippingMethod ? shippingPrice(magento, cart.shippingMethod.carrier) : 0

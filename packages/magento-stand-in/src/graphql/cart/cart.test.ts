@@ -1,6 +1,7 @@
 import type { MagentoStandIn } from '../../stand-in'
 import { graphql } from '../../testing/client'
-import { add, guestCart, newCustomer, openShop } from '../../testing/open-shop'
+import { ADD, add, guestCart, newCustomer, openShop, PLACE } from '../../testing/open-shop'
+import { addressIn } from '../../testing/shop'
 
 describe('a cart', () => {
   let magento: MagentoStandIn
@@ -138,5 +139,49 @@ describe('a cart', () => {
       applied_coupons: [{ code: 'HALF' }],
       prices: { grand_total: { value: 129.95 }, discounts: [{ label: '半价', amount: { value: 129.95 } }] },
     })
+  })
+  test('loses a coupon that takes nothing off any more, and takes no second one', async () => {
+    const id = await guestCart(magento)
+    const COUPON =
+      'mutation Coupon($id: String!, $code: String!) { applyCouponToCart(input: { cart_id: $id, coupon_code: $code }) { cart { id } } }'
+    const coupon = async (code: string) => (await graphql(magento.url, COUPON, { id, code })).errors
+    magento.control.addCoupon({ code: 'NEW', label: '新', amount: 5 })
+    await added(id, [{ sku: 'LAMP', quantity: 1 }])
+    expect(await coupon('HALF')).toEqual([])
+    expect((await coupon('NEW'))[0]!.extensions!.category).toBe('graphql-input')
+    magento.control.withdrawCoupon('half')
+    expect((await read(id)).data.cart.applied_coupons).toBeNull()
+    expect(await coupon('new')).toEqual([])
+    expect((await read(id)).data.cart.prices.grand_total.value).toBe(254.9)
+  })
+  test('takes a coupon of one for each customer until it has been used', async () => {
+    magento.control.addCoupon({ code: 'ONCE', label: '一次', amount: 5, perCustomer: 1 })
+    const headers = await newCustomer(magento, 'wx.9@shop.example')
+    const cartOf = async () => (await graphql(magento.url, '{ customerCart { id } }', {}, headers)).data.customerCart.id
+    const COUPON =
+      'mutation Coupon($id: String!) { applyCouponToCart(input: { cart_id: $id, coupon_code: "once" }) { cart { id } } }'
+    const buy = async () => {
+      const id = await cartOf()
+      await graphql(magento.url, ADD, { id, items: [{ sku: 'CARE', quantity: 1 }] }, headers)
+      const { errors } = await graphql(magento.url, COUPON, { id }, headers)
+      if (errors.length > 0) return errors[0]!.extensions!.category
+      const { data } = await graphql(magento.url, '{ country(id: "CN") { available_regions { id code } } }')
+      const address = addressIn(data.country.available_regions[5].id)
+      await graphql(
+        magento.url,
+        `mutation Ready($id: String!, $address: CartAddressInput!) {
+          setBillingAddressOnCart(input: { cart_id: $id, billing_address: { address: $address } }) { cart { id } }
+          setPaymentMethodOnCart(input: { cart_id: $id, payment_method: { code: "checkmo" } }) { cart { id } } }`,
+        { id, address },
+        headers,
+      )
+      const placed = await graphql(magento.url, PLACE, { id }, headers)
+      return placed.data.placeOrder.orderV2.number as string
+    }
+    const number = await buy()
+    expect(magento.control.order(number!)?.coupon?.code).toBe('ONCE')
+    expect(await buy()).toBe('graphql-no-such-entity')
+    magento.control.cancelOrder(number!)
+    expect(magento.control.order((await buy())!)?.coupon?.code).toBe('ONCE')
   })
 })
