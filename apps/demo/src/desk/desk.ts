@@ -86,7 +86,7 @@ export interface Desk {
 }
 
 /** How many orders are on the desk at once. */
-export const ORDERS_SHOWN = 8
+export const ORDERS_SHOWN = 5
 
 /** All the page shows but the shelf. */
 export interface Overview extends Pick<Desk, 'runBy' | 'can'> {

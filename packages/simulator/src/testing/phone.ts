@@ -1,6 +1,6 @@
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
 import { browserLaunchOptions } from '../../../../config/browser/browser-launch-options.mjs'
-import { type Simulator, startSimulator } from '../server/simulator'
+import { type Simulator, type SimulatorOptions, startSimulator } from '../server/simulator'
 import { fakeWechat } from './fake-wechat'
 import { FIXTURE } from './fixture'
 import { fixtureShop } from './fixture-shop'
@@ -15,7 +15,7 @@ export class TestPhone {
     public page: Page,
   ) {}
 
-  static async start(projectDir = FIXTURE): Promise<TestPhone> {
+  static async start(projectDir = FIXTURE, desk?: SimulatorOptions['desk']): Promise<TestPhone> {
     const wechat = await fakeWechat()
     const shop = await fixtureShop()
     const simulator = await startSimulator({
@@ -24,6 +24,7 @@ export class TestPhone {
       routes: { 'https://shop.example': shop.url },
       wechat: wechat.url,
       title: '样例店',
+      desk,
     })
     const browser = await chromium.launch(browserLaunchOptions())
     return new TestPhone(simulator, wechat, shop, browser, await browser.newPage())

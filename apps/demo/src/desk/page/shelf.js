@@ -100,7 +100,7 @@ function skuRow(context, { code, options, price, compareAt, available }, facts, 
   return h(
     'li',
     {},
-    h('div', { class: 'line' }, h('span', {}, options.join(' ') || code), h('span', { class: 'quiet mono' }, code)),
+    h('div', { class: 'line' }, h('span', {}, options.join(' ')), h('span', { class: 'quiet mono' }, code)),
     facts,
     h('div', { class: 'inline' }, form('stock', pieces, 'setStock', stock)),
     h('div', { class: 'inline' }, form('price', yuanField, 'setPrice', newPrice)),

@@ -81,6 +81,22 @@ const REFUSALS = {
   desk_unavailable: ['联系不上店铺。它可能正在重新启动。', 'The shop does not answer. It may be restarting.'],
 }
 
+/** What a field is called on the page; what the desk calls it is for a developer. @type {Record<string, TextKey>} */
+const FIELDS = {
+  trackingNumber: 'waybill',
+  carrier: 'carrier',
+  pieces: 'stock',
+  price: 'price',
+  compareAt: 'price',
+  reply: 'reply',
+  code: 'code',
+  name: 'couponName',
+  amount: 'amount',
+  percent: 'amount',
+  threshold: 'threshold',
+  usageLimit: 'limit',
+}
+
 /** The page's words in one language. */
 export class Words {
   /** @param {Language} language */
@@ -106,7 +122,9 @@ export class Words {
     const { code = 'internal', detail = '' } = /** @type {{ code?: string, detail?: string }} */ (error)
     const known = REFUSALS[code]
     if (!known) return this.pick([`没有成功：${detail || code}`, `It did not work: ${detail || code}`])
-    return code === 'validation_failed' ? `${this.pick(known)}: ${detail}` : this.pick(known)
+    if (code !== 'validation_failed') return this.pick(known)
+    const field = FIELDS[detail]
+    return this.pick(known) + this.pick(['：', ': ']) + (field ? this.say(field) : detail)
   }
 
   /** @param {readonly string[]} pair */

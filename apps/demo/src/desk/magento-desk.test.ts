@@ -1,0 +1,97 @@
+import type { MagentoOrder, MagentoStandIn } from '@xiaopu/magento-stand-in'
+import { magentoDesk } from './magento-desk'
+
+type Control = MagentoStandIn['control']
+
+const ITEM = { name: '街角咖啡椅', options: [{ label: '颜色', value: '芥末黄' }], ordered: 2, canceled: 0, refunded: 0 }
+const order = (changed: object = {}) =>
+  ({
+    ...{ id: 1, number: '000000001', state: 'processing', createdAt: 0, grandTotal: 858_00, shippingAddress: {} },
+    ...{ items: [{ ...ITEM, shipped: 0 }], shipments: [], invoices: [{ total: 858_00 }], creditMemos: [] },
+    ...changed,
+  }) as unknown as MagentoOrder
+
+/** A Magento with these orders, that writes down what is done in it. */
+function magentoWith(...orders: MagentoOrder[]) {
+  const done: unknown[] = []
+  const control = {
+    orders: () => [...orders],
+    order: (number: string) => orders.find((one) => one.number === number) ?? null,
+    shipOrder: (...given: unknown[]) => done.push(['ship', ...given]),
+    refundOrder: () => {
+      throw new Error('There is nothing left')
+    },
+    setStock: () => {
+      throw new Error('The catalogue has no NOTHING')
+    },
+    setPrice: (...given: unknown[]) => done.push(['price', ...given]),
+    reviews: () => [
+      { sku: 'CAFE', nickname: '阿禾', text: '好', stars: 5, approved: true },
+      { sku: 'CAFE', nickname: '小满', text: '坐着舒服', stars: 4, approved: false },
+    ],
+    approveReview: (...given: unknown[]) => done.push(['approve', ...given]),
+  } as unknown as Control
+  return { done, desk: magentoDesk(control, (sku) => `${sku} 椅`) }
+}
+const PARCEL = { carrier: '顺丰速运', trackingNumber: 'SF1234' }
+
+test('what is not paid does not leave, though Magento would let it', async () => {
+  const { desk, done } = magentoWith(order({ state: 'new', invoices: [] }))
+  await expect(desk.ship('000000001', PARCEL)).rejects.toMatchObject({ code: 'order_not_paid', status: 409 })
+  await expect(desk.ship('000000002', PARCEL)).rejects.toMatchObject({ code: 'not_found', status: 404 })
+  expect(done).toEqual([])
+})
+
+test('what Magento refuses is refused with its sentence', async () => {
+  const { desk } = magentoWith(order())
+  await expect(desk.refund('000000001')).rejects.toMatchObject({
+    code: 'nothing_to_refund',
+    message: 'There is nothing left',
+  })
+  await expect(desk.setStock('NOTHING', 1)).rejects.toMatchObject({ code: 'not_found', status: 404 })
+})
+
+test('what only the other back end has is refused here', async () => {
+  const { desk, done } = magentoWith()
+  const not = { code: 'not_supported', status: 501 }
+  await expect(desk.decideReview('1', { publish: false, reply: null })).rejects.toMatchObject(not)
+  await expect(desk.decideReview('1', { publish: true, reply: '谢谢' })).rejects.toMatchObject(not)
+  const terms = { code: 'X', name: { zh: '券', en: 'C' }, threshold: 0, usageLimit: null }
+  await expect(desk.putCoupon({ ...terms, benefit: { kind: 'percent', percent: 5 } })).rejects.toMatchObject(not)
+  expect(desk.can).toEqual({ refund: true, refuseReview: false, reply: false, coupons: false })
+  expect(done).toEqual([])
+})
+
+test.each([
+  ['is paid', {}, 'paid', true, 858_00],
+  ['is not paid', { state: 'pending_payment', invoices: [] }, 'pending_payment', false, 0],
+  ['has left', { state: 'complete', items: [{ ...ITEM, shipped: 2 }] }, 'shipped', false, 858_00],
+  ['has left in part', { items: [{ ...ITEM, shipped: 1 }] }, 'paid', true, 858_00],
+  ['is fetched at a store', { shippingAddress: null }, 'paid', false, 858_00],
+  ['was refunded in part', { creditMemos: [{ total: 58_00 }] }, 'paid', true, 800_00],
+  ['was refunded', { state: 'closed', creditMemos: [{ total: 858_00 }] }, 'refunded', false, 0],
+])('an order that %s', async (_what, changed, state, sendable, refundable) => {
+  const [seen] = await magentoWith(order(changed)).desk.orders()
+  expect(seen).toMatchObject({ state, refundable, lines: [{ name: '街角咖啡椅', options: ['芥末黄'], quantity: 2 }] })
+  expect(seen!.waybills.length > 0).toBe(sendable)
+})
+
+test('the newest orders come first, and reviews wait by their place', async () => {
+  const { desk } = magentoWith(order(), order({ id: 2, number: '000000002' }))
+  expect((await desk.orders()).map(({ number }) => number)).toEqual(['000000002', '000000001'])
+  expect(await desk.reviews()).toEqual([
+    { id: '1', productName: 'CAFE 椅', stars: 4, text: '坐着舒服', nickname: '小满' },
+  ])
+})
+
+test('is done in Magento with carrier and number, and in its own money', async () => {
+  const { desk, done } = magentoWith(order())
+  await desk.ship('000000001', PARCEL)
+  await desk.setPrice('CAFE', { price: 399_90, compareAt: null })
+  await desk.decideReview('1', { publish: true, reply: null })
+  expect(done).toEqual([
+    ['ship', '000000001', [{ carrierCode: 'custom', title: '顺丰速运', number: 'SF1234' }]],
+    ['price', 'CAFE', 399.9],
+    ['approve', 1],
+  ])
+})
