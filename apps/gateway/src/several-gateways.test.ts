@@ -1,7 +1,7 @@
 import { createGateway, type Gateway } from './gateway'
 import { MINUTE } from './testing/clock'
 import { newServerDatabase, serverUrl } from './testing/server-database'
-import { Stand } from './testing/stand'
+import { CHEN, Stand } from './testing/stand'
 import { Visitor } from './testing/visitor'
 
 jest.setTimeout(60_000)
@@ -69,6 +69,40 @@ onServer('two gateways on one PostgreSQL server', () => {
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
     expect(await stand.stock('VASE')).toEqual({ onHand: 1, reserved: 1 })
+  })
+
+  test('give the last use of a coupon once', async () => {
+    await stand.merchant.putCoupon({
+      code: 'LAST',
+      name: { 'zh-CN': '最后一张', en: 'The last one' },
+      benefit: { kind: 'fixed', amount: 1_000 },
+      threshold: 0,
+      scope: null,
+      firstOrderOnly: false,
+      startsAt: null,
+      endsAt: null,
+      usageLimit: 1,
+      perCustomer: 1,
+    })
+    const source = { kind: 'direct', skuId: 'LAMP', quantity: 1 }
+    const people = [await stand.shopper(), atSecond(await stand.shopper(CHEN))]
+    const quotes = await Promise.all(people.map((person) => person.quote(source, 'LAST')))
+    expect(quotes.map(({ coupon }) => coupon?.discount)).toEqual([1_000, 1_000])
+    const answers = await Promise.all(
+      people.map((person, index) => person.place(quotes[index]!.id, `the-last-one-${index}`, source)),
+    )
+    expect(answers.map(({ body }) => body.code ?? body.coupon?.code).sort()).toEqual(['LAST', 'quote_changed'])
+    expect(await stand.count('commerce.coupon_redemptions')).toBe(1)
+  })
+
+  test('take one review of taps that reach both at once', async () => {
+    const shopper = await stand.shopper()
+    const order = await stand.sent(shopper, 'LAMP')
+    const review = { productId: 'lamp', stars: 5, text: '好', nickname: null }
+    const taps = [shopper, atSecond(shopper), shopper, atSecond(shopper)].map((visitor) =>
+      visitor.post(`/v1/orders/${order.id}/reviews`, review),
+    )
+    expect((await Promise.all(taps)).map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
   })
 
   test('send late money back once, though both look for it', async () => {
