@@ -32,7 +32,7 @@ export async function productPage(
   const found =
     words.length > 0
       ? await searched(needs, context, await searchCards(views, context, words, uids), wanted)
-      : await listed(needs, context, uids ?? [(await views.view(context.locale)).rootCategory], wanted)
+      : await listed(needs, context, uids, wanted)
   const next = start + found.items.length
   return {
     items: await Promise.all(found.items.filter(isListed).map((card) => summaryOf(needs, card))),
@@ -64,9 +64,10 @@ async function searched(needs: CardNeeds, context: Context, hits: Card[], wanted
   return { ...sliceOf(sortedCards(cards, query.sort), start, query.limit), facets }
 }
 
-async function listed(needs: CardNeeds, context: Context, uids: string[], wanted: Wanted): Promise<Found> {
+/** @param uids null: the whole shop */
+async function listed(needs: CardNeeds, context: Context, uids: string[] | null, wanted: Wanted): Promise<Found> {
   const { query, narrowing, isFirst } = wanted
-  const list = { category_uid: { in: uids } }
+  const list = { category_uid: uids ? { in: uids } : { eq: (await needs.views.view(context.locale)).rootCategory } }
   const [facets, slice] = await Promise.all([
     isFirst ? facetsOf(needs.views, context, { list, narrowing, categoryId: query.categoryId }) : [],
     shelfOf(needs, context, narrowed(list, narrowing), wanted),

@@ -174,6 +174,15 @@ describe.each(['2.4.9', '2.4.7'] as const)('what a list can be narrowed by on Ma
       ['Lighting', 1],
     ])
   })
+  test('a shelf narrows the whole shop, and the shelf above it', async () => {
+    const { facets } = await list()
+    const shelves = choices(facets).find(({ name }) => name === 'Category')!
+    const lighting = { [shelves.id]: [shelves.values.find(({ name }) => name === 'Lighting')!.id] }
+    expect(await names({ facets: lighting })).toEqual(['木灯'])
+    const [home] = await stand.backend.catalog.categories({ locale: 'en' })
+    expect(await names({ categoryId: home!.id, facets: lighting })).toEqual(['木灯'])
+    expect(values((await list({ facets: lighting })).facets, 'Material')).toEqual([['Wool', 1]])
+  })
   test('each facet something is chosen of is one more question, kept for the next shopper', async () => {
     const shop = stand.another({ freshness: { fresh: 60_000 } })
     const ask = (query: Partial<ProductQuery>) =>

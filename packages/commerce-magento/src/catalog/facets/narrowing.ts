@@ -52,10 +52,10 @@ export function narrowed(list: Filter, narrowing: Narrowing, without?: string): 
   return whole
 }
 
-/** Shelves of the list and shelves chosen: those that are both; none is a uid that no category has. */
+/** Shelves of the list and shelves chosen: those that are both; none is a uid that no category has. The whole shop is no such list. */
 function sharedShelves(one: Filter, other: Filter): Filter {
-  if (!one.category_uid || !other.category_uid) return {}
+  if (!one.category_uid?.in || !other.category_uid) return {}
   const chosen = new Set(other.category_uid.in)
-  const both = (one.category_uid.in ?? []).filter((uid) => chosen.has(uid))
+  const both = one.category_uid.in.filter((uid) => chosen.has(uid))
   return { category_uid: { in: both.length > 0 ? both : [''] } }
 }
