@@ -1,4 +1,4 @@
-import { enter, ok, shopWith, tap, type, waitFor } from './harness'
+import { enter, ok, shopWith, tap, type, waitFor, within } from './harness'
 
 const LIST = '/goods/list/index'
 const names = ['手工粗陶马克杯', '美利奴羊毛盖毯', '和纸台灯', '铸铁茶壶']
@@ -96,6 +96,27 @@ test('the next page comes at the end of this one, and is asked for once', async 
   page.scrollToEnd()
   await page.findByText('老榆木书桌')
   page.getByText('已经到底了')
+})
+
+test('a list is narrowed in the sheet, and widened again by what stands above it', async () => {
+  const { shop, openPage } = await shopWith()
+  const page = await openPage(`${LIST}?category=living`)
+  await page.findByText('4 件商品')
+  await tap(page.getByRole('button', { name: '筛选' }))
+  const sheet = within(await page.findByRole('dialog'))
+  await tap(await sheet.findByRole('button', { name: '炭黑，1 件' }))
+  await type(sheet.getByLabelText('最高价（元）'), '700')
+  await tap(await sheet.findByRole('button', { name: '完成（1 件）' }))
+  await page.findByText('1 件商品')
+  page.getByText('铸铁茶壶')
+  await waitFor(() => expect(page.queryByRole('dialog')).toBeNull())
+  const { path } = shop.requestsTo('listProducts').at(-1)!
+  expect(Object.fromEntries(new URL(path, 'https://shop').searchParams)).toMatchObject({
+    facets: 'colour:black',
+    priceTo: '70000',
+  })
+  await tap(page.getByRole('button', { name: '清除筛选' }))
+  await page.findByText('4 件商品')
 })
 
 test('on an English phone it is in English', async () => {
