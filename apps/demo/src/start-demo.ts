@@ -8,8 +8,7 @@ import { startWechatSandbox, type WechatSandbox } from '@xiaopu/wechat-sandbox'
 import { type DemoKeys, demoKeys } from './demo-keys'
 import { openDesk } from './desk/open-desk'
 import { freePort } from './free-port'
-import { type MagentoShop, openMagentoShop } from './magento/magento-shop'
-import { MAGENTO_ORIGIN } from './magento/public-address'
+import { MAGENTO_ORIGIN, type MagentoShop, openMagentoShop } from './magento/magento-shop'
 import { type SeedReport, seedShop } from './seed/seed-shop'
 
 /** Only this machine can reach the demo: it has no secrets worth the name. */

@@ -18,6 +18,8 @@ export interface Magento {
   mediaFolder: string | null
   /** Set once it listens; without a slash at the end. */
   url: string
+  /** What it says its address is. */
+  publicUrl: string
   now(): number
   nextId(): number
   /** Tells the webhook. */

@@ -76,6 +76,8 @@ export interface MagentoStandInOptions {
   host?: string
   /** Default 0: a free one. */
   port?: number
+  /** Its base URL, under which pictures are found from outside; without a slash at the end. Default: where it listens. */
+  publicUrl?: string
   /** SDL of a Magento, or the part of it that a client uses. */
   schema: { sdl: string }
   profile: MagentoProfile

@@ -66,6 +66,7 @@ export async function startMagentoStandIn(options: MagentoStandInOptions): Promi
   serveControl(app, control)
 
   magento.url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
+  magento.publicUrl = options.publicUrl ?? magento.url
   const keep = options.statePath ? setInterval(() => saveState(magento.state, options.statePath), 2_000) : null
   keep?.unref()
   return {
@@ -96,6 +97,7 @@ function assemble(options: MagentoStandInOptions, webhooks: Webhooks): Magento {
     faults: new FaultBox(),
     mediaFolder: options.mediaFolder ?? null,
     url: '',
+    publicUrl: '',
     now: () => clock() + magento.state.clockOffset,
     nextId: () => magento.state.nextId++,
     tell: (event, order) => webhooks.tell(magento, event, order),

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
 import { migrateAll } from '@xiaopu/gateway'
-import { type MagentoShop, openMagentoShop } from './magento-shop'
-import { MAGENTO_ORIGIN } from './public-address'
+import { MAGENTO_ORIGIN, type MagentoShop, openMagentoShop } from './magento-shop'
 
 jest.setTimeout(60_000)
 

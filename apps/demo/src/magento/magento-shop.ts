@@ -12,7 +12,9 @@ import type { SeedReport } from '../seed/seed-shop'
 import { catalogueFixture } from './catalogue-fixture'
 import { magentoHome } from './home'
 import { pickupLocations } from './pickup-locations'
-import { behindPublicName } from './public-address'
+
+/** Where phones find the shop's Magento. The simulator leads it to the stand-in, as it leads the API's to the gateway. */
+export const MAGENTO_ORIGIN = 'https://magento.shiwu.example'
 
 /** The schema our back end uses of a Magento, in the repository it is generated in. */
 const SCHEMA = join(import.meta.dirname, '../../../../packages/commerce-magento/schema')
@@ -70,6 +72,7 @@ export async function openMagentoShop(dataDir: string, database: Database): Prom
       freeShippingFrom: SHIPPING.freeFrom,
       paymentMethods: [PAYMENT],
     },
+    publicUrl: MAGENTO_ORIGIN,
     mediaFolder: photographedGoods().images,
     statePath,
   })
@@ -85,7 +88,6 @@ export async function openMagentoShop(dataDir: string, database: Database): Prom
     createMagentoCommerce({
       ...access,
       database,
-      fetch: behindPublicName(standIn.url),
       rules: { freeShippingFrom: SHIPPING.freeFrom * 100, shipsWithinHours: SHIPPING.withinHours },
     })
   try {

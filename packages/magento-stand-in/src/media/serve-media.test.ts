@@ -23,3 +23,13 @@ test('pictures are served from the folder, and nothing beside it', async () => {
   await magento.close()
   rmSync(folder, { recursive: true })
 })
+
+test('behind a public name pictures carry that name, and are served where the shop listens', async () => {
+  const magento = await openShop({ publicUrl: 'https://magento.shop.example' })
+  const { data } = await graphql(
+    magento.url,
+    '{ products(filter: { sku: { eq: "CHAIR" } }) { items { small_image { url } } } }',
+  )
+  expect(data.products.items[0].small_image.url).toBe('https://magento.shop.example/media/catalog/product/chair.jpg')
+  await magento.close()
+})

@@ -8,7 +8,7 @@ export const STORE_ROUTES: RestRoute[] = [
     name: 'GET /V1/store/storeConfigs',
     act: ({ magento, query }) => {
       const wanted = Object.entries(query).flatMap(([name, value]) => (name.startsWith('storeCodes') ? [value] : []))
-      const base = `${magento.url}/`
+      const base = `${magento.publicUrl}/`
       return magento.stores
         .filter(({ code }) => wanted.length === 0 || wanted.includes(code))
         .map((store) => ({

@@ -3,8 +3,8 @@ import type { Magento } from '../../magento'
 import type { Visit } from '../visit'
 
 /** Address of a file of the media folder. */
-export function mediaUrl({ url }: Magento, file: string): string {
-  return `${url}/media/catalog/product/${file.split('/').map(encodeURIComponent).join('/')}`
+export function mediaUrl({ publicUrl }: Magento, file: string): string {
+  return `${publicUrl}/media/catalog/product/${file.split('/').map(encodeURIComponent).join('/')}`
 }
 
 /** A product without a picture has Magento's placeholder, never none. */
@@ -15,7 +15,7 @@ export function imageOf(visit: Visit, product: CatalogueProduct) {
     __typename: 'ProductImage',
     url: image
       ? mediaUrl(visit.magento, image.file)
-      : `${visit.magento.url}/static/frontend/Magento/luma/${visit.store.locale}/Magento_Catalog/images/product/placeholder/image.jpg`,
+      : `${visit.magento.publicUrl}/static/frontend/Magento/luma/${visit.store.locale}/Magento_Catalog/images/product/placeholder/image.jpg`,
     label,
     position: null,
     disabled: null,

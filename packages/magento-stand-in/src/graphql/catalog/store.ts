@@ -6,10 +6,10 @@ import type { View, Visit } from '../visit'
 const COUNTRY_NAMES: Record<string, [string, string]> = { CN: ['CHN', 'China'], HK: ['HKG', 'Hong Kong SAR China'] }
 
 export function storeConfigView(magento: Magento, store: StoreFixture): View {
-  const { settings, url, catalogue } = magento
+  const { settings, publicUrl, catalogue } = magento
   const website = websiteOf(magento, store)
   const root = catalogue.categories.find(({ path }) => path === store.rootCategory) ?? catalogue.root
-  const base = `${url}/`
+  const base = `${publicUrl}/`
   return {
     id: storeIdOf(magento, store.code),
     code: store.code,
