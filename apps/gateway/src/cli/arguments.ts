@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 
+/** `anyway`: also where the shop is kept elsewhere, and nobody will see what is imported. */
 export type Command =
-  | { name: 'import'; file: string; imagesDir: string | undefined; overwriteStock: boolean }
-  | { name: 'stores'; file: string; imagesDir: string | undefined }
-  | { name: 'coupons'; file: string }
+  | { name: 'import'; file: string; imagesDir: string | undefined; overwriteStock: boolean; anyway: boolean }
+  | { name: 'stores'; file: string; imagesDir: string | undefined; anyway: boolean }
+  | { name: 'coupons'; file: string; anyway: boolean }
   | { name: 'home'; file: string }
   | { name: 'help' }
 
@@ -13,7 +14,8 @@ export const USAGE = `Usage:
   pnpm shop coupons <file.csv>                                          coupon codes
   pnpm shop home <file.json>                                            the home page
 
-The shop's database is under DATA_DIR (default .xiaopu/data), or at DATABASE_URL.`
+The shop's database is under DATA_DIR (default .xiaopu/data), or at DATABASE_URL. With COMMERCE=magento goods, stores and
+coupons are Magento's, and are imported here only with --anyway.`
 
 /** The command line was not understood; the message says why. */
 export class UsageError extends Error {
@@ -29,11 +31,12 @@ export function readArguments(argv: string[]): Command {
     throw new UsageError(`There is no command "${name}".`)
   if (file === undefined) throw new UsageError(`"${name}" needs a file.`)
   if (rest.length > 0) throw new UsageError(`One file at a time: what is "${rest[0]}"?`)
-  if (name === 'home' || name === 'coupons') return { name, file }
-  const imagesDir = values.images
+  if (name === 'home') return { name, file }
+  const { images: imagesDir, anyway = false } = values
+  if (name === 'coupons') return { name, file, anyway }
   return name === 'stores'
-    ? { name, file, imagesDir }
-    : { name, file, imagesDir, overwriteStock: values['overwrite-stock'] ?? false }
+    ? { name, file, imagesDir, anyway }
+    : { name, file, imagesDir, overwriteStock: values['overwrite-stock'] ?? false, anyway }
 }
 
 function parsed(argv: string[]) {
@@ -41,6 +44,7 @@ function parsed(argv: string[]) {
     const options = {
       images: { type: 'string' },
       'overwrite-stock': { type: 'boolean' },
+      anyway: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     } as const
     return parseArgs({ args: argv, options, allowPositionals: true })

@@ -25,6 +25,7 @@ export async function runShop(argv: string[], terminal: Terminal): Promise<numbe
       terminal.out(USAGE)
       return 0
     }
+    checkOwner(command, terminal)
     const text = await readInput(command)
     return await withDatabase(terminal, (target) => run(command, text, target, terminal))
   } catch (error) {
@@ -37,6 +38,16 @@ export async function runShop(argv: string[], terminal: Terminal): Promise<numbe
 }
 
 type FileCommand = Exclude<Command, { name: 'help' }>
+
+const OWNED = { import: 'Goods, prices and stock', stores: 'Stores', coupons: 'Coupons' }
+
+/** What Magento owns is read from Magento: imported here, nobody would ever see it. @throws Complaint unless wanted anyway */
+function checkOwner(command: FileCommand, { env, err }: Terminal): void {
+  if (env.COMMERCE !== 'magento' || command.name === 'home') return
+  const warning = `${OWNED[command.name]} are Magento's here (COMMERCE=magento): no shopper sees what is imported into this database.`
+  if (!command.anyway) throw new Complaint(`${warning} Change them in Magento; --anyway imports all the same.`)
+  err(warning)
+}
 
 async function readInput(command: FileCommand): Promise<Buffer> {
   if ('imagesDir' in command && command.imagesDir !== undefined) {

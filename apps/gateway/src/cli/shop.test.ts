@@ -18,10 +18,10 @@ const file = async (name: string, text: string) => {
   await writeFile(join(folder, name), text)
   return join(folder, name)
 }
-const shop = async (...argv: string[]) => {
+const shopWith = async (settings: Record<string, string>, ...argv: string[]) => {
   const out: string[] = []
   const err: string[] = []
-  const env = { DATA_DIR: join(folder, 'data') }
+  const env = { DATA_DIR: join(folder, 'data'), ...settings }
   const code = await runShop(argv, {
     env,
     out: (line) => out.push(line),
@@ -30,6 +30,7 @@ const shop = async (...argv: string[]) => {
   })
   return { code, out, err }
 }
+const shop = (...argv: string[]) => shopWith({}, ...argv)
 const count = async (table: string) => {
   const database = await openDatabase({ dataDir: join(folder, 'data/database') })
   try {
@@ -102,6 +103,24 @@ test('coupons are imported for goods the shop has, and a mistake is told by line
     expect.stringContaining(`${bad}:2 products: `),
   ])
   expect(await count('coupons')).toBe(1)
+})
+
+test.each([
+  ['import', "Goods, prices and stock are Magento's here", GOODS_CSV],
+  ['stores', "Stores are Magento's here", STORES_CSV],
+])('with Magento, "%s" is refused with the reason, and done anyway when that is said', async (command, why, csv) => {
+  const csvFile = await file(`${command}-magento.csv`, csv)
+  const refused = await shopWith({ COMMERCE: 'magento' }, command, csvFile)
+  expect(refused).toMatchObject({ code: 1, out: [] })
+  expect(refused.err.join()).toContain(why)
+  const done = await shopWith({ COMMERCE: 'magento' }, command, csvFile, '--anyway')
+  expect(done.code).toBe(0)
+  expect(done.err.join()).toContain(why)
+})
+
+test('with Magento, the home page is imported as ever: it is kept here', async () => {
+  const home = await file('home-magento.json', JSON.stringify({ blocks: [{ type: 'nearby_store' }] }))
+  expect(await shopWith({ COMMERCE: 'magento' }, 'home', home)).toMatchObject({ code: 0, err: [] })
 })
 
 test('while the shop is running its folder is left alone, and the person is told', async () => {
