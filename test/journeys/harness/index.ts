@@ -1,3 +1,3 @@
-export { type Journey, journeys, onEachBackend } from './journeys'
+export { type Journey, onEachBackend } from './journeys'
 export type { Shopper } from './shopper'
 export { eventually } from './surface'

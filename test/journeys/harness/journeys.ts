@@ -1,3 +1,4 @@
+import type { DemoCommerce } from '@xiaopu/demo'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser'
 import { keepEvidence } from './evidence'
@@ -5,7 +6,8 @@ import { announcedPremises } from './premises'
 import { Shop, type ShopOptions } from './shop'
 import { Shopper, type Visit } from './shopper'
 
-const JOURNEY_LIMIT_MS = 90_000
+/** Several waits of the longest; one that fails should say itself what it waited for. */
+const JOURNEY_LIMIT_MS = 5 * 60_000
 
 export interface Journey {
   shop: Shop
@@ -17,9 +19,14 @@ export type JourneyOptions = Omit<ShopOptions, 'premises'>
 /** Tells one journey: a test. */
 export type Tell = (name: string, walk: (journey: Journey) => Promise<void>) => void
 
-/** The same journeys in a shop on PostgreSQL and in one on a Magento. */
-export function onEachBackend(options: Omit<JourneyOptions, 'commerce'>, tellAll: (journey: Tell) => void): void {
-  describe.each(['postgres', 'magento'] as const)('on %s', (commerce) => tellAll(journeys({ ...options, commerce })))
+/** The same journeys in a shop on PostgreSQL and in one on a Magento; those only one of them can walk ask where they are. */
+export function onEachBackend(
+  options: Omit<JourneyOptions, 'commerce'>,
+  tellAll: (journey: Tell, commerce: DemoCommerce) => void,
+): void {
+  describe.each(['postgres', 'magento'] as const)('on %s', (commerce) =>
+    tellAll(journeys({ ...options, commerce }), commerce),
+  )
 }
 
 /**

@@ -58,6 +58,7 @@ export class MagentoBooks extends Books {
   }
 
   async firstMorning(): Promise<void> {
+    this.control.disarm()
     await this.forgetPurchases()
     await this.rows('truncate magento.orders, magento.placements, magento.cart_lines cascade')
     this.before = new Set(this.control.orders().map(({ number }) => number))

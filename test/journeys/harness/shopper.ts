@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { ask, type RequestRecord } from './hooks'
+import { Notices } from './notices'
 import type { Shop } from './shop'
-import { Surface, type Words } from './surface'
+import { PATIENCE_MS, Surface, type Words } from './surface'
 import { Watch } from './watch'
 
 /** The people WeChat's stand-in knows. Each has addresses; 林小满 and 陈屿 have invoice titles. */
@@ -15,8 +16,6 @@ export interface Visit {
 }
 
 const IPHONE = { width: 390, height: 844 }
-/** Other people share the machine: a condition may take its time, and is met long before, ms. */
-const PATIENCE = 15_000
 
 export const PASSWORD = '123456'
 
@@ -25,6 +24,7 @@ export class Shopper extends Surface {
   private constructor(
     readonly page: Page,
     readonly watch: Watch,
+    private readonly notices: Notices,
     private readonly context: BrowserContext,
     private readonly url: string,
   ) {
@@ -35,10 +35,10 @@ export class Shopper extends Surface {
   static async withPhone(browser: Browser, shop: Shop, visit: Visit = {}): Promise<Shopper> {
     const { person = 'lin-xiaoman', theme = 'light', at = '' } = visit
     const context = await browser.newContext({ viewport: IPHONE, hasTouch: true, reducedMotion: 'reduce' })
-    context.setDefaultTimeout(PATIENCE)
+    context.setDefaultTimeout(PATIENCE_MS)
     const page = await context.newPage()
     const url = `${shop.url}?frame=none&person=${person}&theme=${theme}${at && `#/${at}`}`
-    return new Shopper(page, new Watch(page, shop.url), context, url)
+    return new Shopper(page, new Watch(page, shop.url), await Notices.of(page), context, url)
   }
 
   /** Opens the Mini Program where the visit says. */
@@ -92,9 +92,9 @@ export class Shopper extends Surface {
     return new Surface(this.page.getByRole('dialog', { name: sheet }))
   }
 
-  /** A short notice that goes away by itself. */
+  /** A short notice that goes away by itself, and counts even when it has gone already. */
   async isTold(words: Words): Promise<void> {
-    await this.page.getByRole('status').getByText(words).first().waitFor()
+    await this.notices.read(words)
   }
 
   async typesPassword(password: string): Promise<void> {

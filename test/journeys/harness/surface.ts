@@ -2,6 +2,9 @@ import { errors, type FrameLocator, type Locator } from 'playwright-core'
 
 export type Words = string | RegExp
 
+/** A wait ends as soon as its condition holds; this is for a machine far slower than ours, that others keep busy. */
+export const PATIENCE_MS = 60_000
+
 /** What takes a finger and says so. */
 const CONTROLS = ['button', 'tab', 'checkbox', 'radio', 'switch', 'link', 'textbox'] as const
 
@@ -19,6 +22,12 @@ export class Surface {
     await this.finds(name, control.or(words), (found) => found.waitFor())
     const target = (await control.count()) > 0 ? control : words
     await this.finds(name, target, (found) => found.tap({ force: anyway }))
+  }
+
+  /** Waits until a control can be used. */
+  async offers(name: Words): Promise<void> {
+    const ready = this.control(name).and(this.root.locator(':not([aria-disabled=true])'))
+    await this.finds(name, ready, (found) => found.waitFor())
   }
 
   /** Two taps faster than a page can answer. */
@@ -99,7 +108,6 @@ export class Surface {
 }
 
 const LOOK_AGAIN_MS = 100
-const PATIENCE_MS = 15_000
 
 /** For conditions that are not on a screen. @throws with the name of what never came true */
 export async function eventually(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
