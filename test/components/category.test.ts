@@ -41,7 +41,7 @@ test('a part without goods leads to the whole', async () => {
   const { instead, openPage } = await shopWith()
   const page = await openPage(CATEGORY)
   await page.findByText('手工粗陶马克杯')
-  instead('listProducts', { items: [], nextCursor: null, total: 0 })
+  instead('listProducts', { items: [], facets: [], nextCursor: null, total: 0, searchedFor: null })
   await tap(await tab(page, '灯具'))
   await page.findByText('这里还没有商品')
   await tap(page.getByRole('button', { name: '看看居家的全部' }))
