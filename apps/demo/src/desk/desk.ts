@@ -62,7 +62,8 @@ export interface Abilities {
   refund: boolean
   refuseReview: boolean
   reply: boolean
-  coupons: boolean
+  /** How often a coupon may be used by everybody together. */
+  couponLimit: boolean
 }
 
 /** What a merchant decides, wherever this shop is run. Every call throws DeskRefusal for what cannot be done. */

@@ -39,7 +39,7 @@ export function gatewayDesk(ask: ShopApi): Desk {
   const at = (...steps: string[]) => ['/v1/merchant', ...steps.map(encodeURIComponent)].join('/')
   return {
     runBy: 'gateway',
-    can: { refund: false, refuseReview: true, reply: true, coupons: true },
+    can: { refund: false, refuseReview: true, reply: true, couponLimit: true },
 
     async orders() {
       const { items } = await ask<List<Order>>('GET', `${at('orders')}?limit=${ORDERS_SHOWN}`)

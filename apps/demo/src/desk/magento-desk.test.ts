@@ -1,4 +1,5 @@
 import type { MagentoOrder, MagentoStandIn } from '@xiaopu/magento-stand-in'
+import type { CouponTerms } from './desk'
 import { magentoDesk } from './magento-desk'
 
 type Control = MagentoStandIn['control']
@@ -30,8 +31,17 @@ function magentoWith(...orders: MagentoOrder[]) {
       { sku: 'CAFE', nickname: '小满', text: '坐着舒服', stars: 4, approved: false },
     ],
     approveReview: (...given: unknown[]) => done.push(['approve', ...given]),
+    coupons: () => [
+      { code: 'Half', label: { default: '半价', en: 'Half price' }, percent: 50, from: 100 },
+      { code: 'TEN', label: '减十元', amount: 10 },
+    ],
+    addCoupon: (...given: unknown[]) => done.push(['coupon', ...given]),
   } as unknown as Control
   return { done, desk: magentoDesk(control, (sku) => `${sku} 椅`) }
+}
+const COUPON: CouponTerms = {
+  ...{ code: 'DIANQING', name: { zh: '店庆', en: 'Birthday' }, threshold: 100_00, usageLimit: null },
+  benefit: { kind: 'fixed', amount: 20_50 },
 }
 const PARCEL = { carrier: '顺丰速运', trackingNumber: 'SF1234' }
 
@@ -56,9 +66,8 @@ test('what only the other back end has is refused here', async () => {
   const not = { code: 'not_supported', status: 501 }
   await expect(desk.decideReview('1', { publish: false, reply: null })).rejects.toMatchObject(not)
   await expect(desk.decideReview('1', { publish: true, reply: '谢谢' })).rejects.toMatchObject(not)
-  const terms = { code: 'X', name: { zh: '券', en: 'C' }, threshold: 0, usageLimit: null }
-  await expect(desk.putCoupon({ ...terms, benefit: { kind: 'percent', percent: 5 } })).rejects.toMatchObject(not)
-  expect(desk.can).toEqual({ refund: true, refuseReview: false, reply: false, coupons: false })
+  await expect(desk.putCoupon({ ...COUPON, usageLimit: 5 })).rejects.toMatchObject(not)
+  expect(desk.can).toEqual({ refund: true, refuseReview: false, reply: false, couponLimit: false })
   expect(done).toEqual([])
 })
 
@@ -94,4 +103,16 @@ test('is done in Magento with carrier and number, and in its own money', async (
     ['price', 'CAFE', 399.9],
     ['approve', 1],
   ])
+})
+
+test('a coupon is Magento’s own, in yuan there and in fen here', async () => {
+  const used = order({ coupon: { code: 'HALF', label: '半价' } })
+  const { desk, done } = magentoWith(used, order({ coupon: { code: 'HALF', label: '半价' }, state: 'canceled' }))
+  expect(await desk.coupons()).toMatchObject([
+    { code: 'Half', name: { zh: '半价', en: 'Half price' }, benefit: { percent: 50 }, threshold: 100_00, used: 1 },
+    { code: 'TEN', name: { zh: '减十元', en: '减十元' }, benefit: { amount: 10_00 }, threshold: 0, used: 0 },
+  ])
+  await desk.putCoupon(COUPON)
+  const label = { default: '店庆', en: 'Birthday' }
+  expect(done).toEqual([['coupon', { code: 'DIANQING', label, amount: 20.5, from: 100, perCustomer: 1 }]])
 })

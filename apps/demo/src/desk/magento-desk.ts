@@ -1,5 +1,5 @@
-import type { MagentoOrder, MagentoStandIn } from '@xiaopu/magento-stand-in'
-import { type Desk, type DeskOrder, type DeskOrderState, DeskRefusal, ORDERS_SHOWN } from './desk'
+import type { CouponFixture, MagentoOrder, MagentoStandIn } from '@xiaopu/magento-stand-in'
+import { type CouponTerms, type Desk, type DeskOrder, type DeskOrderState, DeskRefusal, ORDERS_SHOWN } from './desk'
 import { suggestedWaybills } from './waybills'
 
 /** Magento's state of an order, in the shop's words. */
@@ -14,8 +14,8 @@ const STATES: Record<MagentoOrder['state'], DeskOrderState> = {
 }
 
 /**
- * The desk of a shop that is run in Magento: what its admin would do there, done at the stand-in. Magento answers no
- * reviews, and its coupons are made with its own rules.
+ * The desk of a shop that is run in Magento: what its admin would do there, done at the stand-in. Magento has no
+ * answers to reviews, and the stand-in does not count how often everybody together used a coupon.
  *
  * @param nameOf a product's or variant's name, by SKU
  */
@@ -27,7 +27,7 @@ export function magentoDesk(control: MagentoStandIn['control'], nameOf: (sku: st
   }
   return {
     runBy: 'magento',
-    can: { refund: true, refuseReview: false, reply: false, coupons: false },
+    can: { refund: true, refuseReview: false, reply: false, couponLimit: false },
 
     async orders() {
       const newest = control.orders().sort((one, other) => other.id - one.id)
@@ -66,10 +66,21 @@ export function magentoDesk(control: MagentoStandIn['control'], nameOf: (sku: st
     },
 
     async coupons() {
-      return []
+      const orders = control.orders().filter(({ state }) => state !== 'canceled')
+      return control.coupons().map((coupon) => ({
+        ...termsOf(coupon),
+        used: orders.filter((order) => order.coupon?.code.toUpperCase() === coupon.code.toUpperCase()).length,
+      }))
     },
-    async putCoupon() {
-      throw new DeskRefusal('not_supported', 501)
+    async putCoupon({ code, name, benefit, threshold, usageLimit }) {
+      if (usageLimit !== null) throw new DeskRefusal('not_supported', 501)
+      control.addCoupon({
+        code,
+        label: { default: name.zh, en: name.en },
+        ...(benefit.kind === 'fixed' ? { amount: benefit.amount / 100 } : { percent: benefit.percent }),
+        ...(threshold > 0 && { from: threshold / 100 }),
+        perCustomer: 1,
+      })
     },
   }
 }
@@ -80,6 +91,17 @@ function refusing(code: string, act: () => void): void {
     act()
   } catch (error) {
     throw new DeskRefusal(code, code === 'not_found' ? 404 : 409, (error as Error).message)
+  }
+}
+
+function termsOf({ code, label, percent, amount = 0, from = 0 }: CouponFixture): CouponTerms {
+  const [zh = code, en = zh] = typeof label === 'string' ? [label] : [label.default, label.en]
+  return {
+    code,
+    name: { zh, en },
+    benefit: percent === undefined ? { kind: 'fixed', amount: Math.round(amount * 100) } : { kind: 'percent', percent },
+    threshold: Math.round(from * 100),
+    usageLimit: null,
   }
 }
 

@@ -7,7 +7,7 @@ const stocked: [string, number][] = []
 /** Enough of a desk to see who comes through the door. */
 const desk = {
   runBy: 'gateway',
-  can: { refund: false, refuseReview: true, reply: true, coupons: true },
+  can: { refund: false, refuseReview: true, reply: true, couponLimit: true },
   orders: async () => [],
   reviews: async () => [],
   coupons: async () => [],

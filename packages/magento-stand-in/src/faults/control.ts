@@ -5,6 +5,7 @@ import type { MagentoSettings } from '../options'
 import { cancel, invoice, refund, ship } from '../sales/after-sale'
 import { setPrice } from '../sales/prices'
 import { salable, setSalable } from '../sales/stock'
+import { couponOf } from '../sales/totals'
 import type { Customer, Order, Review, Track } from '../state/state'
 import type { Fault, FaultKind } from './faults'
 import type { LoggedRequest, RequestLog } from './request-log'
@@ -127,6 +128,12 @@ export class Control {
   }
   addCoupon(coupon: CouponFixture): void {
     this.magento.state.coupons.unshift(coupon)
+  }
+  /** Those that count, the newest first. */
+  coupons(): CouponFixture[] {
+    const { state, catalogue } = this.magento
+    const all = [...state.coupons, ...(catalogue.fixture.coupons ?? [])]
+    return structuredClone(all.filter((coupon) => couponOf(this.magento, coupon.code) === coupon))
   }
   /** From now on it counts for nobody. */
   withdrawCoupon(code: string): void {

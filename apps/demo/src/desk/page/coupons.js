@@ -76,7 +76,7 @@ function couponForm(context) {
       field(words.say('benefit'), kind),
       field(words.say('amount'), amount),
       field(words.say('threshold'), threshold),
-      field(words.say('limit'), limit),
+      context.can()?.couponLimit ? field(words.say('limit'), limit) : null,
     ],
     [{ text: words.say('makeCoupon'), name: 'putCoupon', read, solid: true, done: words.say('saved') }],
   )

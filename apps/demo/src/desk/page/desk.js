@@ -20,7 +20,7 @@ let room = 'orders'
 /** @type {{ element: HTMLElement, paint(overview: Overview): void } | null} */
 let view = null
 
-const context = { words: () => words, look }
+const context = { words: () => words, can: () => overview?.can, look }
 const rooms = { orders: ordersView, reviews: reviewsView, shelf: shelfView, coupons: couponsView }
 
 const trouble = h('p', { class: 'outcome wrong', role: 'status', hidden: true })
@@ -51,21 +51,17 @@ function enter(next) {
 
 function paint() {
   if (!overview) return
-  const { runBy, can, reviews } = overview
+  const { runBy, reviews } = overview
   note.hidden = runBy !== 'magento'
   note.textContent = words.say('byMagento')
-  const offered = /** @type {Room[]} */ (Object.keys(rooms)).filter((key) => key !== 'coupons' || can.coupons)
-  const names = offered.map(
-    (key) => words.say(key) + (key === 'reviews' && reviews.length > 0 ? ` ${reviews.length}` : ''),
-  )
+  const all = /** @type {Room[]} */ (Object.keys(rooms))
+  const names = all.map((key) => words.say(key) + (key === 'reviews' && reviews.length > 0 ? ` ${reviews.length}` : ''))
   if (doors.textContent !== names.join('')) {
-    doors.replaceChildren(
-      ...offered.map((key, index) => h('button', { onclick: () => enter(key) }, names[index] ?? '')),
-    )
+    doors.replaceChildren(...all.map((key, index) => h('button', { onclick: () => enter(key) }, names[index] ?? '')))
   }
   doors.setAttribute('aria-label', words.say('desk'))
   for (const [index, button] of [...doors.children].entries()) {
-    button.setAttribute('aria-pressed', String(offered[index] === room))
+    button.setAttribute('aria-pressed', String(all[index] === room))
   }
   view?.paint(overview)
 }

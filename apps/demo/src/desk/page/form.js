@@ -2,7 +2,8 @@ import { act } from './ask.js'
 import { h } from './dom.js'
 
 /** @typedef {import('./words.js').Words} Words */
-/** @typedef {{ words(): Words, look: () => Promise<void> }} Context what every part of the page is given */
+/** @typedef {import('../desk').Abilities} Abilities */
+/** @typedef {{ words(): Words, can(): Abilities | undefined, look(): Promise<void> }} Context what every part of the page is given */
 
 /**
  * A form around one or more acts: busy while one is done, and saying in words how it ended.

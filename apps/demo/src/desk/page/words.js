@@ -8,8 +8,8 @@ const TEXT = {
   shelf: ['库存与价格', 'Stock & price'],
   coupons: ['优惠券', 'Coupons'],
   byMagento: [
-    '这家店由 Magento 管理：这里做的，就是店主在 Magento 后台做的。优惠券和评价回复要在 Magento 里设置。',
-    'Magento runs this shop: what is done here is done as in its admin. Coupons and rules are made in Magento.',
+    '这家店由 Magento 管理：这里做的，就是店主在 Magento 后台做的。',
+    'Magento runs this shop: what is done here is done as in its admin.',
   ],
   noOrders: ['还没有订单。在手机里下一单试试。', 'No order yet. Place one on the phone.'],
   noReviews: ['没有等待审核的评价。', 'No review is waiting.'],
