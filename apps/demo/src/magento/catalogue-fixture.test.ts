@@ -67,6 +67,55 @@ describe('the demo catalogue at Magento', () => {
     expect(one?.description).toMatchObject({ default: '<p>深 &lt;60 &amp; 高&gt;</p>\n<p>第二段</p>' })
   })
 
+  test('a list is narrowed by materials, and by a colour that shows itself', () => {
+    const [colour, material] = ['色系', '材质'].map((label) => {
+      const found = fixture.attributes?.find(
+        (attribute) => typeof attribute.label === 'object' && attribute.label.default === label,
+      )
+      return found?.filterable ? found : undefined
+    })
+    expect(material?.input).toBe('multiselect')
+    expect(colour?.input).toBe('select')
+    expect(colour?.options?.find(({ key }) => key === 'Grey/灰')?.swatch).toEqual({ kind: 'color', value: '#9a978f' })
+    expect(product('grey-fabric-sofa')?.attributes).toEqual({
+      [colour!.code]: 'Grey/灰',
+      [material!.code]: ['Fabric/织物', 'Solid wood/实木'],
+    })
+  })
+
+  test('an option value that is a colour shows it', () => {
+    const [chosenBy] = (product('modern-cafe-chair') as Extract<ProductFixture, { type: 'configurable' }>).options
+    const values = fixture.attributes?.find(({ code }) => code === chosenBy)?.options
+    expect(values?.find(({ label }) => typeof label === 'object' && label.en === 'mint')?.swatch?.value).toBe('#a9cdb8')
+  })
+
+  test('reviews go with the product of their SKU, and who gave no name is called so', () => {
+    const [row] = rows
+    const review = {
+      sku: row!.sku!,
+      writtenAt: new Date('2026-08-14T13:10:00Z'),
+      stars: 4,
+      text: '结实\n不晃',
+      reply: '谢谢',
+    }
+    const [first, second] = catalogueFixture(rows, [
+      { ...review, nickname: null },
+      { ...review, nickname: '阿离', sku: 'NOT-SOLD' },
+    ]).products
+    expect(first?.reviews).toEqual([
+      { nickname: '匿名用户', summary: '结实', text: '结实\n不晃', stars: 4, createdAt: '2026-08-14 13:10:00' },
+    ])
+    expect(second?.reviews).toEqual([])
+  })
+
+  test('what goes well with a product is named by its own SKU', () => {
+    const changed = rows.map((row) =>
+      row.slug === 'wooden-stool' ? { ...row, related: 'modern-cafe-chair|tent' } : row,
+    )
+    const stool = catalogueFixture(changed).products.find(({ urlKey }) => urlKey === 'wooden-stool')
+    expect(stool?.related).toEqual(['MODERN-CAFE-CHAIR', '2000023510'])
+  })
+
   function labelOf(code: string): string {
     const label = fixture.attributes?.find((attribute) => attribute.code === code)?.label
     return typeof label === 'object' ? label.default! : ''

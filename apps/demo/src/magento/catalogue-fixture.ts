@@ -5,6 +5,9 @@ import type {
   PriceFixture,
   ProductFixture,
 } from '@xiaopu/magento-stand-in'
+import type { DemoReview } from '../seed/catalogue'
+import { type Facets, facetsOf, swatchOf } from './facets'
+import { reviewsOf } from './reviews'
 
 type Row = Record<string, string>
 /** In the store views `default` and `en`. */
@@ -20,13 +23,27 @@ interface Goods {
  * The demo's catalogue as a merchant would have it in Magento.
  * @param rows of the very table the other back end imports; see seed/catalogue.ts
  */
-export function catalogueFixture(rows: Row[]): Pick<CatalogueFixture, 'attributes' | 'categories' | 'products'> {
+export function catalogueFixture(
+  rows: Row[],
+  reviews: DemoReview[] = [],
+): Pick<CatalogueFixture, 'attributes' | 'categories' | 'products'> {
   const goods = groupSkus(rows)
-  const attributes = attributesOf(goods)
+  const facets = facetsOf(goods.map(({ product }) => product))
+  const attributes = attributesOf(goods, facets)
+  const skuOf = new Map(goods.map((each) => [each.product.slug, ownSku(each)]))
+  const related = ({ product }: Goods) => list(product.related).flatMap((slug) => skuOf.get(slug) ?? [])
   return {
-    attributes: [...attributes.values()],
+    attributes: [...attributes.values(), ...facets.attributes],
     categories: categoriesOf(goods),
-    products: goods.map((each) => productOf(each, attributes)),
+    products: goods.map((each) => ({
+      ...productOf(each, attributes),
+      attributes: facets.of(each.product),
+      related: related(each),
+      reviews: reviewsOf(
+        reviews,
+        each.skus.map(({ sku }) => sku ?? ''),
+      ),
+    })),
   }
 }
 
@@ -57,10 +74,16 @@ function wordList(row: Row, column: string): Words[] {
     .map((word, index) => ({ default: word.trim(), en: (english[index] ?? word).trim() }))
 }
 
+const list = (cell: string | undefined) => (cell ?? '').split('|').filter((part) => part !== '')
+
+/** By which Magento knows a product: that of its only SKU, else one for all. */
+const ownSku = ({ product, skus }: Goods) =>
+  list(product['optionGroups:zh-CN']).length === 0 ? (skus[0]?.sku ?? '') : (product.slug ?? '').toUpperCase()
+
 const nameOf = ({ default: chinese, en }: Words) => `${en}/${chinese}`
 
 /** By both names: a monitor's size and a shoe's are two attributes, although English has one word for them. */
-function attributesOf(goods: Goods[]): Map<string, AttributeFixture> {
+function attributesOf(goods: Goods[], facets: Facets): Map<string, AttributeFixture> {
   const attributes = new Map<string, AttributeFixture>()
   for (const { product, skus } of goods) {
     for (const [index, label] of wordList(product, 'optionGroups').entries()) {
@@ -69,7 +92,9 @@ function attributesOf(goods: Goods[]): Map<string, AttributeFixture> {
       for (const sku of skus) {
         const value = choiceOf(sku, index)
         const key = nameOf(value)
-        if (!attribute.options?.some((option) => option.key === key)) attribute.options?.push({ key, label: value })
+        if (!attribute.options?.some((option) => option.key === key)) {
+          attribute.options?.push({ key, label: value, ...swatchOf(facets.colourOf(value)) })
+        }
       }
     }
   }

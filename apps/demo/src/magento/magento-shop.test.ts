@@ -33,6 +33,30 @@ describe("the demo's Magento", () => {
     expect([photograph.status, photograph.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
   })
 
+  test('has facets with colours, reviews and coupons', async () => {
+    const { catalog, reviews, checkout } = shop.backend()
+    const list = await catalog.products({ locale: 'zh-CN' }, { sort: 'relevance', limit: 10 })
+    const choices = list!.facets.filter((facet) => facet.kind === 'choice')
+    expect(choices.map(({ name }) => name)).toEqual(expect.arrayContaining(['分类', '色系', '材质']))
+    const colours = choices.find(({ name }) => name === '色系')!.values
+    expect(colours.find(({ name }) => name === '灰')).toMatchObject({ colour: '#9a978f' })
+    const said = await reviews.list({ locale: 'zh-CN' }, 'wooden-stool', { limit: 10 })
+    expect(said).toMatchObject({
+      summary: { count: 4 },
+      items: expect.arrayContaining([expect.objectContaining({ nickname: null })]),
+    })
+    const { coupon } = await checkout.quote(
+      { locale: 'zh-CN', customer: { id: 'somebody' } },
+      { items: [{ skuId: 'CH00001-02', quantity: 1 }], address: null, coupon: 'shiwu90' },
+    )
+    expect(coupon).toMatchObject({ code: 'SHIWU90', discount: 1_280_00 })
+  })
+
+  test('knows what goes well with what', async () => {
+    const related = await shop.backend().catalog.related({ locale: 'zh-CN' }, 'wooden-stool', 3)
+    expect(related!.map(({ id }) => id).slice(0, 2)).toEqual(['hanging-plant', 'bedside-table'])
+  })
+
   test('has the demo’s stores', async () => {
     const stores = await shop.backend().stores.list({ locale: 'en' })
     expect(stores).toHaveLength(7)

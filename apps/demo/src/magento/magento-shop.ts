@@ -7,9 +7,17 @@ import type { Database } from '@xiaopu/commerce-postgres'
 import { type GatewayConfig, importHomeInto } from '@xiaopu/gateway'
 import { type CatalogueFixture, type MagentoStandIn, startMagentoStandIn } from '@xiaopu/magento-stand-in'
 import { parse } from 'csv-parse/sync'
-import { demoCatalogueCsv, demoHomeJson, demoStoresCsv, photographedGoods } from '../seed/catalogue'
+import {
+  demoCatalogueCsv,
+  demoCouponsCsv,
+  demoHomeJson,
+  demoReviews,
+  demoStoresCsv,
+  photographedGoods,
+} from '../seed/catalogue'
 import type { SeedReport } from '../seed/seed-shop'
 import { catalogueFixture } from './catalogue-fixture'
+import { couponFixtures } from './coupons'
 import { magentoHome } from './home'
 import { pickupLocations } from './pickup-locations'
 
@@ -28,8 +36,6 @@ const INTEGRATION = {
 const PAYMENT = { code: 'wechatpay', title: '微信支付', status: 'pending_payment' } as const
 /** As the other back end ships: free from 99 yuan, else 10; within two days. */
 const SHIPPING = { freeFrom: 99, fee: 10, withinHours: 48 }
-/** Whoever changes a price at the desk looks at the phone next. A real shop asks its Magento far less often. */
-const FRESHNESS = { fresh: 1_000, stale: 1_000 }
 /** Where the gateway is told what has changed at Magento. */
 const WEBHOOK = '/v1/notify/magento'
 
@@ -90,7 +96,6 @@ export async function openMagentoShop(dataDir: string, database: Database): Prom
     createMagentoCommerce({
       ...access,
       database,
-      freshness: FRESHNESS,
       rules: { freeShippingFrom: SHIPPING.freeFrom * 100, shipsWithinHours: SHIPPING.withinHours },
     })
   try {
@@ -119,7 +124,8 @@ async function schemaText(): Promise<string> {
 async function demoFixture(): Promise<CatalogueFixture> {
   const rows = async (csv: Promise<string>): Promise<Record<string, string>[]> => parse(await csv, { columns: true })
   return {
-    ...catalogueFixture(await rows(demoCatalogueCsv())),
+    ...catalogueFixture(await rows(demoCatalogueCsv()), await demoReviews()),
+    coupons: couponFixtures(await rows(demoCouponsCsv())),
     pickupLocations: pickupLocations(await rows(demoStoresCsv())),
   }
 }

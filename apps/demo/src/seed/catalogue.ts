@@ -29,13 +29,14 @@ export function photographedGoods(): { csv: string; images: string } {
  * @throws when the two tables do not fit, naming the product: the package was updated, or our table has a slip.
  */
 export async function demoCatalogueCsv(): Promise<string> {
-  const [published, products, skus, optionNames, facets, facetValues] = await Promise.all([
+  const [published, products, skus, optionNames, facets, facetValues, related] = await Promise.all([
     read(photographedGoods().csv),
     read(join(SEED, 'products.csv')),
     read(join(SEED, 'skus.csv')),
     read(join(SEED, 'option-names.csv')),
     read(join(SEED, 'facets.csv')),
     read(join(SEED, 'facet-values.csv')),
+    read(join(SEED, 'related.csv')),
   ])
   const variantsBySlug = groupVariants(published)
   const named = new Map(optionNames.map((row) => [row.option, row]))
@@ -103,6 +104,7 @@ export async function demoCatalogueCsv(): Promise<string> {
         'facets:zh-CN': facetsOf(product, 'zh-CN'),
         'facets:en': facetsOf(product, 'en'),
         colours: coloursOf(product, ours),
+        related: related.find(({ slug }) => slug === product.slug)?.related ?? '',
         assets: first.assets,
         soldBefore: product.soldBefore,
         publishedAt: product.publishedAt,

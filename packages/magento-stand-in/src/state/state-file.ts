@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Catalogue } from '../fixtures/catalogue'
-import type { State } from './state'
+import type { Review, State } from './state'
 
 /** A shop nobody has bought in yet; or, from the file, one where orders have been kept. */
 export function openState(catalogue: Catalogue, path: string | undefined): State {
@@ -9,8 +9,12 @@ export function openState(catalogue: Catalogue, path: string | undefined): State
   if (!path || !existsSync(path)) return fresh
   const kept = JSON.parse(readFileSync(path, 'utf8')) as State
   // What the catalogue has got since then is new.
-  return { ...fresh, ...kept, onHand: { ...fresh.onHand, ...kept.onHand } }
+  const reviews = [...fresh.reviews.filter((review) => !kept.reviews.some(isSame(review))), ...kept.reviews]
+  return { ...fresh, ...kept, reviews, onHand: { ...fresh.onHand, ...kept.onHand } }
 }
+
+const isSame = (one: Review) => (other: Review) =>
+  one.sku === other.sku && one.at === other.at && one.nickname === other.nickname
 
 /** Written aside and renamed: a file cut short is no state. */
 export function saveState(state: State, path: string | undefined): void {
