@@ -46,7 +46,8 @@ const welcome = (demo: Demo, dataDir: string) => `
 
   A phone with the compiled Mini Program, against a real gateway and a stand-in for WeChat.
   ${backEndOf(demo)}
-  The payment password of every demo shopper is 123456. API: ${demo.gatewayUrl}/docs
+  The payment password of every demo shopper is 123456, coupon codes are HELLO30 and SHIWU90.
+  API: ${demo.gatewayUrl}/docs
   The shop's data is kept in ${dataDir}. Ctrl-C closes the shop.
 `
 
