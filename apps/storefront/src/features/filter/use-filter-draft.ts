@@ -1,8 +1,9 @@
+import type { Facet } from '@xiaopu/contract'
 import { useEffect, useMemo, useState } from 'react'
 import { type Shelf, useShelf } from '../catalog'
 import { type Filter, type FilterAct, filterAfter } from './filter'
 import { requestOf } from './filter-request'
-import { useLastKnown } from './use-last-known'
+import { steadyFacets } from './steady-facets'
 
 /** After this long without a tap or a key the shop is asked how many there would be. */
 const PAUSE_MS = 250
@@ -16,6 +17,7 @@ const PAUSE_MS = 250
 export function useFilterDraft(open: boolean, shelf: Shelf, applied: Filter) {
   const [draft, setDraft] = useState(applied)
   const [asked, ask] = useState(applied)
+  const [offered, offer] = useState<{ came: Facet[]; facets: Facet[] }>()
   const [wasOpen, setWasOpen] = useState(open)
   // While rendering, not in an effect: a tap may come before an effect runs, and would be overwritten by it.
   if (open !== wasOpen) {
@@ -23,6 +25,7 @@ export function useFilterDraft(open: boolean, shelf: Shelf, applied: Filter) {
     if (open) {
       setDraft(applied)
       ask(applied)
+      offer(undefined)
     }
   }
   useEffect(() => {
@@ -32,12 +35,14 @@ export function useFilterDraft(open: boolean, shelf: Shelf, applied: Filter) {
 
   const wanted = useMemo(() => ({ ...shelf, ...requestOf(asked) }), [shelf, asked])
   const preview = useShelf(open ? wanted : null)
-  // The sheet keeps its shape while it is asked again.
-  const facets = useLastKnown(preview.facets)
+  const came = preview.facets
+  // What was there when the sheet opened stays in its place until it closes, also while it is asked again.
+  if (open === wasOpen && came && came !== offered?.came)
+    offer({ came, facets: steadyFacets(offered?.facets ?? [], came) })
   return {
     draft,
     act: (act: FilterAct) => setDraft((before) => filterAfter(before, act)),
-    facets,
+    facets: offered?.facets,
     /** How many goods it would be; null while that is not known, or never is. */
     count: asked === draft ? preview.total : null,
     error: preview.error,

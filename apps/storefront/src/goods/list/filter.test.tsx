@@ -1,12 +1,16 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { api } from '../../api/client'
 import { setLocale } from '../../i18n'
 import { openShop, renderInApp } from '../../testing/open-shop'
 import { phone } from '../../testing/taro'
 import ListPage from './index'
 
 const opened = openShop()
-afterEach(() => act(() => setLocale('zh-CN')))
+afterEach(() => {
+  jest.restoreAllMocks()
+  act(() => setLocale('zh-CN'))
+})
 
 const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const sheet = () => within(screen.getByRole('dialog', { name: '筛选' }))
@@ -81,6 +85,29 @@ test('taps in a row ask the shop once', async () => {
   await choose('暖灰，1 件')
   await sheet().findByRole('button', { name: '完成（3 件）' })
   expect(asked()).toHaveLength(before + 1)
+})
+
+test('a choice that leads nowhere now stays where it stood: no chip moves away from under the finger', async () => {
+  const products = api.catalog.products
+  jest.spyOn(api.catalog, 'products').mockImplementation(async (...query) => {
+    const page = await products(...query)
+    // As a back end that leaves out what leads nowhere.
+    const facets = page.facets.map((facet) =>
+      facet.kind === 'choice' ? { ...facet, values: facet.values.filter(({ count }) => count > 0) } : facet,
+    )
+    return { ...page, facets }
+  })
+  await openList()
+  await openSheet()
+  const names = () =>
+    sheet()
+      .getAllByRole('button', { name: /，\d+ 件$/ })
+      .map((chip) => chip.getAttribute('aria-label')?.split('，')[0])
+  await sheet().findByText('颜色')
+  const before = names()
+  await choose('炭黑，1 件')
+  await sheet().findByRole('button', { name: '羊毛，0 件' })
+  expect(names()).toEqual(before)
 })
 
 test('the cross leaves the list as it was, and the next time the sheet starts from there', async () => {
