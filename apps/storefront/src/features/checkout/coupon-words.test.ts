@@ -11,7 +11,7 @@ test.each([
   ['unknown', null, '没有这个券码，请核对后再试'],
   ['not_yet', null, '这张优惠券还没到使用时间'],
   ['expired', null, '这张优惠券已经过期'],
-  ['used_up', null, '这张优惠券已经用完'],
+  ['used_up', null, '这张优惠券的使用次数已用完'],
   ['below_threshold', 120_50, '再买 ¥120.5 可用'],
   ['below_threshold', null, '还没有达到这张优惠券的使用金额'],
   ['other_goods', null, '这张优惠券不适用于所选商品'],
