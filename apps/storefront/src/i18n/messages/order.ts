@@ -49,7 +49,7 @@ export const order = defineMessages({
     hint_pending_payment: 'Please pay soon',
     hint_paid: 'The shop is packing it',
     hint_partly_sent: 'Part of it is on its way, the shop is packing the rest',
-    hint_shipped: 'It is on its way. Please confirm once it has arrived',
+    hint_shipped: 'Please confirm once everything has arrived',
     hint_completed: 'Thank you for shopping with us',
     hint_to_review: 'Thank you for shopping with us. How do you like it?',
     hint_cancelled_shopper: 'You cancelled this order',
