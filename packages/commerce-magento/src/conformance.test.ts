@@ -1,6 +1,7 @@
 import { CONFORMANCE_CATALOGUE, type ConformanceShop, describeCommerceBackend } from '@xiaopu/commerce/conformance'
 import type { MagentoProfile } from '@xiaopu/magento-stand-in'
 import { DEFAULT_RULES } from '.'
+import { LEFT_OUT_LIVE, liveSettings, openLiveShop } from './testing/live-shop'
 import { openStand } from './testing/stand'
 
 jest.setTimeout(60_000)
@@ -11,7 +12,21 @@ const PROFILES: { profile: MagentoProfile; stock: 'exact' | 'flag' }[] = [
   { profile: { version: '2.4.7', edition: 'opensource' }, stock: 'flag' },
 ]
 
-for (const { profile, stock } of PROFILES) {
+const live = liveSettings(process.env)
+if (live) {
+  describeCommerceBackend(`commerce on the Magento at ${live.url}`, {
+    capabilities: {
+      stock: process.env.MAGENTO_TEST_STOCK === 'flag' ? 'flag' : 'exact',
+      ...{ soldCounts: false, reservesStock: true, refundsByMerchant: true },
+      ...{ stockFilter: false, couponReasons: false },
+    },
+    maxPerOrder: DEFAULT_RULES.maxPerOrder,
+    leftOut: LEFT_OUT_LIVE,
+    setUp: () => openLiveShop(live),
+  })
+}
+
+for (const { profile, stock } of live ? [] : PROFILES) {
   describeCommerceBackend(`commerce on a stand-in Magento ${profile.version} (${profile.edition})`, {
     capabilities: {
       ...{ stock, soldCounts: false, reservesStock: true, refundsByMerchant: true },

@@ -35,6 +35,8 @@ export interface Conformance {
   capabilities: Capabilities
   /** Pieces of one SKU that one order may take at most. */
   maxPerOrder: number
+  /** Parts of the suite (by the names in `./index`) that cannot be asked where it runs, each with the reason. */
+  leftOut?: Record<string, string>
   setUp(): Promise<ConformanceShop>
 }
 

@@ -1,7 +1,7 @@
 import { textOf } from '../fixtures/catalogue'
 import { isEnabled, type Magento } from '../magento'
 import { toFloat } from '../money'
-import { priceOf } from '../sales/prices'
+import { priceOf, setPrice } from '../sales/prices'
 import { isInStock, salable, setSalable } from '../sales/stock'
 import { RestError } from './rest-error'
 import { type RestCall, type RestRoute, required } from './route'
@@ -149,6 +149,16 @@ export const INVENTORY_ROUTES: RestRoute[] = [
     },
   },
   { name: 'GET /V1/products/:sku', act: productView },
+  {
+    name: 'PUT /V1/products/:sku',
+    act: (call) => {
+      const { sku } = find(call, 'sku')
+      const { price, status } = required<{ price?: number; status?: 1 | 2 }>(call.body, 'product')
+      if (price !== undefined) setPrice(call.magento, sku, price)
+      if (status !== undefined) call.magento.state.enabled[sku] = status === 1
+      return productView(call)
+    },
+  },
   {
     name: 'GET /V1/inventory/get-product-salable-quantity/:sku/:stockId',
     act: (call) => salable(call.magento, find(call, 'sku').sku),
