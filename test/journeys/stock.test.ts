@@ -1,4 +1,4 @@
-import { journeys, onEachBackend, type Shopper } from './harness'
+import { onEachBackend, type Shopper } from './harness'
 import { goesToCheckout, MINT, MUSTARD } from './walks'
 
 onEachBackend({}, (journey) => {
@@ -20,11 +20,6 @@ onEachBackend({}, (journey) => {
       expect(await shop.books.shelf(MINT.code)).toEqual({ onHand: 0, reserved: 0, sold: 1 })
     },
   )
-})
-
-// What each back end answers to goods that are gone is held to be the same by the conformance suite of the commerce port.
-describe('on postgres', () => {
-  const journey = journeys()
 
   journey(
     'what sold out between cart and order is marked, refused, and nothing is kept back',
