@@ -7,6 +7,8 @@ import { type Finding, fail, ok, warn } from './finding'
 /** What our integration has to be allowed, and a harmless question that shows whether it is. */
 const RIGHTS = [
   ['Sales › Orders', 'orders?searchCriteria[pageSize]=1'],
+  ['Sales › Shipments', 'shipments?searchCriteria[pageSize]=1'],
+  ['Sales › Credit Memos', 'creditmemos?searchCriteria[pageSize]=1'],
   ['Customers › All Customers', 'customers/search?searchCriteria[pageSize]=1'],
   ['Catalog › Inventory › Products', 'products/xiaopu-doctor-no-such-sku'],
 ] as const
