@@ -12,6 +12,7 @@ const ADDRESSES: Record<string, string> = {
   'pages/profile/index': '',
   'goods/product/index': '?id=tee',
   'goods/list/index': '?category=living',
+  'goods/reviews/index': '?id=mug',
   'trade/checkout/index': '',
   'trade/result/index': '?order=order-1',
   'trade/orders/index': '',
