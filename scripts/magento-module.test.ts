@@ -48,7 +48,7 @@ test('the webhook is called what the README and the stand-in call it', () => {
   const standIn = readFileSync(join(root, 'packages/magento-stand-in/README.md'), 'utf8')
   const names = [...sender.matchAll(/public const \w+ = '([^']+)'/g)].map(([, name]) => name!)
   const fields = [...sender.matchAll(/^ {12}'(\w+)' =>/gm)].map(([, name]) => name!)
-  expect(names).toHaveLength(3)
+  expect(names).toHaveLength(4)
   expect(fields).toHaveLength(7)
   for (const document of [text('README.md'), standIn]) {
     expect([...names, ...fields].filter((name) => !document.includes(name))).toEqual([])
