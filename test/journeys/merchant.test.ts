@@ -1,12 +1,22 @@
 import type { Page } from 'playwright-core'
 import { eventually, onEachBackend, type Shopper } from './harness'
 import { Surface } from './harness/surface'
-import { CHAIR, goesToCheckout, looksAtOrders, placesOrder } from './walks'
+import {
+  addsTheChair,
+  CHAIR,
+  findsTheChair,
+  givesAddress,
+  goesToCheckout,
+  looksAtOrders,
+  MUSTARD,
+  placesOrder,
+} from './walks'
 
 const OPINION = '坐着舒服，颜色比照片里还好看'
 const ANSWER = '谢谢喜欢，欢迎再来'
 /** What the gateway keeps of a Magento's catalogue is a second old at most. */
 const A_MOMENT_MS = 3_000
+const asAnswer = [() => true, () => false] as const
 
 onEachBackend({}, (journey) => {
   journey(
@@ -64,10 +74,7 @@ onEachBackend({}, (journey) => {
         await chen.comesBack()
         await chen.sees(CHAIR.name)
         const opinion = chen.root.getByText(OPINION).first()
-        return opinion.waitFor({ timeout: A_MOMENT_MS }).then(
-          () => true,
-          () => false,
-        )
+        return opinion.waitFor({ timeout: A_MOMENT_MS }).then(...asAnswer)
       })
       if (answers) {
         await chen.taps(/^查看全部 \d+ 条评价$/)
@@ -76,6 +83,78 @@ onEachBackend({}, (journey) => {
       await desk.leaves()
     },
   )
+
+  journey('a price and a coupon made at the desk count on the phone at once', async ({ enter, shop }) => {
+    const lin = await enter()
+    const desk = await sitsAtTheDesk(lin, shop.demo.deskUrl)
+    await desk.taps('库存与价格')
+    await desk.taps(CHAIR.name)
+    const price = desk.form(`价格（元） ${MUSTARD.code}`)
+    await price.types('价格（元）', '没有价格')
+    await price.taps('修改')
+    await price.sees('填写的内容不对，请检查：价格（元）')
+    await price.types('价格（元）', '399')
+    await price.taps('修改')
+    await price.sees('已修改')
+    await desk.sees(/^¥399\.00/)
+
+    await desk.taps('优惠券')
+    await desk.types('券码', 'dianqing')
+    await desk.types('名称', '店庆减二十')
+    await desk.types('数额', '20')
+    await desk.taps('保存优惠券')
+    await desk.sees('已保存', 'DIANQING', '−¥20.00')
+
+    await eventually('the new price', async () => {
+      await lin.comesBack()
+      await findsTheChair(lin)
+      return lin.root
+        .getByText('¥399')
+        .first()
+        .waitFor({ timeout: A_MOMENT_MS })
+        .then(...asAnswer)
+    })
+    await addsTheChair(lin, MUSTARD.option)
+    await lin.taps('购物车')
+    await lin.taps('去结算 (1)')
+    await lin.arrivesAt('trade/checkout')
+    await givesAddress(lin)
+    await lin.picks('输入券码')
+    const sheet = lin.on('优惠券')
+    await sheet.types('券码', 'DianQing')
+    await sheet.taps('使用')
+    await lin.sees(/店庆减二十/, '¥379.00')
+    await desk.leaves()
+  })
+
+  journey('what the desk cannot do it says in words, and forgets nothing meanwhile', async ({ enter, shop }) => {
+    const lin = await enter()
+    await goesToCheckout(lin)
+    await placesOrder(lin)
+    const desk = await sitsAtTheDesk(lin, shop.demo.deskUrl)
+    await desk.sees('待付款', CHAIR.name)
+    // What is held for somebody who is about to pay cannot be taken off the shelf; Magento counts what is left to sell.
+    if (shop.demo.magento === null) {
+      await desk.taps('库存与价格')
+      await desk.taps(CHAIR.name)
+      const stock = desk.form(`库存 ${MUSTARD.code}`)
+      await stock.types('库存', '0')
+      await stock.taps('修改')
+      await stock.sees('不能比未付款订单占着的还少。等它们付款或过期后再改。')
+      await desk.taps('订单')
+    }
+    await lin.pays()
+    const parcel = desk.form(/^发货 /)
+    await parcel.types('运单号', 'SF-MINE-1')
+    await desk.network('none')
+    await desk.sees('联系不上店铺。它可能正在重新启动。', '待发货', CHAIR.name)
+    await parcel.taps('发货')
+    await parcel.sees('联系不上店铺。它可能正在重新启动。')
+    await desk.network('wifi')
+    await parcel.taps('发货')
+    await desk.sees('已发货', '顺丰速运 SF-MINE-1')
+    await desk.leaves()
+  })
 })
 
 /** The merchant's page, in a browser of its own. */
@@ -85,6 +164,10 @@ class Desk extends Surface {
   }
   form(name: string | RegExp): Surface {
     return new Surface(this.page.getByRole('form', { name }).first())
+  }
+  /** Between the merchant's browser and the shop. */
+  async network(state: 'wifi' | 'none'): Promise<void> {
+    await this.page.context().setOffline(state === 'none')
   }
   async leaves(): Promise<void> {
     await this.page.context().close()

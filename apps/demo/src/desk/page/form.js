@@ -11,7 +11,7 @@ import { h } from './dom.js'
  * @param {Context} context
  * @param {string} label
  * @param {(Node | string | null)[]} fields
- * @param {{ text: string, name: string, read: () => object, solid?: boolean, done?: string, then?: () => void }[]} acts the first is done by Enter
+ * @param {{ text: string, name: string, read: () => object, solid?: boolean, done?: string }[]} acts the first is done by Enter
  */
 export function actForm(context, label, fields, acts) {
   const outcome = h('p', { class: 'outcome', role: 'status' })
@@ -23,7 +23,6 @@ export function actForm(context, label, fields, acts) {
     try {
       await act(one.name, one.read())
       say(one.done ?? '', false)
-      one.then?.()
     } catch (error) {
       say(words.refusal(error), true)
     }

@@ -17,20 +17,22 @@ export function shelfView(context) {
     'aria-label': words.say('search'),
     placeholder: words.say('search'),
   })
+  /** Of the product that is open. @type {() => void} */
+  let lookAgain = () => {}
   /** Counts the questions: a late answer to an earlier one is not shown. */
   let asked = 0
 
   /** @template T @param {string} path @param {(answer: T) => (Node | string)[]} draw */
   const show = async (path, draw) => {
     const mine = ++asked
-    /** @type {(Node | string)[]} */
-    let drawn
+    lookAgain = () => {}
     try {
-      drawn = draw(await ask(path))
+      const answer = await ask(path)
+      if (mine === asked) found.replaceChildren(...draw(answer))
     } catch (error) {
-      drawn = [h('p', { class: 'outcome wrong', role: 'status' }, words.refusal(error))]
+      if (mine !== asked) return
+      found.replaceChildren(h('p', { class: 'outcome wrong', role: 'status' }, words.refusal(error)))
     }
-    if (mine === asked) found.replaceChildren(...drawn)
   }
 
   const products = () =>
@@ -46,12 +48,12 @@ export function shelfView(context) {
     const path = `/api/products/${encodeURIComponent(id)}?language=${language}`
     return show(path, (/** @type {ShelfSku[]} */ skus) => {
       const facts = new Map(skus.map((sku) => [sku.code, h('div', { class: 'quiet' }, factsOf(context, sku))]))
-      /** What is written in the fields stays there. */
-      const lookAgain = async () => {
+      // What is written in the fields stays there.
+      lookAgain = async () => {
         const now = /** @type {ShelfSku[]} */ (await ask(path).catch(() => []))
         for (const sku of now) facts.get(sku.code)?.replaceChildren(factsOf(context, sku))
       }
-      const rows = skus.map((sku) => skuRow(context, sku, facts.get(sku.code) ?? null, lookAgain))
+      const rows = skus.map((sku) => skuRow(context, sku, facts.get(sku.code) ?? null))
       const back = h('button', { class: 'text', onclick: products }, words.say('back'))
       return [h('div', { class: 'line' }, h('strong', {}, name), back), h('ul', {}, ...rows)]
     })
@@ -60,7 +62,7 @@ export function shelfView(context) {
   void products()
   return {
     element: h('div', {}, h('form', { role: 'search', onsubmit: stay(products) }, search), found),
-    paint() {},
+    paint: () => lookAgain(),
   }
 }
 
@@ -76,8 +78,8 @@ function factsOf(context, { price, available }) {
   return [yuan(price), ...sellable].join(' · ')
 }
 
-/** @param {Context} context @param {ShelfSku} sku @param {Node | null} facts @param {() => void} then after a change */
-function skuRow(context, { code, options, price, compareAt, available }, facts, then) {
+/** @param {Context} context @param {ShelfSku} sku @param {Node | null} facts */
+function skuRow(context, { code, options, price, compareAt, available }, facts) {
   const words = context.words()
   const pieces = h('input', { inputmode: 'numeric', value: available ?? '' })
   const yuanField = h('input', { inputmode: 'decimal', value: (price / 100).toFixed(2) })
@@ -95,7 +97,7 @@ function skuRow(context, { code, options, price, compareAt, available }, facts, 
       context,
       `${words.say(what)} ${code}`,
       [field(words.say(what), input)],
-      [{ text: words.say('change'), name, read, done, then }],
+      [{ text: words.say('change'), name, read, done }],
     )
   return h(
     'li',
