@@ -16,6 +16,7 @@ import { serveDocs } from './http/docs'
 import { Refusal } from './http/refusal'
 import { serveContract } from './http/serve-contract'
 import { createServer } from './http/server'
+import { joinHandlers } from './jobs/event-handlers'
 import { createJobs } from './jobs/jobs'
 import { addressHandlers } from './modules/addresses/routes'
 import { createAddressBook } from './modules/addresses/service'
@@ -52,6 +53,11 @@ import { searchHandlers } from './modules/search/routes'
 import { createSearch } from './modules/search/service'
 import { storesRoutes } from './modules/stores/routes'
 import { createStores } from './modules/stores/service'
+import { createCampaigns } from './modules/wallet/campaigns'
+import { walletEvents } from './modules/wallet/events'
+import { createFitting } from './modules/wallet/fitting'
+import { walletHandlers } from './modules/wallet/routes'
+import { createWallet } from './modules/wallet/wallet'
 
 /** What may be put in from outside; what is not is made from the configuration. */
 export interface GatewayParts {
@@ -141,7 +147,8 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const outage = createOutage(log)
 
   const selection = createSelection(db)
-  const checkout = createCheckout({ db, backend, selection, picture, clock })
+  const wallet = createWallet(db, clock)
+  const checkout = createCheckout({ db, backend, selection, wallet, picture, clock })
   const keys = createIdempotencyKeys(db, clock)
   const money = createPaymentsModule({
     db,
@@ -162,6 +169,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     payments: money.payments,
     keys,
     reviewed,
+    wallet,
     picture,
     clock,
     orderTtl: config.orderTtlMs,
@@ -171,13 +179,14 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const jobs = createJobs({
     database,
     events: backend.events,
-    handlers: money.handlers,
+    handlers: joinHandlers(money.handlers, walletEvents(wallet, backend)),
     sweeps: [
       ...money.sweeps,
       ...(magento ? magentoSweeps(magento, outage) : []),
       { name: 'sessions', everySeconds: 3600, run: identity.forgetEndedSessions },
       { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
       { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
+      { name: 'held-coupons', everySeconds: 600, run: wallet.forgetOldHolds },
       { name: 'views', everySeconds: 3600, run: keepsakes.forgetOldViews },
     ],
     log,
@@ -210,6 +219,11 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       ...paymentsRoutes(money.payments),
       ...keepsakeHandlers(keepsakes),
       ...searchHandlers(search),
+      ...walletHandlers(
+        createCampaigns(db, clock),
+        wallet,
+        createFitting({ backend, wallet, itemsOf: checkout.items }),
+      ),
       ...addressHandlers(createAddressBook(db, clock)),
       ...merchantHandlers(staff, acts, createOffice({ backend, payments: money.payments, picture, clock })),
     }

@@ -20,6 +20,7 @@ import {
 import { Id } from './primitives'
 import type { RouteContract } from './routes'
 import { HotWords } from './suggestions'
+import { CampaignTerms, MerchantCampaign, RedeemedCoupon, TillCode } from './wallet'
 
 const skuCode = z.strictObject({ skuCode: z.string().min(1).max(64) })
 
@@ -169,6 +170,36 @@ export const merchantRoutes = {
     status: 204,
     response: z.void(),
     errors: ['not_supported', 'commerce_unavailable'],
+  },
+  listMerchantCampaigns: {
+    method: 'GET',
+    path: '/v1/merchant/campaigns',
+    summary: 'Coupons shoppers can take, and how many did',
+    auth: 'staff',
+    status: 200,
+    response: z.object({ campaigns: z.array(MerchantCampaign) }),
+    errors: [],
+  },
+  putCampaign: {
+    method: 'PUT',
+    path: '/v1/merchant/campaigns/:campaignId',
+    summary: 'Let shoppers take a coupon of the shop system; from then on it counts only for who has taken it',
+    auth: 'staff',
+    params: z.strictObject({ campaignId: Id }),
+    body: CampaignTerms,
+    status: 204,
+    response: z.void(),
+    errors: [],
+  },
+  redeemAtTill: {
+    method: 'POST',
+    path: '/v1/merchant/till',
+    summary: 'Redeem a coupon in a shop, once',
+    auth: 'staff',
+    body: TillCode,
+    status: 200,
+    response: RedeemedCoupon,
+    errors: ['not_found', 'coupon_spent'],
   },
   putHotWords: {
     method: 'PUT',

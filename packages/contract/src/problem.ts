@@ -30,6 +30,8 @@ export const ERROR_STATUS = {
   order_not_reviewable: 409,
   already_reviewed: 409,
   address_book_full: 409,
+  coupon_gone: 409,
+  coupon_taken: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   nothing_to_buy: 422,
@@ -52,6 +54,7 @@ export const MERCHANT_ERROR_STATUS = {
   order_not_paid: 409,
   more_than_ordered: 409,
   stock_reserved: 409,
+  coupon_spent: 409,
   last_owner: 409,
 } as const
 

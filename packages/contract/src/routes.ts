@@ -12,6 +12,7 @@ import type { AnyErrorCode } from './problem'
 import { ReviewPage, ReviewQuery, WriteReview, WrittenReview } from './reviews'
 import { Store, StoreList, StoreQuery } from './stores'
 import { suggestionRoutes } from './suggestions'
+import { walletRoutes } from './wallet'
 
 export interface RouteContract {
   /** PUT and not PATCH: `wx.request` has no PATCH (miniprogram-api-typings, RequestOption.method). */
@@ -307,6 +308,7 @@ export const routes = {
   ...addressRoutes,
   ...keepsakeRoutes,
   ...suggestionRoutes,
+  ...walletRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type Routes = typeof routes

@@ -15,6 +15,15 @@ export type EventHandler<Type extends EventType> = (orderId: string, details: Ev
 /** Handlers by event, then by name: each is a job of its own, so that one that fails does not repeat the others. */
 export type EventHandlers = { [Type in EventType]?: Record<string, EventHandler<Type>> }
 
+/** The handlers of several modules. */
+export function joinHandlers(...modules: EventHandlers[]): EventHandlers {
+  const all: Record<string, object> = {}
+  for (const handlers of modules) {
+    for (const [type, named] of Object.entries(handlers)) all[type] = { ...all[type], ...named }
+  }
+  return all
+}
+
 /** One event for one handler, as it waits in the queue. */
 export interface EventJob {
   type: DomainEvent['type']

@@ -25,6 +25,8 @@ const known: Record<ErrorCode, true> = {
   order_not_reviewable: true,
   already_reviewed: true,
   address_book_full: true,
+  coupon_gone: true,
+  coupon_taken: true,
   payload_too_large: true,
   unsupported_media_type: true,
   nothing_to_buy: true,

@@ -1,9 +1,11 @@
 import {
+  type Address,
   type CartLine,
   type CommerceBackend,
   type Quote as CommerceQuote,
   canBuy,
   type GoodsLine,
+  type PurchaseItem,
   type ShopperContext,
 } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
@@ -14,6 +16,7 @@ import { notFound, Refusal } from '../../http/refusal'
 import type { Selection } from '../cart/selection'
 import { goodsView, isSelected } from '../cart/views'
 import type { PictureView } from '../media/picture-view'
+import type { Wallet } from '../wallet/wallet'
 import { type PurchaseLine, type QuotedPurchase, quoteIdOf, samePurchase } from './purchase'
 import { quotes } from './tables'
 
@@ -21,6 +24,7 @@ interface Needs {
   db: Sql
   backend: CommerceBackend
   selection: Selection
+  wallet: Pick<Wallet, 'objection'>
   picture: PictureView
   clock: Clock
 }
@@ -31,10 +35,10 @@ export type Checkout = ReturnType<typeof createCheckout>
 const KEEP_QUOTES = 24 * 60 * 60_000
 
 /** What an order would cost, and whether it may be placed as it was quoted. */
-export function createCheckout({ db, backend, selection, picture, clock }: Needs) {
+export function createCheckout({ db, backend, selection, wallet, picture, clock }: Needs) {
   async function quote(context: ShopperContext, { source, address, coupon }: QuoteRequest): Promise<Quote> {
     const lines = await linesOf(context, source)
-    const quoted = await backend.checkout.quote(context, { items: itemsOf(lines), address, coupon })
+    const quoted = await quoteWith(context, itemsOf(lines), address, coupon)
     // The port shows a SKU it has never known as off sale, without a product.
     if (source.kind === 'direct' && quoted.lines[0]?.productId === '') throw notFound('SKU')
     const id = quoteIdOf(source.kind, quoted, address)
@@ -73,11 +77,23 @@ export function createCheckout({ db, backend, selection, picture, clock }: Needs
     if (source.kind === 'direct' && !samePurchase(quoted.lines, [{ ...itemOf(source), lineId: null }]))
       throw new Refusal('quote_changed')
     const { coupon } = quoted
-    const now = await backend.checkout.quote(context, { items: itemsOf(quoted.lines), address: order.address, coupon })
+    const now = await quoteWith(context, itemsOf(quoted.lines), order.address, coupon)
     refuseProblems(now)
     if (source.kind === 'cart') await confirmCart(context, quoted.lines)
     if (quoteIdOf(quoted.source, now, order.address) !== order.quoteId) throw new Refusal('quote_changed')
     return quoted
+  }
+
+  /** A coupon that has to be taken first counts only for who has it. */
+  async function quoteWith(
+    context: ShopperContext,
+    items: PurchaseItem[],
+    address: Address | null,
+    coupon: string | null | undefined,
+  ): Promise<CommerceQuote> {
+    const reason = coupon ? await wallet.objection(context.customer.id, coupon) : null
+    const quoted = await backend.checkout.quote(context, { items, address, coupon: reason ? null : coupon })
+    return reason ? { ...quoted, couponRefused: { code: coupon!, reason, missing: null } } : quoted
   }
 
   async function confirmCart(context: ShopperContext, quoted: PurchaseLine[]): Promise<void> {
@@ -119,7 +135,10 @@ export function createCheckout({ db, backend, selection, picture, clock }: Needs
     await db.delete(quotes).where(lt(quotes.createdAt, after(clock(), -KEEP_QUOTES)))
   }
 
-  return { quote, confirm, forgetOldQuotes }
+  /** The pieces a source stands for now. */
+  const items = async (context: ShopperContext, source: PurchaseSource) => itemsOf(await linesOf(context, source))
+
+  return { quote, confirm, items, forgetOldQuotes }
 }
 
 const itemOf = ({ skuId, quantity }: { skuId: string; quantity: number }) => ({ skuId, quantity })

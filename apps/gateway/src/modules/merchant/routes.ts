@@ -8,7 +8,7 @@ export const merchantHandlers = (
   staff: Staff,
   acts: Acts,
   office: Office,
-): Handlers<Exclude<MerchantRouteName, 'putHotWords'>> => ({
+): Handlers<Exclude<MerchantRouteName, 'putHotWords' | 'listMerchantCampaigns' | 'putCampaign' | 'redeemAtTill'>> => ({
   getStaffMember: async (call) => call.staff,
   listStaff: async () => ({ staff: await staff.list() }),
   hireStaff: ({ body }) => staff.hire(body),

@@ -7,6 +7,7 @@ import type { Checkout } from '../checkout/service'
 import type { PictureView } from '../media/picture-view'
 import type { Payments } from '../payments/service'
 import type { ReviewLedger } from '../reviews/ledger'
+import type { Wallet } from '../wallet/wallet'
 import { type IdempotencyKeys, type KeyUse, keyUseOf, referenceOf } from './idempotency'
 import type { DecidedOrder } from './tables'
 import { orderView } from './views'
@@ -17,6 +18,7 @@ interface Needs {
   payments: Payments
   keys: IdempotencyKeys
   reviewed: ReviewLedger
+  wallet: Pick<Wallet, 'hold' | 'release' | 'spend'>
   picture: PictureView
   clock: Clock
   /** ms */
@@ -26,13 +28,17 @@ interface Needs {
 export type Orders = ReturnType<typeof createOrders>
 
 /** A shopper's orders. */
-export function createOrders({ backend, checkout, payments, keys, reviewed, picture, clock, orderTtl }: Needs) {
+export function createOrders({ backend, checkout, payments, keys, reviewed, wallet, picture, clock, orderTtl }: Needs) {
   /** Places what was quoted. The same key with the same body is the same order, also when the first answer was lost. */
   async function place(context: ShopperContext, key: string, body: PlaceOrder): Promise<Order> {
     const use = keyUseOf(context.customer.id, key, body)
     const made = await keys.claim(use)
     if (made) return get(context, made)
     const decided = await decide(context, use, body)
+    if (!(await wallet.hold(context.customer.id, decided.coupon, decided.reference))) {
+      await keys.release(use)
+      throw new Refusal('quote_changed')
+    }
     const placed = await backend.checkout.place(context, {
       ...decided,
       address: body.address,
@@ -41,9 +47,11 @@ export function createOrders({ backend, checkout, payments, keys, reviewed, pict
       expiresAt: after(clock(), orderTtl),
     })
     if (!placed.ok) {
+      await wallet.release(decided.reference)
       await keys.release(use)
       throw placementRefusal(placed)
     }
+    await wallet.spend(decided.reference, placed.order.id)
     await keys.settle(use, decided, placed.order.id)
     return view(placed.order)
   }

@@ -1,0 +1,27 @@
+import { type Handlers, shopperContext } from '../../http/calls'
+import type { Campaigns } from './campaigns'
+import type { createFitting } from './fitting'
+import type { Wallet } from './wallet'
+
+type WalletRoute =
+  | 'listCampaigns'
+  | 'takeCoupon'
+  | 'listWallet'
+  | 'fitCoupons'
+  | 'listMerchantCampaigns'
+  | 'putCampaign'
+  | 'redeemAtTill'
+
+export const walletHandlers = (
+  campaigns: Campaigns,
+  wallet: Wallet,
+  fitting: ReturnType<typeof createFitting>,
+): Handlers<WalletRoute> => ({
+  listCampaigns: async ({ locale }) => ({ campaigns: await campaigns.list(locale) }),
+  takeCoupon: ({ shopper, params, locale }) => campaigns.take(shopper.id, params.campaignId, locale),
+  listWallet: async ({ shopper, query, locale }) => ({ coupons: await wallet.list(shopper.id, locale, query.state) }),
+  fitCoupons: (call) => fitting(shopperContext(call), call.body),
+  listMerchantCampaigns: async () => ({ campaigns: await campaigns.forMerchant() }),
+  putCampaign: ({ params, body }) => campaigns.put(params.campaignId, body),
+  redeemAtTill: ({ body }) => wallet.redeem(body.tillCode),
+})
