@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { type Answer, ask } from './answer'
-import { type RouteName, type Routes, TABS, urlOf } from './routes'
+import { PATHS, type RouteName, type Routes, TABS, urlOf } from './routes'
 
 /** WeChat keeps ten pages; an eleventh replaces the one on top. */
 const STACK = 10
@@ -30,6 +30,13 @@ export function replace<Name extends RouteName>(name: Name, ...[parameters]: Par
 /** Back one page; home when this page was opened cold (from a shared card, a message, a scan). */
 export function back(): Promise<Answer<void>> {
   return Taro.getCurrentPages().length > 1 ? ask<unknown, void>(() => Taro.navigateBack(), nothing) : open('home')
+}
+
+/** Back to the nearest page of this name, past those above it; one page where there is none. */
+export function backTo(name: RouteName): Promise<Answer<void>> {
+  const routes = Taro.getCurrentPages().map(({ route }) => `/${route}`)
+  const at = routes.lastIndexOf(PATHS[name])
+  return at < 0 ? back() : ask<unknown, void>(() => Taro.navigateBack({ delta: routes.length - 1 - at }), nothing)
 }
 
 /** The page's own parameters, decoded: `useRouteParameters('product').id`. All may be missing in a link someone mangled. */

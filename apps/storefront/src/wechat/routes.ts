@@ -18,6 +18,10 @@ export interface Routes {
   review: { order: string }
   stores: { pick?: 'pickup' }
   settings: Record<never, string>
+  /** The address book; `pick` makes a tap the choice for the checkout below it. */
+  addresses: { pick?: 'checkout' }
+  /** One of the book, or without `id` a new one. */
+  address: { id?: string; pick?: 'checkout' }
 }
 export type RouteName = keyof Routes
 
@@ -36,6 +40,8 @@ export const PATHS: Record<RouteName, string> = {
   review: '/trade/review/index',
   stores: '/stores/list/index',
   settings: '/account/settings/index',
+  addresses: '/account/addresses/index',
+  address: '/account/address/index',
 }
 export const TABS: readonly RouteName[] = ['home', 'category', 'cart', 'profile']
 

@@ -1,37 +1,35 @@
-import type { Address } from '@xiaopu/contract'
-import { useRef, useState } from 'react'
-import { useLocale } from '../../i18n'
-import { chooseAddress, confirm, openSettings, remember, remembered, toast } from '../../wechat'
-import { addressFrom, rememberedAddress } from './address-book'
+import { useEffect, useState } from 'react'
+import { open } from '../../wechat'
+import { addressOfLastTime, chooseAnew, useChosenAddress, whereTo } from '../addresses/chosen-address'
+import { useAddressBook } from '../addresses/use-address-book'
+import { useWechatAddress } from '../addresses/use-wechat-address'
 
-const KEY = 'address'
-
-/** Where it goes: the address of last time until the shopper chooses another. A cancelled choice leaves it as it was. */
+/**
+ * Where it goes: the book's default, for who has no book the address of last time, until the shopper chooses another. Once it
+ * stands on the screen only the shopper changes it.
+ */
 export function useAddress() {
-  const { t } = useLocale()
-  const [address, setAddress] = useState<Address | null>(() => rememberedAddress(remembered(KEY)))
-  const choosing = useRef(false)
+  const [lastTime] = useState(() => {
+    chooseAnew()
+    return addressOfLastTime()
+  })
+  const chosen = useChosenAddress((state) => state.chosen)
+  const { book, error } = useAddressBook()
+  const { importToCheckout } = useWechatAddress()
 
-  async function choose(): Promise<void> {
-    if (choosing.current) return
-    choosing.current = true
-    const answer = await chooseAddress()
-    choosing.current = false
-    if (answer.status === 'ok') {
-      const chosen = addressFrom(answer.value)
-      remember(KEY, chosen)
-      setAddress(chosen)
-    }
-    if (answer.status === 'failed') toast(t('checkout.addressFailed'))
-    if (answer.status === 'denied') {
-      const question = {
-        title: t('checkout.addressDenied'),
-        content: t('checkout.addressDeniedHint'),
-        confirm: t('common.openSettings'),
-        cancel: t('common.cancel'),
-      }
-      if (await confirm(question)) await openSettings()
-    }
+  /** Neither chosen nor known: the default may still come, and must not take the place of what was looked at. */
+  const settling = !chosen && !book && !error
+  const found = whereTo(chosen, book, lastTime)
+  const address = found?.address ?? null
+  useEffect(() => {
+    if (found && !settling && chosen?.id !== found.id) useChosenAddress.setState({ chosen: found })
+  })
+
+  return {
+    address,
+    settling,
+    /** Who has none takes WeChat's in one tap; who has one sees the book. */
+    choose: () => (address ? open('addresses', { pick: 'checkout' }) : importToCheckout()),
+    write: () => open('address', { pick: 'checkout' }),
   }
-  return { address, choose }
 }

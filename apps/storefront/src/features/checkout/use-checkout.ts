@@ -28,7 +28,7 @@ export function useCheckout(source: PurchaseSource) {
   const [submitting, setSubmitting] = useState(false)
   const locked = useRef(false)
 
-  const { address, choose } = useAddress()
+  const { address, settling, choose, write } = useAddress()
   const { place } = usePlaceOrder()
   const { pay } = usePayment()
   const coupon = useCoupon(source, address)
@@ -73,7 +73,7 @@ export function useCheckout(source: PurchaseSource) {
   }
 
   async function submit() {
-    if (locked.current || !quote || old) return
+    if (locked.current || !quote || old || settling) return
     if (!address) return choose()
     if (undeliverable) return toast(t('errors.address_undeliverable'))
     if (blocked) return toast(t('errors.lines_unavailable'))
@@ -92,12 +92,16 @@ export function useCheckout(source: PurchaseSource) {
   }
 
   return {
-    quote,
+    /** Not before it is known where it goes: the page then opens with the sums that hold. */
+    quote: settling ? undefined : quote,
     error,
     retry: () => void refresh(),
     old,
     address,
+    /** Which address it is, is still being asked. */
+    settling,
     chooseAddress: () => void (locked.current || choose()),
+    writeAddress: () => void (locked.current || write()),
     undeliverable,
     refused,
     blocked,

@@ -6,7 +6,7 @@ import { type Locale, setLocale, useLocale } from '../../i18n'
 import { confirm, openPrivacyContract, setCartBadge, toast } from '../../wechat'
 
 /** What belongs to the shopper and not to the shop. */
-const SHOPPERS: readonly unknown[] = ['cart', 'orders', 'me', 'quote']
+const SHOPPERS: readonly unknown[] = ['cart', 'orders', 'me', 'quote', 'addresses']
 const isTheShoppers = ({ queryKey }: { queryKey: readonly unknown[] }) => SHOPPERS.includes(queryKey[0])
 
 /** The language of the whole app; what the server translates is asked for again in it. */

@@ -1,3 +1,4 @@
+import { address } from './address'
 import { cart } from './cart'
 import { category } from './category'
 import { checkout } from './checkout'
@@ -20,6 +21,7 @@ import { ui } from './ui'
 
 /** One file a feature; its name here is the first half of its keys. */
 export const messages = {
+  address,
   cart,
   category,
   checkout,

@@ -29,6 +29,7 @@ function ProfilePage() {
       <ProfileHead {...shopper} />
       <OrderRow counts={shopper.signedIn ? counts : undefined} />
       <CellGroup className="profile-page__group">
+        <Cell icon="map-pin" title={t('address.title')} onClick={() => void open('addresses', {})} />
         <Cell icon="store" title={t('profile.stores')} onClick={() => void open('stores', {})} />
         <ContactCell />
         <Cell

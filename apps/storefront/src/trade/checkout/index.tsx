@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { AddressCard } from '../../features/checkout/address-card/AddressCard'
+import { AddressSkeleton } from '../../features/checkout/address-card/AddressSkeleton'
 import { CheckoutBar } from '../../features/checkout/checkout-bar/CheckoutBar'
 import { CheckoutGoods } from '../../features/checkout/checkout-goods/CheckoutGoods'
 import { CheckoutRows } from '../../features/checkout/checkout-rows/CheckoutRows'
@@ -53,7 +54,16 @@ function CheckoutPage() {
           <Text className="checkout-page__notice-words">{t(checkout.notice)}</Text>
         </View>
       )}
-      <AddressCard address={address} undeliverable={checkout.undeliverable} onChoose={checkout.chooseAddress} />
+      {checkout.settling ? (
+        <AddressSkeleton />
+      ) : (
+        <AddressCard
+          address={address}
+          undeliverable={checkout.undeliverable}
+          onChoose={checkout.chooseAddress}
+          onWrite={checkout.writeAddress}
+        />
+      )}
       {quote ? (
         <>
           <CheckoutGoods lines={quote.lines} refused={checkout.refused} blocked={checkout.blocked} source={source} />

@@ -13,6 +13,8 @@ export interface TextFieldProps {
   multiline?: boolean
   /** The sentence under a field that was refused. */
   error?: string
+  /** Opens the keyboard for it. */
+  focus?: boolean
   onDone?: () => void
   className?: string
 }
@@ -27,12 +29,14 @@ export function TextField(props: TextFieldProps) {
     maxLength = 200,
     multiline = false,
     error,
+    focus,
     onDone,
     className,
   } = props
   const shared = {
     value,
     placeholder,
+    focus,
     placeholderClass: 'x-text-field__hint',
     maxlength: maxLength,
     ariaLabel: error ? `${label} ${error}` : label,

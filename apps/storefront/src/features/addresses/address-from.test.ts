@@ -1,4 +1,4 @@
-import { addressFrom, rememberedAddress } from './address-book'
+import { addressFrom, rememberedAddress } from './address-from'
 
 const chosen = {
   recipient: '王小明 ',

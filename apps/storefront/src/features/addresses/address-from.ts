@@ -1,4 +1,4 @@
-import type { Address } from '@xiaopu/contract'
+import type { Address, SavedAddress } from '@xiaopu/contract'
 import type { WechatAddress } from '../../wechat'
 
 /** An address of WeChat's address book in the contract's words. The street goes before the rest unless the rest begins with it. */
@@ -17,7 +17,14 @@ export function addressFrom(chosen: WechatAddress): Address {
   }
 }
 
+/** What an order takes of an entry of the book: an order's address has no id. */
+export function plainAddress({ id: _, isDefault: __, ...address }: SavedAddress): Address {
+  return address
+}
+
 const texts = ['name', 'phone', 'province', 'city', 'district', 'detail'] as const
+
+export const isSameAddress = (one: Address, other: Address) => texts.every((name) => one[name] === other[name])
 
 /** What was remembered on the phone, if it is an address that a gateway of today accepts. */
 export function rememberedAddress(kept: unknown): Address | null {

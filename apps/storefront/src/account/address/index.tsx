@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import type { SavedAddress } from '@xiaopu/contract'
+import { useState } from 'react'
+import { errorSentence } from '../../api/error-sentence'
+import { page, usePageTitle } from '../../app-shell'
+import { AddressForm } from '../../features/addresses/address-form/AddressForm'
+import { AddressesSkeleton } from '../../features/addresses/addresses-skeleton/AddressesSkeleton'
+import { chosenFrom, sendTo } from '../../features/addresses/chosen-address'
+import { useAddressBook } from '../../features/addresses/use-address-book'
+import { useLocale } from '../../i18n'
+import { EmptyState, ErrorState } from '../../ui'
+import { back, backTo, replace, useRouteParameters } from '../../wechat'
+
+function AddressPage() {
+  const { id, pick } = useRouteParameters('address')
+  const { t } = useLocale()
+  usePageTitle(t(id ? 'address.editTitle' : 'address.fresh'))
+
+  // A new one was written to be used; one that was changed goes back among the others.
+  async function leave(saved: SavedAddress) {
+    if (id || pick !== 'checkout') return back()
+    sendTo(chosenFrom(saved))
+    return backTo('checkout')
+  }
+  return (
+    <View className="x-page">
+      {id ? (
+        <ChangedAddress id={id} onSaved={(saved) => void leave(saved)} />
+      ) : (
+        <AddressForm address={null} onSaved={(saved) => void leave(saved)} />
+      )}
+    </View>
+  )
+}
+
+/** As it was when the page opened: what is typed must not give way to what is read again. */
+function ChangedAddress({ id, onSaved }: { id: string; onSaved: (saved: SavedAddress) => void }) {
+  const { t } = useLocale()
+  const { book, error, retry } = useAddressBook()
+  const [opened, setOpened] = useState<SavedAddress>()
+  const found = opened ?? book?.find((address) => address.id === id)
+  if (found && !opened) setOpened(found)
+
+  if (found) return <AddressForm address={found} onSaved={onSaved} />
+  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
+  if (!book) return <AddressesSkeleton />
+  return (
+    <EmptyState
+      icon="map-pin"
+      title={t('address.gone')}
+      action={{ label: t('address.title'), onClick: () => void replace('addresses', {}) }}
+    />
+  )
+}
+
+export default page(AddressPage)
