@@ -14,7 +14,7 @@ import { back, backTo, replace, useRouteParameters } from '../../wechat'
 function AddressPage() {
   const { id, pick } = useRouteParameters('address')
   const { t } = useLocale()
-  usePageTitle(t(id ? 'address.editTitle' : 'address.fresh'))
+  usePageTitle(t(id ? 'address.title' : 'address.fresh'))
 
   // A new one was written to be used; one that was changed goes back among the others.
   async function leave(saved: SavedAddress) {

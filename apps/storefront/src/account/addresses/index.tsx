@@ -17,7 +17,7 @@ function AddressesPage() {
   const { t } = useLocale()
   const { pick } = useRouteParameters('addresses')
   const picking = pick === 'checkout'
-  usePageTitle(t(picking ? 'address.choose' : 'address.title'))
+  usePageTitle(t(picking ? 'checkout.addAddress' : 'address.title'))
 
   const { book, error, retry } = useAddressBook()
   const chosen = useChosenAddress((state) => state.chosen)
@@ -54,7 +54,6 @@ function AddressesPage() {
         <EmptyState
           icon="map-pin"
           title={t('address.empty')}
-          hint={t('address.emptyHint')}
           action={{ label: t('address.fromWechat'), onClick: () => void importOne() }}
           second={{ label: t('address.fresh'), onClick: write }}
         />

@@ -6,6 +6,7 @@ import { api } from '../../api/client'
 import { errorSentence } from '../../api/error-sentence'
 import { useLocale } from '../../i18n'
 import { confirm, toast } from '../../wechat'
+import { addressLine } from '../orders/address-lines'
 import { plainAddress } from './address-from'
 import { ADDRESS_BOOK, keepAddress, rereadAddresses } from './address-keys'
 import { forgetAddress } from './chosen-address'
@@ -46,7 +47,7 @@ export function useAddressActions() {
       alone(saved.id, async () => {
         const question = {
           title: t('address.removeAsk'),
-          content: t('address.removeHint', { name: saved.name }),
+          content: `${saved.name} ${addressLine(saved)}`,
           confirm: t('address.remove'),
           cancel: t('common.cancel'),
         }

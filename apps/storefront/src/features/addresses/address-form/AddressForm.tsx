@@ -30,12 +30,17 @@ export function AddressForm({ address, onSaved }: AddressFormProps) {
     if (saved) onSaved(saved)
   }, [saved])
 
+  function problemOf(field: AddressField) {
+    if (!desk.hasProblem(field)) return undefined
+    if (field === 'phone' && form.phone.trim()) return t('address.phoneWrong')
+    return t('address.missing', { field: t(`address.${field}`) })
+  }
   const fieldOf = (field: Exclude<AddressField, 'region'>, maxLength: number) => ({
     label: t(`address.${field}`),
     value: form[field],
     maxLength,
     focus: desk.focus === field,
-    error: desk.hasProblem(field) ? t(`address.${field}Wrong`) : undefined,
+    error: problemOf(field),
     onChange: (typed: string) => change({ [field]: typed }),
     onDone: desk.leaveField,
   })
@@ -47,7 +52,7 @@ export function AddressForm({ address, onSaved }: AddressFormProps) {
         <TextField {...fieldOf('phone', 20)} type="number" />
         <RegionField
           form={form}
-          error={desk.hasProblem('region') ? t('address.regionWrong') : undefined}
+          error={problemOf('region')}
           open={asksRegion}
           onOpen={setAsksRegion}
           onChange={change}
@@ -57,7 +62,7 @@ export function AddressForm({ address, onSaved }: AddressFormProps) {
         {!address?.isDefault && (
           <Switch
             checked={form.isDefault}
-            label={t('address.asDefault')}
+            label={t('address.makeDefault')}
             onChange={(isDefault) => change({ isDefault })}
           />
         )}

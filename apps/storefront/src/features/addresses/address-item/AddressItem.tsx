@@ -22,7 +22,7 @@ export function AddressItem({ address, chosen, onTap, onEdit, onRemove, onDefaul
   const { t } = useLocale()
   const { name, phone, isDefault } = address
   const line = addressLine(address)
-  const marks = [isDefault && t('address.isDefault'), chosen && t('address.chosen')].filter(Boolean)
+  const marks = [isDefault && t('address.isDefault'), chosen && t('settings.chosen')].filter(Boolean)
   return (
     <View className="x-card address-item">
       <View
@@ -49,7 +49,7 @@ export function AddressItem({ address, chosen, onTap, onEdit, onRemove, onDefaul
               kind="plain"
               size="small"
               className="address-item__act"
-              label={t('address.makeDefaultOf', { name })}
+              label={`${t('address.makeDefault')} ${name}`}
               disabled={busy}
               onClick={onDefault}
             >
@@ -61,7 +61,7 @@ export function AddressItem({ address, chosen, onTap, onEdit, onRemove, onDefaul
           kind="plain"
           size="small"
           className="address-item__act"
-          label={t('address.editOf', { name })}
+          label={`${t('address.edit')} ${name}`}
           onClick={onEdit}
         >
           {t('address.edit')}
@@ -70,7 +70,7 @@ export function AddressItem({ address, chosen, onTap, onEdit, onRemove, onDefaul
           kind="plain"
           size="small"
           className="address-item__act"
-          label={t('address.removeOf', { name })}
+          label={`${t('address.remove')} ${name}`}
           disabled={busy}
           onClick={onRemove}
         >

@@ -47,7 +47,7 @@ export function AddressCard({ address, undeliverable = false, onChoose, onWrite 
       </View>
       {onWrite && !address && (
         <Button kind="plain" size="small" block className="address-card__write" onClick={onWrite}>
-          {t('checkout.writeAddress')}
+          {t('address.fresh')}
         </Button>
       )}
     </View>
