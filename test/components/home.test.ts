@@ -1,4 +1,4 @@
-import { cancelled, denied, ok, shopWith, tap, waitFor } from './harness'
+import { cancelled, denied, inTurn, ok, shopWith, tap, waitFor } from './harness'
 
 const button = (name: string | RegExp) => ['button', { name }] as const
 const HOME = '/pages/home/index'
@@ -58,10 +58,12 @@ test('a scanned code opens its product; one that is not ours is said to be unkno
   phone.scanCode = cancelled()
   await tap(scan)
   phone.scanCode = ok({ result: 'not-ours' })
+  phone.showModal = ok({ confirm: false })
   await tap(scan)
-  await waitFor(() => expect(phone.toasts).toEqual(['这不是本店商品的码']))
+  await waitFor(() => expect(phone.callsOf('showModal')).toMatchObject([{ title: '这不是本店商品的码' }]))
   expect(current()).toBe(page)
-  phone.scanCode = ok({ result: '', path: 'goods/product/index?id=mug' })
+  phone.showModal = ok({ confirm: true })
+  phone.scanCode = inTurn(ok({ result: 'not-ours' }), ok({ result: '', path: 'goods/product/index?id=mug' }))
   await tap(scan)
   expect((await arriveAt('/goods/product/index')).query).toEqual({ id: 'mug' })
 })

@@ -38,11 +38,14 @@ interface Typed {
 }
 const field = (tag: 'input' | 'textarea') =>
   forwardRef<unknown, Props>(({ onInput, onConfirm, ...props }, ref) => {
+    const { onKeyboardCompositionStart: onCompositionStart, onKeyboardCompositionEnd: onCompositionEnd } = props
     const tell = (handler: unknown, value: string) =>
       (handler as ((event: { detail: { value: string } }) => void) | undefined)?.({ detail: { value } })
     return createElement(tag, {
       ...toHtml(props),
       ref,
+      onCompositionStart,
+      onCompositionEnd,
       onChange: ({ target }: Typed) => tell(onInput, target.value),
       onKeyDown: (event: Typed & { key: string }) => event.key === 'Enter' && tell(onConfirm, event.target.value),
     })

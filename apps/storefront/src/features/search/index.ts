@@ -1,4 +1,9 @@
+/** Only the goods subpackage imports this. */
+export { CategoryChips } from './category-chips/CategoryChips'
+export { HotWords } from './hot-words/HotWords'
 export { SearchField } from './search-field/SearchField'
-export { CategoryChips, SearchStart } from './search-start/SearchStart'
+export { SearchStart } from './search-start/SearchStart'
 export { SortBar } from './sort-bar/SortBar'
+export { SuggestionList } from './suggestion-list/SuggestionList'
 export { useSearch } from './use-search'
+export { useSuggestions } from './use-suggestions'

@@ -3,7 +3,7 @@ import type { Category } from '@xiaopu/contract'
 import { errorSentence } from '../../api/error-sentence'
 import type { useShelf } from '../../features/catalog'
 import { ProductGrid, ProductGridSkeleton } from '../../features/product'
-import { CategoryChips } from '../../features/search'
+import { CategoryChips, HotWords } from '../../features/search'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState, LoadMore, Skeleton } from '../../ui'
 import { open } from '../../wechat'
@@ -14,13 +14,15 @@ export interface ResultsProps {
   words: string
   shelf: ReturnType<typeof useShelf>
   categories: readonly Category[]
+  /** Other words to look for. */
+  onSearch: (words: string) => void
   /** Only where a filter narrows the list. */
   onClearFilter?: () => void
 }
 
-export function Results({ words, shelf, categories, onClearFilter }: ResultsProps) {
+export function Results({ words, shelf, categories, onSearch, onClearFilter }: ResultsProps) {
   const { t } = useLocale()
-  const { products, total, error, end, retry } = shelf
+  const { products, searchedFor, total, error, end, retry } = shelf
   if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
   if (!products)
     return (
@@ -38,11 +40,17 @@ export function Results({ words, shelf, categories, onClearFilter }: ResultsProp
         title={t('filter.noneTitle')}
         hint={t('filter.noneHint')}
         action={{ label: t('filter.clear'), onClick: onClearFilter }}
+        second={{ label: t('list.categories'), onClick: () => void open('category') }}
       />
     )
-  if (products.length === 0) return <NothingFound words={words} categories={categories} />
+  if (products.length === 0) return <NothingFound words={words} categories={categories} onSearch={onSearch} />
   return (
     <View>
+      {searchedFor !== null && (
+        <View className="list-page__instead" ariaLive="polite">
+          <Text>{t('list.instead', { words, found: searchedFor })}</Text>
+        </View>
+      )}
       {total !== null && (
         <View className="list-page__count" ariaLive="polite">
           <Text>{t('list.found', { count: total })}</Text>
@@ -54,8 +62,8 @@ export function Results({ words, shelf, categories, onClearFilter }: ResultsProp
   )
 }
 
-/** Nothing is a dead end: the categories, and what others buy. */
-function NothingFound({ words, categories }: Pick<ResultsProps, 'words' | 'categories'>) {
+/** Nothing is a dead end: other words, the categories, and what others buy. */
+function NothingFound({ words, categories, onSearch }: Pick<ResultsProps, 'words' | 'categories' | 'onSearch'>) {
   const { t } = useLocale()
   return (
     <View>
@@ -65,6 +73,7 @@ function NothingFound({ words, categories }: Pick<ResultsProps, 'words' | 'categ
         hint={t(words === '' ? 'list.emptyCategoryHint' : 'list.noneFoundHint')}
         action={{ label: t('list.all'), onClick: () => void open('category') }}
       />
+      <HotWords onPick={onSearch} />
       <CategoryChips categories={categories} />
       <Popular />
     </View>

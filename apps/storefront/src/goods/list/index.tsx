@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { page, usePageTitle } from '../../app-shell'
 import { nameOf, type Shelf, useCategories } from '../../features/catalog'
 import { ChosenFilters, FilterButton, FilterSheet, useFilteredShelf } from '../../features/filter'
-import { SearchField, SearchStart, SortBar, useSearch } from '../../features/search'
+import { SearchField, SearchStart, SortBar, SuggestionList, useSearch, useSuggestions } from '../../features/search'
 import { useLocale } from '../../i18n'
-import { useRouteParameters } from '../../wechat'
+import { open, useRouteParameters } from '../../wechat'
 import './index.scss'
 import { Popular } from './Popular'
 import { Results } from './Results'
@@ -24,12 +24,15 @@ function ListPage() {
   const shelf: Shelf | null = words !== '' ? { q: words, sort } : category !== undefined ? { category, sort } : null
   // Critical: the list is the page.
   const { list, filter, chosen, canFilter, setFilter, act } = useFilteredShelf(shelf)
-  // Deferred: the list stands without it.
+  // Deferred: the list stands without them.
   const { categories = [] } = useCategories()
+  const suggestions = useSuggestions(search.typing ? search.typed : '', search.composing)
 
   const categoryName = (category && nameOf(categories, category)) || title || t('list.title')
   usePageTitle(words === '' && category ? categoryName : t('list.searchTitle'))
-  useReachBottom(list.more)
+  useReachBottom(() => {
+    if (!search.typing) list.more()
+  })
 
   return (
     <View className="x-page">
@@ -37,24 +40,37 @@ function ListPage() {
         <SearchField
           value={search.typed}
           onChange={search.type}
+          onCompose={search.compose}
           onSearch={search.searchTyped}
           onClear={search.clear}
           focus={!shelf}
         />
-        {shelf && (
+        {shelf && !search.typing && (
           <View className="list-page__bar">
             <SortBar sort={sort} onChange={setSort} />
             {canFilter && <FilterButton count={chosen.length} onClick={() => setFiltering(true)} />}
           </View>
         )}
       </View>
-      {shelf ? (
+      {search.typing ? (
+        <SuggestionList
+          typed={search.typed}
+          suggestions={suggestions}
+          onSearch={search.search}
+          onCategory={(id) => void open('category', { id })}
+          onProduct={(id) => {
+            search.keepTyped()
+            void open('product', { id })
+          }}
+        />
+      ) : shelf ? (
         <>
           <ChosenFilters chosen={chosen} act={act} />
           <Results
             words={words}
             shelf={list}
             categories={categories}
+            onSearch={search.search}
             onClearFilter={chosen.length > 0 ? () => act({ type: 'reset' }) : undefined}
           />
           <FilterSheet
@@ -74,6 +90,7 @@ function ListPage() {
             history={search.history}
             categories={categories}
             onPick={search.search}
+            onRemove={search.removeFromHistory}
             onClear={search.clearHistory}
           />
           <Popular />

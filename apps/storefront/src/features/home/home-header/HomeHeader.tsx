@@ -3,7 +3,7 @@ import { brand } from '../../../../../../config/brand/brand'
 import { useLocale } from '../../../i18n'
 import { Icon, IconButton } from '../../../ui'
 import { barGeometry, open } from '../../../wechat'
-import { useScan } from '../use-scan'
+import { useScan } from '../../scan/use-scan'
 import './HomeHeader.scss'
 
 /** The shop's name, on the line of WeChat's capsule; it stays while the page scrolls. */

@@ -1,6 +1,6 @@
-import { HISTORY_LENGTH, readHistory, type SearchHistory, withSearch, wordsOf } from './search-history'
+import { HISTORY_LENGTH, readHistory, type SearchHistory, withoutSearch, withSearch, wordsOf } from './search-history'
 
-const ten = Array.from({ length: HISTORY_LENGTH }, (_, place) => `词${place}`)
+const full = Array.from({ length: HISTORY_LENGTH }, (_, place) => `词${place}`)
 
 test.each<[string, SearchHistory, string, SearchHistory]>([
   ['the newest comes first', ['台灯'], '沙发', ['沙发', '台灯']],
@@ -8,9 +8,13 @@ test.each<[string, SearchHistory, string, SearchHistory]>([
   ['a second time in capitals is the same', ['slr', '沙发'], 'SLR', ['SLR', '沙发']],
   ['nothing typed is nothing looked for', ['沙发'], ' \n ', ['沙发']],
   ['spaces around and between do not count', [], '  单反　 镜头 ', ['单反 镜头']],
-  ['the eleventh pushes out the oldest', ten, '新', ['新', ...ten.slice(0, 9)]],
+  ['the twenty-first pushes out the oldest', full, '新', ['新', ...full.slice(0, 19)]],
 ])('%s', (_, before, typed, after) => {
   expect(withSearch(before, typed)).toEqual(after)
+})
+
+test('one of them can be taken out, and the others stay where they stood', () => {
+  expect(withoutSearch(['沙发', '台灯', '茶壶'], '台灯')).toEqual(['沙发', '茶壶'])
 })
 
 test('longer words than the shop takes are cut', () => {

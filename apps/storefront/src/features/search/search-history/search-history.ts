@@ -1,7 +1,7 @@
 /** What was looked for lately, newest first. */
 export type SearchHistory = readonly string[]
 
-export const HISTORY_LENGTH = 10
+export const HISTORY_LENGTH = 20
 
 /** The contract's own limit for words to look for. */
 export const MAX_WORDS = 80
@@ -16,6 +16,10 @@ export function withSearch(history: SearchHistory, typed: string): SearchHistory
   const sameWords = (before: string) => before.toLowerCase() === words.toLowerCase()
   return [words, ...history.filter((before) => !sameWords(before))].slice(0, HISTORY_LENGTH)
 }
+
+/** The history without what the shopper no longer wants to see in it. */
+export const withoutSearch = (history: SearchHistory, words: string): SearchHistory =>
+  history.filter((before) => before !== words)
 
 /** What the phone kept; anything that is no history is an empty one. */
 export const readHistory = (kept: unknown): SearchHistory =>
