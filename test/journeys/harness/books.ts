@@ -57,11 +57,12 @@ export abstract class Books {
     await this.rows('delete from gateway.sessions')
   }
 
-  /** What the gateway keeps of purchases, on whichever back end. */
+  /** What the gateway keeps of purchases and of shoppers, on whichever back end. */
   protected async forgetPurchases(): Promise<void> {
     await this.rows(
       `truncate gateway.payments, gateway.payment_events, gateway.refunds,
-         gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines cascade`,
+         gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines,
+         gateway.addresses, gateway.kept_products, gateway.taken_coupons, gateway.reviewed_products cascade`,
     )
   }
 
