@@ -73,8 +73,10 @@ export function searchProducts(
   if (category !== undefined && !below(category)) throw new Refusal('not_found')
   const shelf = category === undefined ? products : onShelf(products, category)
   const wanted = q?.toLowerCase() ?? ''
-  const found = shelf.filter(({ name, subtitle }) =>
-    [...Object.values(name), ...Object.values(subtitle)].some((text) => text.toLowerCase().includes(wanted)),
+  const found = shelf.filter(({ name, subtitle, skus }) =>
+    [...Object.values(name), ...Object.values(subtitle), ...skus.map(({ id }) => id)].some((text) =>
+      text.toLowerCase().includes(wanted),
+    ),
   )
   const { items, ...page } = cutPage(narrow(found, narrowing).toSorted(order[sort]), cursor, limit)
   const facets = cursor === undefined ? facetsOf(found, narrowing, view) : []
