@@ -20,6 +20,7 @@ import { type ReviewsResource, reviewsResource } from './resources/reviews'
 import { type SearchResource, searchResource } from './resources/search'
 import { type SessionsResource, sessionsResource } from './resources/sessions'
 import { type StoresResource, storesResource } from './resources/stores'
+import { type WalletResource, walletResource } from './resources/wallet'
 import { type Clock, systemClock } from './wire/clock'
 import type { Transport } from './wire/transport'
 
@@ -52,6 +53,7 @@ export interface ApiClient {
   favourites: FavouritesResource
   history: HistoryResource
   search: SearchResource
+  wallet: WalletResource
 }
 
 /**
@@ -92,5 +94,6 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     favourites: favouritesResource(call),
     history: historyResource(call),
     search: searchResource(call),
+    wallet: walletResource(call),
   }
 }

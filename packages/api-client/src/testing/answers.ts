@@ -15,6 +15,7 @@ import type { Sessions } from './sessions'
 import type { Stockroom } from './stockroom'
 import { storesOf } from './stores'
 import { HOT_WORDS, suggestionsFor } from './suggestions'
+import type { Wallet } from './wallet'
 import type { View } from './words'
 
 /** A request that has passed the contract's schemas. */
@@ -40,6 +41,7 @@ interface Departments {
   reviews: Reviews
   addresses: Addresses
   keepsakes: Keepsakes
+  wallet: Wallet
 }
 
 const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
@@ -47,7 +49,7 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
-  const { stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes } = departments
+  const { stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes, wallet } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
@@ -91,7 +93,11 @@ export function createAnswers(departments: Departments): Answers {
     },
 
     quote: ({ shopper, body, view }) => checkout.quote(shopper, body, view),
-    placeOrder: ({ shopper, idempotencyKey, body, view }) => orders.place(shopper, idempotencyKey, body, view),
+    placeOrder({ shopper, idempotencyKey, body, view }) {
+      const order = orders.place(shopper, idempotencyKey, body, view)
+      if (order.coupon) wallet.spend(shopper, order.coupon.code)
+      return order
+    },
     listOrders: ({ shopper, query }) => orders.list(shopper, query),
     countOrders: ({ shopper }) => orders.counts(shopper),
     getOrder: ({ shopper, params }) => orders.get(shopper, params.orderId),
@@ -117,6 +123,11 @@ export function createAnswers(departments: Departments): Answers {
     clearViews: ({ shopper }) => keepsakes.forget(shopper),
 
     suggest: ({ query, view }) => ({ suggestions: suggestionsFor(products, query.q, view) }),
+    listCampaigns: ({ view }) => wallet.campaigns(view),
+    takeCoupon: ({ shopper, params, view }) => wallet.take(shopper, params.campaignId, view),
+    listWallet: ({ shopper, query, view }) => wallet.list(shopper, query.state, view),
+    fitCoupons: ({ shopper, body, view }) => wallet.fitting(shopper, body, view),
+
     listHotWords: () => ({ words: HOT_WORDS }),
   }
 }

@@ -10,6 +10,7 @@ import { createOrders, type KeptOrder, type Parcel } from './orders'
 import { createReviews } from './reviews'
 import { createSessions, type Sessions } from './sessions'
 import { createStockroom } from './stockroom'
+import { createWallet } from './wallet'
 
 export interface ShopOptions {
   /** ms; the clock of the machine unless said otherwise. */
@@ -166,7 +167,8 @@ export function createShop({
   }
   const addresses = createAddresses()
   const keepsakes = createKeepsakes({ now })
-  const answers = createAnswers({ stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes })
+  const wallet = createWallet({ now, checkout })
+  const answers = createAnswers({ stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes, wallet })
   backOffices.set(shop, { now, sessions, mishaps, answers })
   return shop
 }
