@@ -111,6 +111,23 @@ describe('a shop on Magento', () => {
     })
   })
 
+  test.each([
+    ['https://www.shop.example/graphql', 'wx.shop.example'],
+    ['https://magento.shop.example', 'wx.magento.shop.example'],
+  ])('at %s gives shoppers placeholder addresses under %s', (MAGENTO_URL, domain) => {
+    const { magento } = readConfig({ ...MAGENTO, MAGENTO_URL, MAGENTO_EMAIL_DOMAIN: undefined }, readText)
+    expect(magento?.customerEmailDomain).toBe(domain)
+  })
+
+  test.each(['http://10.0.0.5', 'http://localhost:8080', 'http://[::1]/graphql'])(
+    'at %s needs a domain',
+    (MAGENTO_URL) => {
+      expect(problemsOf({ ...MAGENTO, MAGENTO_URL, MAGENTO_EMAIL_DOMAIN: undefined })).toEqual([
+        expect.stringMatching(/^MAGENTO_EMAIL_DOMAIN is missing/),
+      ])
+    },
+  )
+
   test('may speak one language only', () => {
     const { magento } = readConfig({ ...MAGENTO, MAGENTO_STORE_VIEWS: 'default' }, readText)
     expect(magento?.storeViews).toEqual({ 'zh-CN': 'default', en: 'default' })
@@ -130,7 +147,6 @@ describe('a shop on Magento', () => {
       'MAGENTO_ACCESS_TOKEN_SECRET is missing',
       'MAGENTO_STORE_VIEWS is missing',
       'MAGENTO_PAYMENT_METHOD is missing',
-      'MAGENTO_EMAIL_DOMAIN is missing',
     ])
   })
 

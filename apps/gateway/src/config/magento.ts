@@ -35,7 +35,7 @@ const MagentoVariables = z.object({
   MAGENTO_ACCESS_TOKEN_SECRET: text,
   MAGENTO_STORE_VIEWS: storeViews,
   MAGENTO_PAYMENT_METHOD: text.regex(/^\w+$/, 'must be the code of a payment method'),
-  MAGENTO_EMAIL_DOMAIN: z.hostname('must be a domain such as wx.shop.example'),
+  MAGENTO_EMAIL_DOMAIN: z.hostname('must be a domain such as wx.shop.example').optional(),
   MAGENTO_ORDER_PREFIX: z
     .string()
     .regex(/^[0-9A-Za-z_-]{1,12}$/, 'must be at most 12 of 0-9A-Za-z_-: WeChat Pay takes nothing else in a number')
@@ -48,6 +48,15 @@ const MagentoVariables = z.object({
     .optional(),
 })
 
+/**
+ * Shoppers need an e-mail address in Magento. Where nothing else is said it is under the shop's own domain, in a name of
+ * its own that gets no mail: `wx.shop.example`. null: the shop is reached at no domain.
+ */
+function emailDomainUnder(shopUrl: string): string | null {
+  const host = new URL(shopUrl).hostname.replace(/^www\./, '')
+  return /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z][a-z\d-]+$/.test(host) ? `wx.${host}` : null
+}
+
 /** The settings of a Magento; what is wrong with them is added to `problems`. */
 export function readMagento(
   given: Record<string, string | undefined>,
@@ -56,6 +65,13 @@ export function readMagento(
   const { data, error } = MagentoVariables.safeParse(given)
   problems.push(...problemsIn(error, given))
   if (!data) return undefined
+  const emailDomain = data.MAGENTO_EMAIL_DOMAIN ?? emailDomainUnder(data.MAGENTO_URL)
+  if (!emailDomain) {
+    problems.push(
+      'MAGENTO_EMAIL_DOMAIN is missing: MAGENTO_URL has no domain that placeholder addresses could be under',
+    )
+    return undefined
+  }
   return {
     url: data.MAGENTO_URL,
     storeViews: data.MAGENTO_STORE_VIEWS,
@@ -66,7 +82,7 @@ export function readMagento(
       accessTokenSecret: data.MAGENTO_ACCESS_TOKEN_SECRET,
     },
     paymentMethod: data.MAGENTO_PAYMENT_METHOD,
-    customerEmailDomain: data.MAGENTO_EMAIL_DOMAIN,
+    customerEmailDomain: emailDomain,
     orderNumberPrefix: data.MAGENTO_ORDER_PREFIX,
     login: data.MAGENTO_LOGIN,
     webhookSecret: data.MAGENTO_WEBHOOK_SECRET,
