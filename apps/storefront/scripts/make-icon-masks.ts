@@ -15,7 +15,8 @@ const dataUri = (svg: string) =>
 
 const rules = await Promise.all(
   ICONS.map(async (icon) => {
-    return `.x-icon--${icon} { -webkit-mask-image: url("${dataUri(await lucideSvg(icon, { fill: FULL.has(icon) ? '#000' : 'none' }))}"); }`
+    const svg = await lucideSvg(icon.replace(/-full$/, ''), { fill: FULL.has(icon) ? '#000' : 'none' })
+    return `.x-icon--${icon} { -webkit-mask-image: url("${dataUri(svg)}"); }`
   }),
 )
 const file = resolve(import.meta.dirname, '../src/ui/icon/icon-masks.scss')

@@ -15,7 +15,11 @@ export default defineAppConfig({
       pages: ['checkout/index', 'result/index', 'orders/index', 'order/index', 'review/index'],
     },
     { root: 'stores', name: 'stores', pages: ['list/index'] },
-    { root: 'account', name: 'account', pages: ['settings/index', 'addresses/index', 'address/index'] },
+    {
+      root: 'account',
+      name: 'account',
+      pages: ['settings/index', 'favourites/index', 'history/index', 'addresses/index', 'address/index'],
+    },
   ],
   // What the next tap most likely needs, fetched while the shopper looks around.
   preloadRule: {

@@ -18,6 +18,20 @@ const isKept = (value: unknown): value is KeptSession =>
 /** Whether this phone has a session, good or not: who merely looks around has none. */
 export const isSignedIn = () => isKept(remembered(KEY))
 
+/** Whether this phone has a session that is still good, as far as a phone can tell: what is not worth a sign-in asks this. */
+export function hasLiveSession(now = Date.now()): boolean {
+  const kept = remembered(KEY)
+  return isKept(kept) && Date.parse(kept.expiresAt) > now
+}
+
+const listeners = new Set<() => void>()
+
+/** Tells each time a shopper has been signed in. Returns the way to stop. */
+export function onSignIn(tell: () => void): () => void {
+  listeners.add(tell)
+  return () => void listeners.delete(tell)
+}
+
 /**
  * Keeps the session token on the phone and renews it silently. Browsing never comes here: the client asks for a token
  * with the first call that needs one.
@@ -42,6 +56,7 @@ export function createSessionSource(signIn: () => Promise<KeptSession | null>, n
       if (!renewed) return null
       session = { token: renewed.token, expiresAt: renewed.expiresAt }
       remember(KEY, session)
+      for (const tell of listeners) tell()
       return session.token
     },
     forget() {

@@ -18,6 +18,9 @@ export interface Routes {
   review: { order: string }
   stores: { pick?: 'pickup' }
   settings: Record<never, string>
+  favourites: Record<never, string>
+  /** What was looked at. */
+  history: Record<never, string>
   /** The address book; `pick` makes a tap the choice for the checkout below it. */
   addresses: { pick?: 'checkout' }
   /** One of the book, or without `id` a new one. */
@@ -40,6 +43,8 @@ export const PATHS: Record<RouteName, string> = {
   review: '/trade/review/index',
   stores: '/stores/list/index',
   settings: '/account/settings/index',
+  favourites: '/account/favourites/index',
+  history: '/account/history/index',
   addresses: '/account/addresses/index',
   address: '/account/address/index',
 }

@@ -4,9 +4,10 @@ import { api } from '../../api/client'
 import { isSignedIn } from '../../api/session'
 import { type Locale, setLocale, useLocale } from '../../i18n'
 import { confirm, openPrivacyContract, setCartBadge, toast } from '../../wechat'
+import { forgetViews } from '../keepsakes/view-desk'
 
 /** What belongs to the shopper and not to the shop. */
-const SHOPPERS: readonly unknown[] = ['cart', 'orders', 'me', 'quote', 'addresses']
+const SHOPPERS: readonly unknown[] = ['cart', 'orders', 'me', 'quote', 'addresses', 'favourites', 'history']
 const isTheShoppers = ({ queryKey }: { queryKey: readonly unknown[] }) => SHOPPERS.includes(queryKey[0])
 
 /** The language of the whole app; what the server translates is asked for again in it. */
@@ -43,6 +44,7 @@ export function useSignOut() {
       setSignedIn(false)
       // Emptied, not removed: tabs that are open below go on looking at the same queries.
       for (const query of client.getQueryCache().findAll({ predicate: isTheShoppers })) query.reset()
+      forgetViews()
       setCartBadge(0)
       toast(t('settings.signedOut'))
     },

@@ -3,6 +3,9 @@ import { errorSentence } from '../../api/error-sentence'
 import { page } from '../../app-shell'
 import { useCartCount } from '../../features/cart'
 import { useProduct, useRelated } from '../../features/catalog'
+import { RecentViews } from '../../features/keepsakes/recent-views/RecentViews'
+import { useFavourite } from '../../features/keepsakes/use-favourite'
+import { useRememberView } from '../../features/keepsakes/use-remember-view'
 import { ProductRow } from '../../features/product'
 import { BuyBar, Gallery, ProductBar, ProductFacts, Story, useBuying, useSolidBar } from '../../features/product-detail'
 import { FirstReviews } from '../../features/reviews'
@@ -19,9 +22,11 @@ function ProductPage() {
   const { id } = useRouteParameters('product')
   // Critical: without the product there is no page.
   const { product, gone, error, refresh } = useProduct(id)
-  // Deferred: a number on an icon, and what else may be liked. The reviews below are deferred too.
+  useRememberView(product)
+  // Deferred: a number and a heart in the bar, and what else may be liked. The reviews below are deferred too.
   const cartCount = useCartCount()
   const related = useRelated(product?.id)
+  const favourite = useFavourite(product?.id)
   const buying = useBuying(product, refresh)
   const solid = useSolidBar()
   const singlePage = isSinglePage()
@@ -68,11 +73,14 @@ function ProductPage() {
       <FirstReviews product={product} onAll={toReviews} />
       <Story product={product} />
       {related?.length !== 0 && <ProductRow title={t('product.related')} products={related} />}
+      {!singlePage && <RecentViews except={product.id} />}
       {!singlePage && (
         <BuyBar
           available={product.available}
           cartCount={cartCount}
           adding={buying.adding}
+          favourite={favourite.marked}
+          onFavourite={favourite.toggle}
           onAdd={() => buying.openSheet('add')}
           onBuy={() => buying.openSheet('buy')}
           onSimilar={() => void (category ? open('list', { category }) : open('category'))}

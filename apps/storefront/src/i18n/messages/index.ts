@@ -6,6 +6,7 @@ import { common } from './common'
 import { errors } from './errors'
 import { filter } from './filter'
 import { home } from './home'
+import { kept } from './kept'
 import { list } from './list'
 import { order } from './order'
 import { orders } from './orders'
@@ -29,6 +30,7 @@ export const messages = {
   errors,
   filter,
   home,
+  kept,
   list,
   order,
   orders,

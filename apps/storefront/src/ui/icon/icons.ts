@@ -11,6 +11,8 @@ export const ICONS = [
   'chevron-right',
   'circle-alert',
   'clock',
+  'heart',
+  'heart-full',
   'house',
   'image-off',
   'info',
@@ -39,7 +41,7 @@ export const ICONS = [
   'x',
 ] as const
 
-/** Drawn full, not as a line: a rating is read by what is full of it. */
-export const FULL: ReadonlySet<string> = new Set<IconName>(['star'])
+/** Drawn full, not as a line: a rating is read by what is full of it; `-full` is the same icon once it is chosen. */
+export const FULL: ReadonlySet<string> = new Set<IconName>(['heart-full', 'star'])
 
 export type IconName = (typeof ICONS)[number]

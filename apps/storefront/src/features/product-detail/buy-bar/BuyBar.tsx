@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useLocale } from '../../../i18n'
-import { Badge, Button, FixedBar, Icon, type IconName } from '../../../ui'
+import { Badge, Button, classNames, FixedBar, Icon, type IconName } from '../../../ui'
 import { open } from '../../../wechat'
 import './BuyBar.scss'
 
@@ -8,6 +8,8 @@ export interface BuyBarProps {
   available: boolean
   cartCount: number
   adding: boolean
+  favourite: boolean
+  onFavourite: () => void
   onAdd: () => void
   onBuy: () => void
   /** Where to look instead of what is sold out. */
@@ -15,11 +17,19 @@ export interface BuyBarProps {
 }
 
 /** What one can do with the product; where it cannot be bought, the reason stands in the buttons' place. */
-export function BuyBar({ available, cartCount, adding, onAdd, onBuy, onSimilar }: BuyBarProps) {
+export function BuyBar(props: BuyBarProps) {
+  const { available, cartCount, adding, favourite, onFavourite, onAdd, onBuy, onSimilar } = props
   const { t } = useLocale()
   return (
     <FixedBar>
       <BarIcon icon="house" name={t('product.home')} onClick={() => void open('home')} />
+      <BarIcon
+        icon={favourite ? 'heart-full' : 'heart'}
+        name={t('kept.favourite')}
+        label={favourite ? t('kept.unmark') : undefined}
+        chosen={favourite}
+        onClick={onFavourite}
+      />
       <BarIcon icon="shopping-bag" name={t('product.cart')} badge={cartCount} onClick={() => void open('cart')} />
       {available ? (
         <View className="buy-bar__buttons">
@@ -46,16 +56,19 @@ interface BarIconProps {
   icon: IconName
   name: string
   badge?: number
+  /** For a screen reader, when a tap does something else than the name says. */
+  label?: string
+  chosen?: boolean
   onClick: () => void
 }
 
-function BarIcon({ icon, name, badge = 0, onClick }: BarIconProps) {
+function BarIcon({ icon, name, badge = 0, label = name, chosen = false, onClick }: BarIconProps) {
   return (
     <View
-      className="buy-bar__icon"
+      className={classNames('buy-bar__icon', chosen && 'buy-bar__icon--chosen')}
       hoverClass="x-pressed"
       ariaRole="button"
-      ariaLabel={badge > 0 ? `${name} ${badge}` : name}
+      ariaLabel={badge > 0 ? `${label} ${badge}` : label}
       onClick={onClick}
     >
       <Icon name={icon} size={20} />

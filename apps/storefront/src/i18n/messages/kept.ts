@@ -1,0 +1,46 @@
+import { defineMessages } from '../define-messages'
+
+/** Favourites and what was looked at. */
+export const kept = defineMessages({
+  zhCN: {
+    favourites: '收藏',
+    history: '足迹',
+    favourite: '收藏',
+    unmark: '取消收藏',
+    recent: '最近浏览',
+    today: '今天',
+    yesterday: '昨天',
+    nameless: '已下架的商品',
+    noFavourites: '还没有收藏',
+    noFavouritesHint: '遇到喜欢的，点一下爱心',
+    noHistory: '还没有足迹',
+    noHistoryHint: '看过的商品会留在这里',
+    removeAsk: '取消收藏选中的 {count} 件商品？',
+    clear: '清空足迹',
+    clearAsk: '清空全部足迹？',
+    move: '移入收藏',
+    moved: '已移入收藏',
+  },
+  en: {
+    favourites: 'Favourites',
+    history: 'Viewed',
+    favourite: 'Like',
+    unmark: 'Remove from favourites',
+    recent: 'Recently viewed',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    nameless: 'No longer sold',
+    noFavourites: 'No favourites yet',
+    noFavouritesHint: 'Tap the heart of what you like',
+    noHistory: 'Nothing viewed yet',
+    noHistoryHint: 'What you look at stays here',
+    removeAsk: {
+      one: 'Remove {count} product from your favourites?',
+      other: 'Remove {count} products from your favourites?',
+    },
+    clear: 'Clear all',
+    clearAsk: 'Clear all you have viewed?',
+    move: 'Keep',
+    moved: 'In your favourites now',
+  },
+})
