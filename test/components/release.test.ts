@@ -20,6 +20,8 @@ const ADDRESSES: Record<string, string> = {
   'trade/review/index': '?order=order-1',
   'stores/list/index': '',
   'account/settings/index': '',
+  'account/addresses/index': '',
+  'account/address/index': '',
   'account/favourites/index': '',
   'account/history/index': '',
 }
