@@ -18,7 +18,15 @@ export default defineAppConfig({
     {
       root: 'account',
       name: 'account',
-      pages: ['settings/index', 'favourites/index', 'history/index', 'addresses/index', 'address/index'],
+      pages: [
+        'settings/index',
+        'favourites/index',
+        'history/index',
+        'addresses/index',
+        'address/index',
+        'coupons/index',
+        'wallet/index',
+      ],
     },
   ],
   // What the next tap most likely needs, fetched while the shopper looks around.

@@ -25,6 +25,10 @@ export interface Routes {
   addresses: { pick?: 'checkout' }
   /** One of the book, or without `id` a new one. */
   address: { id?: string; pick?: 'checkout' }
+  /** Coupons to take. */
+  coupons: Record<never, string>
+  /** Coupons that were taken. */
+  wallet: Record<never, string>
 }
 export type RouteName = keyof Routes
 
@@ -47,6 +51,8 @@ export const PATHS: Record<RouteName, string> = {
   history: '/account/history/index',
   addresses: '/account/addresses/index',
   address: '/account/address/index',
+  coupons: '/account/coupons/index',
+  wallet: '/account/wallet/index',
 }
 export const TABS: readonly RouteName[] = ['home', 'category', 'cart', 'profile']
 

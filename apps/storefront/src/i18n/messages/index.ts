@@ -19,6 +19,7 @@ import { settings } from './settings'
 import { sku } from './sku'
 import { stores } from './stores'
 import { ui } from './ui'
+import { wallet } from './wallet'
 
 /** One file a feature; its name here is the first half of its keys. */
 export const messages = {
@@ -43,4 +44,5 @@ export const messages = {
   sku,
   stores,
   ui,
+  wallet,
 }

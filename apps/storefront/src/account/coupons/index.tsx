@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { errorSentence } from '../../api/error-sentence'
+import { page, usePageTitle } from '../../app-shell'
+import { CampaignCard } from '../../features/wallet/campaign-card/CampaignCard'
+import { useCampaigns } from '../../features/wallet/use-campaigns'
+import { WalletSkeleton } from '../../features/wallet/wallet-skeleton/WalletSkeleton'
+import { useLocale } from '../../i18n'
+import { Cell, CellGroup, EmptyState, ErrorState } from '../../ui'
+import { open, usePullToRefresh } from '../../wechat'
+import './index.scss'
+
+/** Coupons to take. */
+function CouponsPage() {
+  const { t } = useLocale()
+  usePageTitle(t('wallet.centre'))
+  const { offers, error, retry, readAgain, take } = useCampaigns()
+  usePullToRefresh(readAgain)
+  useDidShow(() => void readAgain())
+
+  if (error)
+    return (
+      <View className="x-page">
+        <ErrorState message={errorSentence(error, t)} onRetry={retry} />
+      </View>
+    )
+  if (offers?.length === 0)
+    return (
+      <View className="x-page">
+        <EmptyState
+          icon="receipt-text"
+          title={t('wallet.noCampaigns')}
+          hint={t('wallet.noCampaignsHint')}
+          action={{ label: t('wallet.look'), onClick: () => void open('home') }}
+          second={{ label: t('wallet.title'), onClick: () => void open('wallet') }}
+        />
+      </View>
+    )
+  return (
+    <View className="x-page">
+      {offers ? (
+        <>
+          {offers.map(({ campaign, offer }) => (
+            <CampaignCard
+              key={campaign.id}
+              campaign={campaign}
+              offer={offer}
+              onTake={() => void take(campaign)}
+              onUse={() => void open('category', {})}
+            />
+          ))}
+          <CellGroup className="coupons-page__wallet">
+            <Cell title={t('wallet.title')} onClick={() => void open('wallet')} />
+          </CellGroup>
+        </>
+      ) : (
+        <WalletSkeleton />
+      )}
+    </View>
+  )
+}
+
+export default page(CouponsPage)

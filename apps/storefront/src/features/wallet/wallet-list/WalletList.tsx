@@ -1,0 +1,49 @@
+import type { WalletCoupon, WalletState } from '@xiaopu/contract'
+import { errorSentence } from '../../../api/error-sentence'
+import { useLocale } from '../../../i18n'
+import { Button, EmptyState, ErrorState } from '../../../ui'
+import { open } from '../../../wechat'
+import type { useWalletList } from '../use-wallet'
+import { WalletCard } from '../wallet-card/WalletCard'
+import { WalletSkeleton } from '../wallet-skeleton/WalletSkeleton'
+import './WalletList.scss'
+
+export interface WalletListProps {
+  state: WalletState
+  list: ReturnType<typeof useWalletList>
+  onSeeUsable: () => void
+  onTill: (coupon: WalletCoupon) => void
+}
+
+/** One tab's coupons; none of them is no dead end. */
+export function WalletList({ state, list: { coupons, error, retry }, onSeeUsable, onTill }: WalletListProps) {
+  const { t } = useLocale()
+  const centre = { label: t('wallet.centre'), onClick: () => void open('coupons') }
+
+  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
+  if (!coupons) return <WalletSkeleton />
+  if (coupons.length === 0)
+    return (
+      <EmptyState
+        icon="receipt-text"
+        title={t(`wallet.none_${state}`)}
+        action={centre}
+        second={state === 'usable' ? undefined : { label: t('wallet.seeUsable'), onClick: onSeeUsable }}
+      />
+    )
+  return (
+    <>
+      {coupons.map((coupon) => (
+        <WalletCard
+          key={coupon.id}
+          coupon={coupon}
+          onUse={() => void open('category', {})}
+          onTill={() => onTill(coupon)}
+        />
+      ))}
+      <Button className="wallet-list__centre" kind="plain" block onClick={centre.onClick}>
+        {centre.label}
+      </Button>
+    </>
+  )
+}
