@@ -1,10 +1,11 @@
 import type { CartLine } from '@xiaopu/contract'
 import { useLocale } from '../../i18n'
 import { confirm, toast } from '../../wechat'
+import { wish } from '../keepsakes/favourite-desk'
 import { overLimit } from './line-limit'
 import type { useCart } from './use-cart'
 
-/** What the stepper of a line asks the shopper before it asks the server. */
+/** What can be done with a line besides another number; what the stepper asks the shopper before it asks the server. */
 export function useLineActions({ setQuantity, remove }: Pick<ReturnType<typeof useCart>, 'setQuantity' | 'remove'>) {
   const { t } = useLocale()
 
@@ -29,6 +30,10 @@ export function useLineActions({ setQuantity, remove }: Pick<ReturnType<typeof u
       if (limit === 'min') void askToRemove(line)
       else if (overLimit(line) === 'offer') void offerMaximum(line)
       else toast(t('cart.atMaximum', { count: line.maxQuantity }))
+    },
+    /** Out of the cart only once it is a favourite: it must not be in neither. */
+    async onKeep(line: CartLine) {
+      if ((await wish([line.productId], true)) && (await remove([line.id]))) toast(t('kept.moved'), 'success')
     },
   }
 }

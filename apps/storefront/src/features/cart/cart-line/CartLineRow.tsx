@@ -12,7 +12,7 @@ export interface CartLineRowProps {
   /** Chosen to be bought or, while the cart is edited, to be removed. */
   chosen: boolean
   editing: boolean
-  /** Pushed aside, with 删除 behind it. */
+  /** Pushed aside, with 移入收藏 and 删除 behind it. */
   aside: boolean
   onChoose: (chosen: boolean) => void
   onPush: (aside: boolean) => void
@@ -21,6 +21,7 @@ export interface CartLineRowProps {
   onTakeMaximum: () => void
   onOpen: () => void
   onChangeSku: () => void
+  onKeep: () => void
   onRemove: () => void
 }
 
@@ -69,6 +70,15 @@ export function CartLineRow(props: CartLineRowProps) {
             </View>
           )}
         </View>
+      </View>
+      <View
+        className={classNames('cart-line__keep', aside && 'cart-line__keep--shown')}
+        ariaRole="button"
+        ariaLabel={`${t('kept.move')} ${line.name}`}
+        ariaHidden={!aside || undefined}
+        onClick={props.onKeep}
+      >
+        <Text>{t('kept.move')}</Text>
       </View>
       <View
         className={classNames('cart-line__remove', aside && 'cart-line__remove--shown')}

@@ -21,7 +21,7 @@ export interface CartLinesProps {
 /** What is in the cart: first what can be bought, or could be with another quantity; then, apart, what cannot. */
 export function CartLines({ cart, actions, edit, onChangeSku }: CartLinesProps) {
   const { t } = useLocale()
-  const { onLimit } = useLineActions(actions)
+  const { onLimit, onKeep } = useLineActions(actions)
   /** The one row that is pushed aside. */
   const [aside, setAside] = useState<string | null>(null)
   const gone = cart.lines.filter(isGone)
@@ -46,6 +46,10 @@ export function CartLines({ cart, actions, edit, onChangeSku }: CartLinesProps) 
       onChangeSku={() => {
         setAside(null)
         onChangeSku(line)
+      }}
+      onKeep={() => {
+        setAside(null)
+        void onKeep(line)
       }}
       onRemove={() => void actions.remove([line.id])}
     />
