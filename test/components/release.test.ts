@@ -24,6 +24,8 @@ const ADDRESSES: Record<string, string> = {
   'account/address/index': '',
   'account/favourites/index': '',
   'account/history/index': '',
+  'account/coupons/index': '',
+  'account/wallet/index': '',
 }
 
 test('no page is left out here', () => {

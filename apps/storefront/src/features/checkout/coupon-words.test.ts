@@ -27,8 +27,20 @@ test('in English it says how much is missing, too', () => {
   expect(refusalWords(refusal('below_threshold', 30_00), t)).toBe('Spend ¥30 more to use it')
 })
 
+const none = { usable: 0, preselected: false }
+const applied = { coupon: { code: 'FRESH10', name: '新客九折', discount: 12_80 }, couponRefused: null }
+
 test.each([
-  [{ coupon: null, couponRefused: null }, '输入券码', undefined],
-  [{ coupon: { code: 'FRESH10', name: '新客九折', discount: 12_80 }, couponRefused: null }, '-¥12.80', '新客九折'],
-  [{ coupon: null, couponRefused: refusal('expired') }, 'FRESH10', '这张优惠券已经过期'],
-])('%j is a row', (quote, value, note) => expect(couponRow(quote, t)).toMatchObject({ value, note }))
+  [{ coupon: null, couponRefused: null }, none, '输入券码', undefined],
+  [{ coupon: null, couponRefused: null }, { usable: 2, preselected: false }, '2 张可用', undefined],
+  [applied, none, '-¥12.80', '新客九折'],
+  [applied, { usable: 2, preselected: true }, '-¥12.80', '已选最优：新客九折'],
+  [
+    { coupon: null, couponRefused: refusal('expired') },
+    { usable: 2, preselected: false },
+    'FRESH10',
+    '这张优惠券已经过期',
+  ],
+])('%j with %j is a row', (quote, choice, value, note) =>
+  expect(couponRow(quote, choice, t)).toMatchObject({ value, note }),
+)

@@ -22,9 +22,24 @@ export function refusalWords({ reason, missing }: CouponRefusal, t: Translate): 
   return t(SENTENCES[reason] ?? 'checkout.coupon_not_applicable')
 }
 
-/** The row of checkout: what the coupon takes off, why it takes nothing off, or that one can be typed. */
-export function couponRow({ coupon, couponRefused }: Pick<Quote, 'coupon' | 'couponRefused'>, t: Translate) {
-  if (coupon) return { value: priceText(-coupon.discount, true), note: coupon.name, counts: true }
+export interface Choice {
+  /** How many of the wallet count for this purchase. */
+  usable: number
+  /** The one that counts was chosen by us: the best there is. */
+  preselected: boolean
+}
+
+/** The row of checkout: what the coupon takes off, why it takes nothing off, how many there are, or that one can be typed. */
+export function couponRow(
+  { coupon, couponRefused }: Pick<Quote, 'coupon' | 'couponRefused'>,
+  { usable, preselected }: Choice,
+  t: Translate,
+) {
+  if (coupon) {
+    const note = preselected ? t('checkout.couponBest', { name: coupon.name }) : coupon.name
+    return { value: priceText(-coupon.discount, true), note, counts: true }
+  }
   if (couponRefused) return { value: couponRefused.code, note: refusalWords(couponRefused, t), counts: false }
-  return { value: t('checkout.couponType'), note: undefined, counts: false }
+  const value = usable > 0 ? t('checkout.couponUsable', { count: usable }) : t('checkout.couponType')
+  return { value, note: undefined, counts: false }
 }

@@ -9,6 +9,7 @@ import type { RefusedLines } from './line-problem'
 import { orderKeysMeant } from './order-key'
 import { useAddress } from './use-address'
 import { useCoupon } from './use-coupon'
+import { useFitting } from './use-fitting'
 import { usePlaceOrder } from './use-place-order'
 import { useQuote } from './use-quote'
 
@@ -34,6 +35,8 @@ export function useCheckout(source: PurchaseSource) {
   const coupon = useCoupon(source, address)
   const { quote, error, old: asked, refresh } = useQuote({ source, address, coupon: coupon.coupon })
   const old = asked || coupon.trying
+  // Deferred: nothing of checkout waits for it.
+  const fitting = useFitting({ source, address, quote, coupon, enabled: !old && !settling && !submitting })
   const undeliverable = Boolean(address && quote?.problems.includes('address_undeliverable'))
   const blocked = refused.length > 0 || Boolean(quote?.problems.includes('lines_unavailable'))
 
@@ -58,6 +61,7 @@ export function useCheckout(source: PurchaseSource) {
     if (code === 'quote_changed') {
       const counted = Boolean(quote?.coupon)
       const { data: now } = await refresh()
+      fitting.refit()
       setNotice(counted && now?.couponRefused ? 'checkout.couponGone' : 'checkout.quoteChanged')
     } else if (code === 'lines_unavailable') {
       setNotice('checkout.linesGone')
@@ -78,6 +82,7 @@ export function useCheckout(source: PurchaseSource) {
     if (undeliverable) return toast(t('errors.address_undeliverable'))
     if (blocked) return toast(t('errors.lines_unavailable'))
     locked.current = true
+    coupon.decide()
     setSubmitting(true)
     setNotice(null)
     const counting = quote.coupon?.code ?? null
@@ -107,6 +112,7 @@ export function useCheckout(source: PurchaseSource) {
     blocked,
     notice,
     coupon,
+    fitting,
     fapiao,
     setFapiao,
     remark,

@@ -5,15 +5,17 @@ import { toast } from '../../wechat'
 import { refusalWords } from './coupon-words'
 import type { useCoupon } from './use-coupon'
 
-/** The coupon sheet's field: it opens with the code of before, and stays open while a code does not count, saying why. */
+/** The coupon sheet: it stays open while a code does not count, saying why. The field is for codes that are not in the wallet. */
 export function useCouponForm(
   open: boolean,
   { coupon, tryCode }: Pick<ReturnType<typeof useCoupon>, 'coupon' | 'tryCode'>,
   { couponRefused }: Pick<Quote, 'couponRefused'>,
+  inWallet: (code: string) => boolean,
   onDone: () => void,
 ) {
   const { t } = useLocale()
-  const [code, setCode] = useState(coupon ?? '')
+  const typedBefore = coupon !== null && !inWallet(coupon) ? coupon : ''
+  const [code, setCode] = useState(typedBefore)
   const [problem, setProblem] = useState<string>()
 
   const [wasOpen, setWasOpen] = useState(open)
@@ -21,8 +23,8 @@ export function useCouponForm(
   if (open !== wasOpen) {
     setWasOpen(open)
     if (open) {
-      setCode(coupon ?? '')
-      setProblem(couponRefused ? refusalWords(couponRefused, t) : undefined)
+      setCode(typedBefore)
+      setProblem(couponRefused && typedBefore ? refusalWords(couponRefused, t) : undefined)
     }
   }
 
@@ -43,10 +45,12 @@ export function useCouponForm(
       if (refused) setProblem(refusalWords(refused, t))
       else onDone()
     },
-    async remove() {
-      const answer = await tryCode(null)
+    /** One of the wallet's; null uses none. */
+    async choose(chosen: string | null) {
+      const answer = await tryCode(chosen)
       if (!answer) return
       if ('failed' in answer) toast(answer.failed)
+      else if (answer.quote.couponRefused) toast(refusalWords(answer.quote.couponRefused, t))
       else onDone()
     },
   }

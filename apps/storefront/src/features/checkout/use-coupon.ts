@@ -16,18 +16,30 @@ export function useCoupon(source: PurchaseSource, address: Address | null) {
   const { t, locale } = useLocale()
   const client = useQueryClient()
   const [coupon, setCoupon] = useState<string | null>(null)
+  const [preselected, setPreselected] = useState(false)
   const [trying, setTrying] = useState(false)
   const running = useRef(false)
+  /** From now on it is the shopper's choice. */
+  const decided = useRef(false)
+  const preselecting = useRef(false)
+
+  const quoteWith = (code: string | null) =>
+    client.fetchQuery({
+      ...quoteQuery({ source, address, coupon: code }, locale),
+      staleTime: 0,
+      gcTime: UNTIL_DRAWN,
+    })
 
   /** The quote with this code, or the sentence that says why there is none. */
   async function tryCode(code: string | null): Promise<{ quote: Quote } | { failed: string } | null> {
     if (running.current) return null
+    decided.current = true
     running.current = true
     setTrying(true)
     try {
-      const asked = quoteQuery({ source, address, coupon: code }, locale)
-      const quote = await client.fetchQuery({ ...asked, staleTime: 0, gcTime: UNTIL_DRAWN })
+      const quote = await quoteWith(code)
       setCoupon(code)
+      setPreselected(false)
       return { quote }
     } catch (error) {
       return { failed: errorSentence(error, t) }
@@ -37,5 +49,29 @@ export function useCoupon(source: PurchaseSource, address: Address | null) {
     }
   }
 
-  return { coupon, trying, tryCode }
+  /**
+   * Uses the best there is, once, for who has not chosen. Nobody waits for it: what the shopper does meanwhile counts, and a
+   * code that does not count after all is dropped without a word.
+   */
+  async function preselect(code: string | null) {
+    if (decided.current || preselecting.current) return
+    preselecting.current = true
+    const quote = code === null ? null : await quoteWith(code).catch(() => null)
+    if (!quote?.coupon || decided.current) return
+    setCoupon(code)
+    setPreselected(true)
+  }
+
+  return {
+    coupon,
+    /** Chosen by us, not by the shopper. */
+    preselected,
+    trying,
+    tryCode,
+    preselect,
+    /** What is chosen stays so: an order is about to be placed with it. */
+    decide: () => {
+      decided.current = true
+    },
+  }
 }

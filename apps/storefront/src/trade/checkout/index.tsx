@@ -69,6 +69,7 @@ function CheckoutPage() {
           <CheckoutGoods lines={quote.lines} refused={checkout.refused} blocked={checkout.blocked} source={source} />
           <CheckoutRows
             quote={quote}
+            choice={{ usable: checkout.fitting.usable.length, preselected: checkout.coupon.preselected }}
             onCoupon={() => setAsksCoupon(true)}
             fapiao={fapiao}
             onFapiao={() => setAsksFapiao(true)}
@@ -84,7 +85,13 @@ function CheckoutPage() {
             submitting={checkout.submitting}
             onSubmit={checkout.submit}
           />
-          <CouponSheet open={asksCoupon} quote={quote} desk={checkout.coupon} onClose={() => setAsksCoupon(false)} />
+          <CouponSheet
+            open={asksCoupon}
+            quote={quote}
+            desk={checkout.coupon}
+            fitting={checkout.fitting}
+            onClose={() => setAsksCoupon(false)}
+          />
         </>
       ) : (
         <CheckoutSkeleton />

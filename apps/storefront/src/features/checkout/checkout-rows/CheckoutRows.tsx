@@ -1,13 +1,14 @@
 import { Input, Text, View } from '@tarojs/components'
 import type { FapiaoRequest, Quote } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Cell, CellGroup } from '../../../ui'
+import { Cell, CellGroup, classNames } from '../../../ui'
 import { fapiaoWords } from '../../orders/order-words'
-import { couponRow } from '../coupon-words'
+import { type Choice, couponRow } from '../coupon-words'
 import './CheckoutRows.scss'
 
 export interface CheckoutRowsProps {
   quote: Quote
+  choice: Choice
   onCoupon: () => void
   fapiao: FapiaoRequest | null
   onFapiao: () => void
@@ -18,14 +19,15 @@ export interface CheckoutRowsProps {
 const REMARK_LENGTH = 200
 
 /** Delivery, coupon, fapiao and remark: a row each. */
-export function CheckoutRows({ quote, onCoupon, fapiao, onFapiao, remark, onRemark }: CheckoutRowsProps) {
+export function CheckoutRows({ quote, choice, onCoupon, fapiao, onFapiao, remark, onRemark }: CheckoutRowsProps) {
   const { t } = useLocale()
   const promise = quote.shipsWithinHours === null ? null : t('checkout.shipsWithin', { hours: quote.shipsWithinHours })
-  const coupon = couponRow(quote, t)
+  const coupon = couponRow(quote, choice, t)
   return (
     <CellGroup className="checkout-rows">
       <Cell title={t('checkout.delivery')} value={[t('checkout.express'), promise].filter(Boolean).join(' · ')} />
       <Cell
+        className={classNames('checkout-rows__coupon', coupon.counts && 'checkout-rows__coupon--counts')}
         title={t('checkout.coupon')}
         note={coupon.note}
         value={coupon.value}

@@ -2,26 +2,32 @@ import { Text, View } from '@tarojs/components'
 import type { Quote } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Button, Icon, priceText, Sheet, TextField } from '../../../ui'
+import { CouponChoices } from '../coupon-choices/CouponChoices'
 import type { useCoupon } from '../use-coupon'
 import { useCouponForm } from '../use-coupon-form'
+import type { useFitting } from '../use-fitting'
 import './CouponSheet.scss'
 
 export interface CouponSheetProps {
   open: boolean
   quote: Quote
   desk: ReturnType<typeof useCoupon>
+  fitting: ReturnType<typeof useFitting>
   onClose: () => void
 }
 
 /** The contract takes no longer code. */
 const LENGTH = 50
 
-/** A code to type, and what it takes off or why it does not. */
-export function CouponSheet({ open, quote, desk, onClose }: CouponSheetProps) {
+/** The wallet's coupons to choose from, a code to type, and what it takes off or why it does not. */
+export function CouponSheet({ open, quote, desk, fitting, onClose }: CouponSheetProps) {
   const { t } = useLocale()
-  const { code, problem, change, use, remove } = useCouponForm(open, desk, quote, onClose)
+  const inWallet = (code: string) => [...fitting.usable, ...fitting.unusable].some((one) => one.code === code)
+  const { code, problem, change, use, choose } = useCouponForm(open, desk, quote, inWallet, onClose)
   /** There is nothing to use: it counts already. */
   const inUse = quote.coupon !== null && code === desk.coupon
+  /** Where there is a list, using none is one of its choices. */
+  const removable = desk.coupon !== null && fitting.usable.length === 0
   return (
     <Sheet
       open={open}
@@ -29,14 +35,14 @@ export function CouponSheet({ open, quote, desk, onClose }: CouponSheetProps) {
       title={t('checkout.coupon')}
       footer={
         <View className="coupon-sheet__buttons">
-          {desk.coupon !== null && (
+          {removable && (
             <View className="coupon-sheet__button">
               <Button
                 block
                 kind="outline"
                 disabled={desk.trying && !inUse}
                 loading={desk.trying && inUse}
-                onClick={() => void remove()}
+                onClick={() => void choose(null)}
               >
                 {t('checkout.couponRemove')}
               </Button>
@@ -52,7 +58,8 @@ export function CouponSheet({ open, quote, desk, onClose }: CouponSheetProps) {
         </View>
       }
     >
-      {quote.coupon && (
+      <CouponChoices fitting={fitting} chosen={quote.coupon && desk.coupon} onChoose={(one) => void choose(one)} />
+      {quote.coupon && inUse && (
         <View className="coupon-sheet__counts">
           <Icon name="check" size={16} />
           <Text className="coupon-sheet__words">
