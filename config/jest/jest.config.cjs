@@ -19,7 +19,14 @@ const transform = {
 }
 const esmOnly = ['rettime', 'until-async', '@open-draft/deferred-promise']
 const transformIgnorePatterns = [`/node_modules/(?!(?:\\.pnpm/[^/]+/node_modules/)?(?:${esmOnly.join('|')})/)`]
-const shared = { rootDir: root, transform, transformIgnorePatterns, modulePathIgnorePatterns: ['<rootDir>/.xiaopu/'] }
+const patience = '<rootDir>/config/jest/patience.cjs'
+const shared = {
+  rootDir: root,
+  transform,
+  transformIgnorePatterns,
+  modulePathIgnorePatterns: ['<rootDir>/.xiaopu/'],
+  setupFilesAfterEnv: [patience],
+}
 const node = { ...shared, testEnvironment: 'node' }
 
 module.exports = {
@@ -45,7 +52,7 @@ module.exports = {
       ...shared,
       displayName: 'components',
       testEnvironment: 'jest-fixed-jsdom',
-      setupFilesAfterEnv: ['<rootDir>/test/components/harness/setup.ts'],
+      setupFilesAfterEnv: [patience, '<rootDir>/test/components/harness/setup.ts'],
       testMatch: ['<rootDir>/test/components/**/*.test.ts'],
     },
     {

@@ -4,8 +4,6 @@ import { newServerDatabase, serverUrl } from './testing/server-database'
 import { CHEN, Stand } from './testing/stand'
 import { Visitor } from './testing/visitor'
 
-jest.setTimeout(60_000)
-
 // An embedded database belongs to one process; only a server has several gateways.
 const onServer = serverUrl ? describe : describe.skip
 

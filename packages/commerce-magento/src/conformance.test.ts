@@ -4,8 +4,6 @@ import { DEFAULT_RULES } from '.'
 import { LEFT_OUT_LIVE, liveSettings, openLiveShop } from './testing/live-shop'
 import { openStand } from './testing/stand'
 
-jest.setTimeout(60_000)
-
 const PROFILES: { profile: MagentoProfile; stock: 'exact' | 'flag' }[] = [
   { profile: { version: '2.4.9', edition: 'opensource' }, stock: 'exact' },
   // Before 2.4.8 a shopper is told in stock or not; tokens come from a password there.

@@ -2,8 +2,6 @@ import fastify from 'fastify'
 import { FIXTURE } from './testing/fixture'
 import { TestPhone } from './testing/phone'
 
-jest.setTimeout(60_000)
-
 const WIDE = { width: 1280, height: 940 }
 const TITLE = { zh: '店主', en: 'Merchant' }
 

@@ -1,7 +1,5 @@
 import { TestPhone } from './testing/phone'
 
-jest.setTimeout(60_000)
-
 let phone: TestPhone
 beforeAll(async () => {
   phone = await TestPhone.start()

@@ -6,8 +6,6 @@ import { FIXTURE } from './testing/fixture'
 import { TestPhone } from './testing/phone'
 import { write } from './testing/temporary-project'
 
-jest.setTimeout(60_000)
-
 const WIDE = { width: 1280, height: 940 }
 
 let project: string

@@ -3,8 +3,6 @@ import { expectNoComplaints, listenToConsole } from './complaints'
 import './person/eyes'
 import { closeEverything, server } from './shop'
 
-// Longer than any wait inside: whoever waits in vain says for what.
-jest.setTimeout(20_000)
 listenToConsole()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {

@@ -5,8 +5,6 @@ import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
 import { migrateAll } from '@xiaopu/gateway'
 import { MAGENTO_ORIGIN, type MagentoShop, openMagentoShop } from './magento-shop'
 
-jest.setTimeout(60_000)
-
 describe("the demo's Magento", () => {
   let dataDir: string
   let database: Database

@@ -6,8 +6,6 @@ import sharp from 'sharp'
 import { GOODS_CSV, STORES_CSV } from '../testing/goods'
 import { runShop } from './run-shop'
 
-jest.setTimeout(60_000)
-
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xiaopu-cli-'))

@@ -2,8 +2,6 @@ import { MINUTE } from '../testing/clock'
 import { type MagentoStand, openMagentoStand } from '../testing/magento-stand'
 import type { Visitor } from '../testing/visitor'
 
-jest.setTimeout(60_000)
-
 let stand: MagentoStand
 let shopper: Visitor
 beforeAll(async () => {

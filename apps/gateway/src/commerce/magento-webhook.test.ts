@@ -5,8 +5,6 @@ import { until } from '../testing/until'
 import type { Visitor } from '../testing/visitor'
 import { MAGENTO_NOTIFY_PATH } from './magento-webhook'
 
-jest.setTimeout(60_000)
-
 let stand: MagentoStand
 let shopper: Visitor
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { ADDRESS } from '../testing/goods'
 import { type MagentoStand, openMagentoStand } from '../testing/magento-stand'
 import type { Visitor } from '../testing/visitor'
 
-jest.setTimeout(60_000)
-
 let stand: MagentoStand
 let shopper: Visitor
 beforeAll(async () => {

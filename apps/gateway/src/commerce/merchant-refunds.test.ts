@@ -6,8 +6,6 @@ import { newServerDatabase, serverUrl } from '../testing/server-database'
 import type { Visitor } from '../testing/visitor'
 import { MAGENTO_NOTIFY_PATH } from './magento-webhook'
 
-jest.setTimeout(120_000)
-
 let stand: MagentoStand
 let shopper: Visitor
 

@@ -5,8 +5,6 @@ import { createPostgresCommerce } from '@xiaopu/commerce-postgres'
 import { ADDRESS } from '../testing/goods'
 import { Stand } from '../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 beforeAll(async () => {
   stand = await Stand.open()

@@ -6,8 +6,6 @@ import type { EventHandlers } from './event-handlers'
 import { createJobs, type Jobs } from './jobs'
 import type { Sweep } from './sweep'
 
-jest.setTimeout(60_000)
-
 let database: Database
 const running: Jobs[] = []
 beforeAll(async () => {

@@ -2,8 +2,6 @@ import type { CatalogueFixture } from '@xiaopu/magento-stand-in'
 import { newShopper, placed } from '../testing/shopping'
 import { openStand, type Stand } from '../testing/stand'
 
-jest.setTimeout(60_000)
-
 const LONG = `a-very-${'long-'.repeat(20)}url-key`
 const both = (zh: string, en: string) => ({ default: zh, en })
 const CATALOGUE: CatalogueFixture = {

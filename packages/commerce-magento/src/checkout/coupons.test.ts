@@ -2,8 +2,6 @@ import { BackendUnavailable } from '@xiaopu/commerce'
 import { ADDRESS, newShopper, orderFor } from '../testing/shopping'
 import { openStand, type Stand } from '../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 beforeAll(async () => {
   stand = await openStand()

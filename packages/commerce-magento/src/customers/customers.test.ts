@@ -12,8 +12,6 @@ import { createWire } from '../transport/wire'
 import { createAccounts } from './account'
 import { passwordOf } from './strategies'
 
-jest.setTimeout(60_000)
-
 describe('a way to log shoppers in is found', () => {
   const profiles: [MagentoProfile, LoginStrategyName][] = [
     [{ version: '2.4.9', edition: 'opensource' }, 'token-endpoint'],

@@ -4,8 +4,6 @@ import { INTEGRATION, openStand, type Stand, type StandOptions } from '../testin
 import { type DoctorOptions, type Finding, runDoctor } from '.'
 import { anyVariables, sentOperations, skipped } from './operations'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 afterEach(() => stand?.close())
 

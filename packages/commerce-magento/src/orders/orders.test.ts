@@ -1,8 +1,6 @@
 import { newShopper, placed } from '../testing/shopping'
 import { openStand, type Stand } from '../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 beforeAll(async () => {
   stand = await openStand()

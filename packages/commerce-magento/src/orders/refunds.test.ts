@@ -2,8 +2,6 @@ import type { DomainEvent } from '@xiaopu/commerce'
 import { newShopper, placed } from '../testing/shopping'
 import { openStand, type Stand } from '../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 beforeAll(async () => {
   stand = await openStand()

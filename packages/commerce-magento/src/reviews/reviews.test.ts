@@ -3,8 +3,6 @@ import { openStand, type Stand } from '../testing/stand'
 import { summaryOfReviews } from './summary'
 import { fromMagento, toMagento } from './words'
 
-jest.setTimeout(60_000)
-
 describe('words', () => {
   test.each([
     ['小张', '好'],

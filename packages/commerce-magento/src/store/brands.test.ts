@@ -5,8 +5,6 @@ import { migrateMagento } from '../tables/migrate'
 import { newShopper, placed } from '../testing/shopping'
 import { openStand, type Stand } from '../testing/stand'
 
-jest.setTimeout(60_000)
-
 const zh = { locale: 'zh-CN' } as const
 /** Two brands on one Magento: a website each, which sells its own goods and one thing that both have. */
 const CATALOGUE: CatalogueFixture = {

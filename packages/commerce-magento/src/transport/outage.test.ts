@@ -3,8 +3,6 @@ import { MagentoMisconfigured } from '..'
 import { ADDRESS, newShopper, orderFor } from '../testing/shopping'
 import { openStand, type Stand } from '../testing/stand'
 
-jest.setTimeout(60_000)
-
 const zh = { locale: 'zh-CN' } as const
 const MINUTE = 60_000
 

@@ -2,8 +2,6 @@ import type { Cart } from '@xiaopu/contract'
 import { CHEN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 let shopper: Visitor
 beforeAll(async () => {

@@ -1,8 +1,6 @@
 import type { Product, ProductPage } from '@xiaopu/contract'
 import { Stand } from '../../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 beforeAll(async () => {
   stand = await Stand.open()

@@ -2,8 +2,6 @@ import { createPostgresCommerce } from '@xiaopu/commerce-postgres'
 import type { Facet, Product, ProductPage, ProductSummary } from '@xiaopu/contract'
 import { Stand } from '../../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 beforeAll(async () => {
   stand = await Stand.open()

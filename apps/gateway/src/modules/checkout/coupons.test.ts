@@ -5,8 +5,6 @@ import { ADDRESS } from '../../testing/goods'
 import { CHEN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 let shopper: Visitor
 beforeAll(async () => {

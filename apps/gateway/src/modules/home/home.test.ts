@@ -7,8 +7,6 @@ import { importCatalogueInto, importHomeInto } from '../../import/import-into'
 import { GOODS_CSV } from '../../testing/goods'
 import { Stand } from '../../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 let folder: string
 beforeAll(async () => {

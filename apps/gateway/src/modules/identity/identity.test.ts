@@ -1,8 +1,6 @@
 import { DAY, HOUR } from '../../testing/clock'
 import { CHEN, LIN, Stand } from '../../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 beforeAll(async () => {
   stand = await Stand.open()

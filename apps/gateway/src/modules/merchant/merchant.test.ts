@@ -4,8 +4,6 @@ import { Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 import { createStaff } from './staff'
 
-jest.setTimeout(60_000)
-
 const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
 const PARCEL = { carrier: '顺丰速运', trackingNumber: 'SF1234567890', lines: null }
 

@@ -3,8 +3,6 @@ import { HOUR, MINUTE } from '../../testing/clock'
 import { Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 let shopper: Visitor
 beforeAll(async () => {

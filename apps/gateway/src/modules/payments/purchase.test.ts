@@ -1,7 +1,5 @@
 import { Stand } from '../../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 beforeAll(async () => {
   stand = await Stand.open()

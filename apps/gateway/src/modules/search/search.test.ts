@@ -4,8 +4,6 @@ import type { ProductPage, Suggestion } from '@xiaopu/contract'
 import { Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
-jest.setTimeout(60_000)
-
 const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
 let stand: Stand
 let visitor: Visitor

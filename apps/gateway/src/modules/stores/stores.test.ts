@@ -2,8 +2,6 @@ import type { Store, StoreList } from '@xiaopu/contract'
 import { DAY } from '../../testing/clock'
 import { Stand } from '../../testing/stand'
 
-jest.setTimeout(60_000)
-
 let stand: Stand
 beforeAll(async () => {
   stand = await Stand.open()

@@ -3,8 +3,6 @@ import { ADDRESS } from '../../testing/goods'
 import { CHEN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
-jest.setTimeout(60_000)
-
 const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
 const DAY = 86_400_000
 const words = (text: string) => ({ 'zh-CN': text, en: text })

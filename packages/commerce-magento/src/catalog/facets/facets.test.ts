@@ -2,8 +2,6 @@ import type { Facet, ProductQuery } from '@xiaopu/commerce'
 import type { CatalogueFixture } from '@xiaopu/magento-stand-in'
 import { openStand, type Stand } from '../../testing/stand'
 
-jest.setTimeout(60_000)
-
 const both = (zh: string, en: string) => ({ default: zh, en })
 const common = { type: 'simple' as const, stock: 50 }
 const CATALOGUE: CatalogueFixture = {
