@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { addressRoutes } from './addresses'
 import { AddToCart, Cart, ChangeCartLine, RemoveCartLines, SelectCartLines } from './cart'
-import { Category, Product, ProductPage, ProductQuery, ProductSummary } from './catalog'
+import { catalogRoutes } from './catalog-routes'
 import { PlaceOrder, Quote, QuoteRequest } from './checkout'
-import { Home } from './home'
 import { Session, Shopper, SignIn } from './identity'
 import { keepsakeRoutes } from './keepsakes'
 import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment } from './orders'
 import { Id } from './primitives'
 import type { AnyErrorCode } from './problem'
-import { ReviewPage, ReviewQuery, WriteReview, WrittenReview } from './reviews'
+import { WriteReview, WrittenReview } from './reviews'
 import { Store, StoreList, StoreQuery } from './stores'
 import { suggestionRoutes } from './suggestions'
 import { walletRoutes } from './wallet'
@@ -37,65 +36,7 @@ const goodsErrors = ['out_of_stock', 'off_sale', 'quantity_limit', 'cart_full', 
 
 /** Each call of the API, once: the gateway serves this table, OpenAPI is printed from it, the client is checked against it. */
 export const routes = {
-  getHome: {
-    method: 'GET',
-    path: '/v1/home',
-    summary: 'The blocks of the home page',
-    auth: 'anyone',
-    status: 200,
-    response: Home,
-    errors: ['commerce_unavailable'],
-  },
-  listCategories: {
-    method: 'GET',
-    path: '/v1/categories',
-    summary: 'The category tree',
-    auth: 'anyone',
-    status: 200,
-    response: z.object({ categories: z.array(Category) }),
-    errors: ['commerce_unavailable'],
-  },
-  listProducts: {
-    method: 'GET',
-    path: '/v1/products',
-    summary: 'Products of a category or a search',
-    auth: 'anyone',
-    query: ProductQuery,
-    status: 200,
-    response: ProductPage,
-    errors: ['not_found', 'not_supported', 'commerce_unavailable'],
-  },
-  getProduct: {
-    method: 'GET',
-    path: '/v1/products/:productId',
-    summary: 'One product with its options and SKUs',
-    auth: 'anyone',
-    params: z.strictObject({ productId: Id }),
-    status: 200,
-    response: Product,
-    errors: ['not_found', 'commerce_unavailable'],
-  },
-  listRelatedProducts: {
-    method: 'GET',
-    path: '/v1/products/:productId/related',
-    summary: 'What else may be liked, the best match first',
-    auth: 'anyone',
-    params: z.strictObject({ productId: Id }),
-    status: 200,
-    response: z.object({ products: z.array(ProductSummary).max(12) }),
-    errors: ['not_found', 'commerce_unavailable'],
-  },
-  listReviews: {
-    method: 'GET',
-    path: '/v1/products/:productId/reviews',
-    summary: 'What buyers say, newest first',
-    auth: 'anyone',
-    params: z.strictObject({ productId: Id }),
-    query: ReviewQuery,
-    status: 200,
-    response: ReviewPage,
-    errors: ['not_found', 'commerce_unavailable'],
-  },
+  ...catalogRoutes,
   listStores: {
     method: 'GET',
     path: '/v1/stores',

@@ -1,0 +1,49 @@
+import Taro from '@tarojs/taro'
+import { act, waitFor } from '@testing-library/react'
+import type { PurchaseSource } from '@xiaopu/contract'
+import { api } from '../../../api/client'
+import { openShop, renderHookInApp } from '../../../testing/open-shop'
+import { remember } from '../../../wechat'
+import { orderKeysMeant } from '../order-key'
+import { useCheckout } from '../use-checkout'
+
+export const fromCart: PurchaseSource = { kind: 'cart' }
+/** Where the last order went. */
+export const address = {
+  name: '张三',
+  phone: '13800138000',
+  province: '广东省',
+  city: '深圳市',
+  district: '南山区',
+  detail: '科技园 1 号',
+  postalCode: null,
+  nationalCode: null,
+}
+
+/** For the top of a test file: a shop, a phone that remembers an address, and no order meant yet. */
+export function openCheckout() {
+  const opened = openShop()
+  beforeEach(() => {
+    for (const coupon of [null, 'FRESH10']) orderKeysMeant.forget({ source: fromCart, coupon })
+    remember('address', address)
+  })
+
+  return {
+    opened,
+    /** The checkout page's hook with one SKU in the cart, once it is quoted. */
+    async checkoutOf(skuId: string, quantity = 1) {
+      await api.cart.add({ skuId, quantity })
+      const { result } = renderHookInApp(() => useCheckout(fromCart))
+      await waitFor(() => expect(result.current.quote?.lines).toHaveLength(1))
+      await waitFor(() => expect(result.current.old).toBe(false))
+      return result
+    },
+    async submit(checkout: { current: ReturnType<typeof useCheckout> }) {
+      act(() => checkout.current.submit())
+      await waitFor(() => expect(checkout.current.submitting).toBe(false))
+    },
+    /** Titles of the questions WeChat has put. */
+    asked: () => jest.mocked(Taro.showModal).mock.calls.map(([options]) => options?.title),
+    placed: () => opened.shop.requestsTo('placeOrder'),
+  }
+}
