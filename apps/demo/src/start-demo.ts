@@ -9,6 +9,7 @@ import { type DemoKeys, demoKeys } from './demo-keys'
 import { openDesk } from './desk/open-desk'
 import { freePort } from './free-port'
 import { MAGENTO_ORIGIN, type MagentoShop, openMagentoShop } from './magento/magento-shop'
+import { offerCampaigns } from './seed/campaigns'
 import { type SeedReport, seedShop } from './seed/seed-shop'
 
 /** Only this machine can reach the demo: it has no secrets worth the name. */
@@ -111,6 +112,7 @@ export async function startDemo({ commerce = 'postgres', ...given }: DemoOptions
     }
     let gateway = await open()
     started.push(() => gateway.close())
+    await offerCampaigns(gatewayUrl, config.ownerToken)
     magento?.tellGateway(gatewayUrl)
     const desk = await openDesk(gatewayUrl, config.ownerToken, magento)
     started.push(() => desk.close())
