@@ -1,7 +1,7 @@
 import { configure } from '@testing-library/dom'
 
 /** Other people share the machine: a condition may take its time, and is met long before. */
-const PATIENCE_MS = 8_000
+const PATIENCE_MS = 30_000
 
 /** What stands on the page, line by line, with the names of what has no words. */
 export function readable(container: Element): string {

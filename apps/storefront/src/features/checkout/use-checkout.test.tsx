@@ -92,7 +92,7 @@ test('payment cancelled, then 继续付款: one order, paid', async () => {
   sheet().mockRejectedValueOnce({ errMsg: 'requestPayment:fail cancel' })
   paysInTheSheet()
   act(() => checkout.current.submit())
-  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled(), { timeout: 4_000 })
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled())
   expect([asked(), opened.shop.orders().length, opened.shop.orders()[0]!.status]).toEqual([['还没有付款'], 1, 'paid'])
 })
 
@@ -101,7 +101,7 @@ test('payment cancelled, then 放弃: the order waits, and the shopper sees it',
   sheet().mockRejectedValueOnce({ errMsg: 'requestPayment:fail cancel' })
   jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: 'showModal:ok' })
   act(() => checkout.current.submit())
-  await waitFor(() => expect(wentTo()).toEqual(['/trade/order/index?id=order']), { timeout: 4_000 })
+  await waitFor(() => expect(wentTo()).toEqual(['/trade/order/index?id=order']))
   expect(opened.shop.orders()[0]!.status).toBe('pending_payment')
 })
 

@@ -10,7 +10,7 @@ test('a page opened without a network says so, and comes by itself when there is
   onlineManager.setOnline(false)
   opened.shop.fail('getHome', { network: true, times: Number.POSITIVE_INFINITY })
   const { result } = renderHookInApp(useHome)
-  await waitFor(() => expect(result.current.error).toMatchObject({ code: 'network' }), { timeout: 4_000 })
+  await waitFor(() => expect(result.current.error).toMatchObject({ code: 'network' }))
 
   opened.shop.mend('getHome')
   act(() => onlineManager.setOnline(true))

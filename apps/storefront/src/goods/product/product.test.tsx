@@ -35,7 +35,7 @@ test('reviews and related goods are not asked for before the product is here, an
 test('reviews that do not come say so in their own corner, and another try brings them', async () => {
   opened.shop.fail('listReviews', { code: 'commerce_unavailable', times: 3 })
   await openMug()
-  fireEvent.click(await screen.findByRole('button', { name: '加载失败，点这里重试' }, { timeout: 5_000 }))
+  fireEvent.click(await screen.findByRole('button', { name: '加载失败，点这里重试' }))
   expect(await screen.findByText('釉色比照片温润，握着刚好一掌。')).toBeTruthy()
 }, 10_000)
 
