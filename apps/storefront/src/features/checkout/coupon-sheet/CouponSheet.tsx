@@ -50,7 +50,12 @@ export function CouponSheet({ open, quote, desk, fitting, onClose }: CouponSheet
           )}
           {!inUse && (
             <View className="coupon-sheet__button">
-              <Button block loading={desk.trying} onClick={() => void use()}>
+              <Button
+                block
+                kind={fitting.usable.length > 0 ? 'outline' : 'solid'}
+                loading={desk.trying}
+                onClick={() => void use()}
+              >
                 {t('checkout.couponUse')}
               </Button>
             </View>

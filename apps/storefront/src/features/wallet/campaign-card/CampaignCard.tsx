@@ -25,8 +25,12 @@ export function CampaignCard({ campaign, offer, onTake, onUse }: CampaignCardPro
   )
   const foot = (endsAt || few !== null) && (
     <>
+      {few !== null && (
+        <Tag className="coupon-card__mark" tone="warn">
+          {t('wallet.left', { count: few })}
+        </Tag>
+      )}
       {endsAt && <Text>{t('wallet.takeUntil', { time: shopTime(endsAt) })}</Text>}
-      {few !== null && <Tag tone="warn">{t('wallet.left', { count: few })}</Tag>}
     </>
   )
   return (

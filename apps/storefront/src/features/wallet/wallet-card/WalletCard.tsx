@@ -20,12 +20,12 @@ export function WalletCard({ coupon, onUse, onTill }: WalletCardProps) {
   const days = usable ? daysLeft(expiresAt, Date.now()) : null
   const foot = (
     <>
-      <Text>{validityWords(expiresAt, t)}</Text>
       {days !== null && (
         <Tag className="coupon-card__mark" tone="warn">
           {t('wallet.daysLeft', { count: days })}
         </Tag>
       )}
+      <Text>{validityWords(expiresAt, t)}</Text>
     </>
   )
   return (
