@@ -1,12 +1,20 @@
 import { codewordsOf } from './codewords'
+import { MASKS, penaltyOf } from './masks'
 
 /** Version 1 has so many modules a side. */
 const SIDE = 21
-/** Level M with mask 0; the standard lets the encoder choose a mask, and a reader takes any. */
-const FORMAT = 0b00_000
+/** As the format writes it; the mask's three bits follow. */
+const LEVEL_M = 0b00
 
 /** Rows of a QR code, true where it is dark; without the quiet zone. */
 export function modulesOf(digits: string): boolean[][] {
+  const codewords = codewordsOf(digits)
+  const codes = MASKS.map((_, mask) => drawCode(codewords, mask))
+  const penalties = codes.map(penaltyOf)
+  return codes[penalties.indexOf(Math.min(...penalties))]!
+}
+
+function drawCode(codewords: readonly number[], mask: number): boolean[][] {
   const drawn: (boolean | undefined)[][] = Array.from({ length: SIDE }, () => new Array(SIDE).fill(undefined))
   const draw = (x: number, y: number, dark: boolean) => {
     if (x >= 0 && y >= 0 && x < SIDE && y < SIDE) drawn[y]![x] = dark
@@ -21,12 +29,12 @@ export function modulesOf(digits: string): boolean[][] {
     [3, SIDE - 4],
   ] as const)
     drawFinder(draw, x, y)
-  drawFormat(draw)
+  drawFormat(draw, mask)
 
-  const codewords = codewordsOf(digits)
+  const turned = MASKS[mask]!
   freeModules(drawn).forEach(([x, y], at) => {
     const bit = ((codewords[at >> 3] ?? 0) >> (7 - (at & 7))) & 1
-    draw(x, y, (bit === 1) !== ((x + y) % 2 === 0))
+    draw(x, y, (bit === 1) !== turned(x, y))
   })
   return drawn.map((row) => row.map(Boolean))
 }
@@ -43,10 +51,11 @@ function drawFinder(draw: Draw, centreX: number, centreY: number) {
 }
 
 /** Which level and mask it is: fifteen bits, written twice. */
-function drawFormat(draw: Draw) {
-  let remainder = FORMAT
+function drawFormat(draw: Draw, mask: number) {
+  const format = (LEVEL_M << 3) | mask
+  let remainder = format
   for (let step = 0; step < 10; step++) remainder = (remainder << 1) ^ ((remainder >> 9) * 0x537)
-  const bits = ((FORMAT << 10) | remainder) ^ 0x5412
+  const bits = ((format << 10) | remainder) ^ 0x5412
   const bit = (at: number) => ((bits >> at) & 1) === 1
   for (let at = 0; at < 15; at++) {
     if (at < 6) draw(8, at, bit(at))

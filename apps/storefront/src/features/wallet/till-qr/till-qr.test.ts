@@ -33,7 +33,9 @@ test('the three eyes, the two dotted lines and the format of level M are where a
     '#######.',
   ])
   expect(rows[6]!.slice(8, 13)).toBe('#.#.#')
-  expect(rows[8]!.slice(0, 6) + rows[8]!.slice(7, 9)).toBe('#.#.#...')
+  // Level M is in the first two bits, masked by the standard's 10; they are written twice.
+  expect(rows[8]!.slice(0, 2)).toBe('#.')
+  expect(rows[20]![8]! + rows[19]![8]!).toBe('#.')
 })
 
 test('as a picture it is small enough for a style', () => {
