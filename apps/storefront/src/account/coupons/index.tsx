@@ -30,8 +30,7 @@ function CouponsPage() {
         <EmptyState
           icon="receipt-text"
           title={t('wallet.noCampaigns')}
-          hint={t('wallet.noCampaignsHint')}
-          action={{ label: t('wallet.look'), onClick: () => void open('home') }}
+          action={{ label: t('cart.look'), onClick: () => void open('home') }}
           second={{ label: t('wallet.title'), onClick: () => void open('wallet') }}
         />
       </View>

@@ -22,15 +22,9 @@ export function TillSheet({ open, coupon: { benefit, name, tillCode }, onClose }
         <Text className="till-sheet__name">{name}</Text>
         {tillCode && (
           <>
-            <View
-              className="till-sheet__qr"
-              ariaRole="img"
-              ariaLabel={t('wallet.tillQr')}
-              style={{ backgroundImage: qrPicture(tillCode) }}
-            />
-            <Text className="till-sheet__digits" ariaLabel={t('wallet.tillCode', { code: groups.join(' ') })}>
-              {groups.join(' ')}
-            </Text>
+            {/* A screen reader has the digits. */}
+            <View className="till-sheet__qr" ariaHidden style={{ backgroundImage: qrPicture(tillCode) }} />
+            <Text className="till-sheet__digits">{groups.join(' ')}</Text>
           </>
         )}
         <Text className="till-sheet__hint">{t('wallet.tillHint')}</Text>
