@@ -20,10 +20,10 @@ const home = {
 test('from 我的 to an empty wallet, to the centre, and back with a coupon', async () => {
   const { phone, openPage, arriveAt } = await shopWith()
   const profile = await openPage('/pages/profile/index')
-  await tap(await profile.findByRole(...button('优惠券')))
+  await tap(await profile.findByRole(...button('我的优惠券')))
   const empty = await arriveAt(WALLET)
   expect(phone.title).toBe('我的优惠券')
-  await empty.findByText('没有可用的优惠券')
+  await empty.findByText('这里还没有优惠券')
   await tap(empty.getByRole(...button('领券中心')))
   const centre = await arriveAt(CENTRE)
   await centre.findByText('仅剩 20 张')

@@ -30,7 +30,7 @@ test('coupons that could not be had can be had by 重试', async () => {
 test('none to take is no dead end', async () => {
   jest.spyOn(api.wallet, 'campaigns').mockResolvedValue([])
   renderInApp(<CouponsPage />)
-  await screen.findByText('现在没有可以领的优惠券')
+  await screen.findByText('这里还没有优惠券')
   await tap('我的优惠券')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/account/wallet/index' })
 })
@@ -103,7 +103,8 @@ test('one that was used up to what is allowed is over for this shopper', async (
     .spyOn(api.wallet, 'list')
     .mockImplementation(async (state) => (state === 'used' ? [{ ...taken, state: 'used' }] : []))
   renderInApp(<CouponsPage />)
-  expect(await screen.findByText('已领过')).toBeTruthy()
+  expect(await screen.findByText('已领取')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: new RegExp(WELCOME) })).toBeNull()
 })
 
 test('on an English phone it is in English', async () => {

@@ -29,7 +29,7 @@ function CouponsPage() {
       <View className="x-page">
         <EmptyState
           icon="receipt-text"
-          title={t('wallet.noCampaigns')}
+          title={t('wallet.none')}
           action={{ label: t('cart.look'), onClick: () => void open('home') }}
           second={{ label: t('wallet.title'), onClick: () => void open('wallet') }}
         />

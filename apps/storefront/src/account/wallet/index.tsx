@@ -34,9 +34,7 @@ function WalletPage() {
         <Tabs tabs={tabs} chosen={state} onChange={setState} />
       </View>
       <WalletList
-        state={state}
         list={lists[state]}
-        onSeeUsable={() => setState('usable')}
         onTill={(coupon) => {
           setAtTill(coupon)
           setTillOpen(true)

@@ -36,11 +36,11 @@ export function CampaignCard({ campaign, offer, onTake, onUse }: CampaignCardPro
   return (
     <CouponCard coupon={campaign} foot={foot} over={offer === 'gone' || offer === 'spent'}>
       {offer === 'free' && button(t('wallet.take'), 'solid', onTake)}
-      {offer === 'another' && button(t('wallet.takeAgain'), 'outline', onTake)}
+      {offer === 'another' && button(t('wallet.take'), 'outline', onTake)}
       {offer === 'usable' && button(t('wallet.use'), 'outline', onUse)}
       {(offer === 'taken' || offer === 'spent' || offer === 'gone') && (
         <Text className="coupon-card__side-words" ariaLive="polite">
-          {t(`wallet.${offer}`)}
+          {t(offer === 'gone' ? 'wallet.gone' : 'wallet.taken')}
         </Text>
       )}
     </CouponCard>

@@ -1,4 +1,4 @@
-import type { WalletCoupon, WalletState } from '@xiaopu/contract'
+import type { WalletCoupon } from '@xiaopu/contract'
 import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
 import { Button, EmptyState, ErrorState } from '../../../ui'
@@ -9,28 +9,18 @@ import { WalletSkeleton } from '../wallet-skeleton/WalletSkeleton'
 import './WalletList.scss'
 
 export interface WalletListProps {
-  state: WalletState
   list: ReturnType<typeof useWalletList>
-  onSeeUsable: () => void
   onTill: (coupon: WalletCoupon) => void
 }
 
 /** One tab's coupons; none of them is no dead end. */
-export function WalletList({ state, list: { coupons, error, retry }, onSeeUsable, onTill }: WalletListProps) {
+export function WalletList({ list: { coupons, error, retry }, onTill }: WalletListProps) {
   const { t } = useLocale()
   const centre = { label: t('wallet.centre'), onClick: () => void open('coupons') }
 
   if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
   if (!coupons) return <WalletSkeleton />
-  if (coupons.length === 0)
-    return (
-      <EmptyState
-        icon="receipt-text"
-        title={t(`wallet.none_${state}`)}
-        action={centre}
-        second={state === 'usable' ? undefined : { label: t('wallet.seeUsable'), onClick: onSeeUsable }}
-      />
-    )
+  if (coupons.length === 0) return <EmptyState icon="receipt-text" title={t('wallet.none')} action={centre} />
   return (
     <>
       {coupons.map((coupon) => (
