@@ -66,7 +66,6 @@ onEachBackend({}, (journey, commerce) => {
         const { control } = shop.demo.magento!.standIn
         const lin = await enter()
         await goesToCheckout(lin)
-        await lin.offers('提交订单')
         control.arm({ kind: 'down', status: 503 }, 'always')
         await lin.taps('提交订单')
         await lin.isTold(UNAVAILABLE)

@@ -35,10 +35,12 @@ export async function goesToCheckout(shopper: Shopper, option = MUSTARD.option):
   await givesAddress(shopper)
 }
 
+/** Ends when the shop has said what it costs to send it there. */
 export async function givesAddress(shopper: Shopper): Promise<void> {
   await shopper.picks('选择收货地址')
   await shopper.wechat('选择收货地址').picks(/省|市/)
   await shopper.sees('更换收货地址')
+  await shopper.offers('提交订单')
 }
 
 /** Until WeChat asks for the password. */
