@@ -35,6 +35,9 @@ export function onEachBackend(
  * a failed one leaves its screens and logs in `.xiaopu/journeys`, and says so.
  */
 export function journeys(options: JourneyOptions = {}): Tell {
+  // Whole machines are in play. What fails is walked once more, on another first morning, and its failure is printed: a
+  // journey that needs it has met a race, of its own or of the shop.
+  jest.retryTimes(1, { logErrorsBeforeRetry: true })
   let shop: Shop
   let browser: Browser
   beforeAll(async () => {
