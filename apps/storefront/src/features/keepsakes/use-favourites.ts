@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { api } from '../../api/client'
 import { useLocale } from '../../i18n'
-import { confirm } from '../../wechat'
+import { useEditMode } from '../edit-mode/use-edit-mode'
 import { useWishes, wish } from './favourite-desk'
 import { keptKeys } from './kept-keys'
 import { rowOf } from './row-facts'
@@ -26,29 +26,9 @@ export function useFavourites() {
 /** Edit mode: choosing what is to be a favourite no longer. @param ids what is on the list so far */
 export function useFavouritesEditing(ids: readonly string[]) {
   const { t } = useLocale()
-  const [editing, setEditing] = useState(false)
-  const [marked, setMarked] = useState<readonly string[]>([])
-  const chosen = ids.filter((id) => marked.includes(id))
-  return {
-    editing: editing && ids.length > 0,
-    chosen,
-    allChosen: chosen.length > 0 && chosen.length === ids.length,
-    setEditing(on: boolean) {
-      setEditing(on)
-      setMarked([])
-    },
-    mark: (id: string, on: boolean) =>
-      setMarked((before) => (on ? [...before, id] : before.filter((one) => one !== id))),
-    markAll: (on: boolean) => setMarked(on ? ids : []),
-    async removeChosen() {
-      const question = {
-        title: t('kept.removeAsk', { count: chosen.length }),
-        confirm: t('cart.remove'),
-        cancel: t('common.cancel'),
-      }
-      if (!(await confirm(question))) return
-      setEditing(false)
-      await wish(chosen, false)
-    },
-  }
+  return useEditMode(
+    ids,
+    (count) => t('kept.removeAsk', { count }),
+    (chosen) => wish(chosen, false),
+  )
 }
