@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import type { Database } from '@xiaopu/commerce-postgres'
+import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import { migrateAll } from '@xiaopu/gateway'
 import { MAGENTO_ORIGIN, type MagentoShop, openMagentoShop } from './magento-shop'
 
@@ -11,7 +12,7 @@ describe("the demo's Magento", () => {
   let shop: MagentoShop
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'xiaopu-magento-'))
-    database = await openDatabase({})
+    database = await openInMemory()
     await migrateAll(database, { magento: true })
     shop = await openMagentoShop(dataDir, database)
   })

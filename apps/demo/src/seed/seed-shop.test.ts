@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPostgresCommerce, type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
+import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import { migrateAll } from '@xiaopu/gateway'
 import { demoReviews } from './catalogue'
 import { seedReviews } from './reviews'
@@ -16,7 +17,7 @@ describe('a shop that is filled for the first time', () => {
   let database: Database
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'xiaopu-seed-'))
-    database = await openDatabase({})
+    database = await openInMemory()
     await migrateAll(database)
     await seedShop({ database, dataDir })
   })

@@ -1,5 +1,6 @@
 import type { DomainEvent, EventsPort } from '@xiaopu/commerce'
-import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import type { Database } from '@xiaopu/commerce-postgres'
+import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import { pino } from 'pino'
 import { until } from '../testing/until'
 import type { EventHandlers } from './event-handlers'
@@ -9,7 +10,7 @@ import type { Sweep } from './sweep'
 let database: Database
 const running: Jobs[] = []
 beforeAll(async () => {
-  database = await openDatabase({})
+  database = await openInMemory()
 })
 afterEach(async () => {
   await Promise.all(running.splice(0).map((jobs) => jobs.stop()))

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MerchantPort } from '@xiaopu/commerce'
-import { createPostgresCommerce, type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
+import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import type { Order } from '@xiaopu/contract'
 import { startWechatSandbox, type WechatSandbox } from '@xiaopu/wechat-sandbox'
 import type { GatewayConfig } from '../config/config'
@@ -42,7 +43,7 @@ export class Stand {
     clock: TestClock = new TestClock(),
   ): Promise<Stand> {
     const dataDir = await mkdtemp(join(tmpdir(), 'xiaopu-gateway-'))
-    const database = given ?? (await openDatabase({}))
+    const database = given ?? (await openInMemory())
     await migrateAll(database)
     const routes: Record<string, string> = {}
     const merchant = { mchid: MCHID, serial: SERIAL, publicKeyPem: merchantKeys.publicKey, apiV3Key: API_V3_KEY }

@@ -1,4 +1,5 @@
-import { type Database, openDatabase } from '@xiaopu/commerce-postgres/database'
+import type { Database } from '@xiaopu/commerce-postgres/database'
+import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import type { CatalogueFixture } from '@xiaopu/magento-stand-in'
 import type { MagentoCommerce } from '..'
 import { migrateMagento } from '../tables/migrate'
@@ -43,7 +44,7 @@ let tea: MagentoCommerce
 beforeAll(async () => {
   stand = await openStand({ stores: STORES, catalogue: CATALOGUE })
   wood = stand.another({ storeViews: { 'zh-CN': 'default', en: 'default' }, orderNumberPrefix: 'W' })
-  second = await openDatabase({})
+  second = await openInMemory()
   await migrateMagento(second)
   tea = stand.another({ storeViews: { 'zh-CN': 'tea', en: 'tea' }, orderNumberPrefix: 'T', database: second })
 })

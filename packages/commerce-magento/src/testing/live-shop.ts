@@ -1,5 +1,5 @@
 import type { ConformanceShop } from '@xiaopu/commerce/conformance'
-import { openDatabase } from '@xiaopu/commerce-postgres/database'
+import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import { createMagentoCommerce } from '../backend'
 import { DEFAULT_TIMEOUTS } from '../options'
 import { findByIncrement } from '../orders/magento-order'
@@ -52,7 +52,7 @@ export function liveSettings(env: Settings) {
  */
 export async function openLiveShop(live: NonNullable<ReturnType<typeof liveSettings>>): Promise<ConformanceShop> {
   let ahead = 0
-  const database = await openDatabase({})
+  const database = await openInMemory()
   await migrateMagento(database)
   // It stands between its ticks: tests say how much time passes, and signatures must not grow old.
   const clock = () => new Date(Math.floor(Date.now() / TICK) * TICK + ahead)

@@ -1,5 +1,5 @@
 import { CONFORMANCE_CATALOGUE, CONFORMANCE_STORES } from '@xiaopu/commerce/conformance'
-import { openDatabase } from '@xiaopu/commerce-postgres/database'
+import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import {
   type CatalogueFixture,
   type MagentoProfile,
@@ -47,7 +47,7 @@ export async function openStand({ profile = OPEN_SOURCE, settings, stores = STOR
     settings: { showOutOfStock: true, ...settings },
     clock: () => now.getTime(),
   })
-  const database = await openDatabase({})
+  const database = await openInMemory()
   await migrateMagento(database)
   const another = (options: Partial<MagentoOptions> = {}) =>
     createMagentoCommerce({

@@ -7,12 +7,12 @@ import type { Database, RawResult, Sql } from './database'
 import { lockFolder } from './folder-lock'
 
 /** PostgreSQL in this process, in a folder or in memory. It has one session: transactions wait for each other. */
-export async function openPglite(dataDir: string | undefined): Promise<Database> {
+export async function openPglite(dataDir: string | undefined, startFrom?: Blob): Promise<Database> {
   const folder = dataDir === undefined ? undefined : resolve(dataDir)
   if (folder) mkdirSync(dirname(folder), { recursive: true })
   const unlock = folder ? lockFolder(folder) : () => {}
   try {
-    const client = await PGlite.create({ dataDir: folder, extensions: { pg_trgm } })
+    const client = await PGlite.create({ dataDir: folder, loadDataDir: startFrom, extensions: { pg_trgm } })
     return database(client, unlock)
   } catch (error) {
     unlock()

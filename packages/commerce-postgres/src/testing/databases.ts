@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { type Database, migrateCommerce, openDatabase } from '../database'
+import { openInMemory } from './in-memory'
 
 /** A database of a test's own, with the shop's tables in it; `drop` leaves nothing of it. */
 export interface TestDatabase {
@@ -20,7 +21,7 @@ export const BACKINGS: Backing[] = [
 ]
 
 async function inMemory(): Promise<TestDatabase> {
-  const database = await openDatabase({})
+  const database = await openInMemory()
   await migrateCommerce(database)
   return { database, drop: () => database.close() }
 }
