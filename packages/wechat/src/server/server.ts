@@ -3,6 +3,7 @@ import type { Clock, Fetch } from '../exchange'
 import { type AccessTokenStore, createAccessTokens, memoryTokenStore } from './access-token'
 import { code2Session, type WechatSession } from './code2session'
 import { WechatApiError } from './errors'
+import { type PhoneNumber, readPhoneNumber } from './phone-number'
 import { type ApiAnswer, type ApiHost, requestApi } from './request'
 
 export interface WechatServerOptions {
@@ -32,6 +33,8 @@ export interface CallOptions {
 export interface WechatServer {
   /** Exchanges the code of `wx.login` for the shopper's identity; see {@link code2Session}. */
   code2Session(code: string): Promise<WechatSession>
+  /** The number behind a code of the phone button; see {@link readPhoneNumber}. */
+  phoneNumber(code: string): Promise<PhoneNumber>
   /**
    * Calls any API that takes an access token, e.g. `call('/cgi-bin/message/subscribe/send', { touser, … })`, and resolves with its JSON.
    * A refused token (40001, 42001) is replaced once and the call made once more; a second refusal is thrown.
@@ -75,5 +78,9 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     }
   }
 
-  return { code2Session: (code) => code2Session(host, appid, secret, code), call }
+  return {
+    code2Session: (code) => code2Session(host, appid, secret, code),
+    phoneNumber: (code) => readPhoneNumber(call, code),
+    call,
+  }
 }
