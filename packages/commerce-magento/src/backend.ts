@@ -7,6 +7,7 @@ import { placeOrder } from './checkout/place'
 import { createPlacements } from './checkout/placements'
 import { quote } from './checkout/quote'
 import { type Accounts, createAccounts } from './customers/account'
+import { shoppersPort } from './customers/shoppers'
 import { loginStrategies, passwordOf } from './customers/strategies'
 import { createTokens } from './customers/tokens'
 import { createLeases } from './locks/leases'
@@ -121,6 +122,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
     }),
     orders: guarded(ordersPort(database.db, states, confirmingReceipt(shop, leases))),
     reviews: guarded(reviewsPort({ shop, tokens })),
+    shoppers: guarded(shoppersPort({ shop, accounts, leases, placements })),
     stores: guarded(storesPort(views)),
     events: eventsPort(database.db, clock),
     merchant: null,

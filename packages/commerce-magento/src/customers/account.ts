@@ -83,5 +83,17 @@ export function createAccounts({
     }
   }
 
-  return { of }
+  /** Magento's orders stay, and belong to no customer any more. */
+  async function forget(customerId: string): Promise<void> {
+    const account = await known(customerId)
+    if (!account) return
+    try {
+      await shop.rest.delete(`customers/${account.magentoId}`)
+    } catch (error) {
+      if (!(error instanceof MagentoRefusal) || error.category !== 'no-such-entity') throw error
+    }
+    await db.delete(customers).where(eq(customers.customerId, customerId))
+  }
+
+  return { of, known, forget }
 }

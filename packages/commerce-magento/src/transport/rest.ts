@@ -43,7 +43,7 @@ export function createRestClient({ url, wire, timeouts, integration, clock }: Ne
     oauth.toHeader(oauth.authorize({ url: address, method }, token)).Authorization
 
   /** @throws MagentoRefusal, BackendUnavailable */
-  async function call<Result>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Result> {
+  async function call<Result>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Result> {
     const address = `${url}/V1/${path}`
     const answer = await wire.send({
       url: address,
@@ -65,6 +65,7 @@ export function createRestClient({ url, wire, timeouts, integration, clock }: Ne
     authorization,
     get: <Result>(path: string) => call<Result>('GET', path),
     post: <Result>(path: string, body: object = {}) => call<Result>('POST', path, body),
+    delete: <Result>(path: string) => call<Result>('DELETE', path),
     put: <Result>(path: string, body: object) => call<Result>('PUT', path, body),
     search: <Item>(path: string, search: Search) =>
       call<{ items: Item[] | null; total_count?: number }>('GET', `${path}?${criteria(search)}`),

@@ -12,6 +12,7 @@ import { productPage, productSummaries } from './product-list'
 import { relatedProducts } from './related'
 import { reviewsPort } from './reviews'
 import { type CommerceRules, DEFAULT_RULES, type Shop } from './settings'
+import { shoppersPort } from './shoppers'
 import { storesPort } from './stores'
 import { guarded } from './unavailable'
 
@@ -54,6 +55,7 @@ export function createPostgresCommerce({
     checkout: guarded(checkoutPort(db, shop)),
     orders: guarded(ordersPort(db, shop)),
     reviews: guarded(reviewsPort(db, shop)),
+    shoppers: guarded(shoppersPort(db)),
     stores: guarded(storesPort(db)),
     events: guarded(eventsPort(db, shop)),
     merchant: guarded(merchantPort(db, shop)),

@@ -12,6 +12,7 @@ import { describeRelated } from './related'
 import { describeReviews } from './reviews'
 import { describeShipments } from './shipments'
 import type { Bench, Conformance } from './shop'
+import { describeShoppers } from './shoppers'
 import { describeStores } from './stores'
 
 export {
@@ -55,6 +56,7 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
     part('parcels and receipt', describeShipments)
     part('many at once', describeConcurrency)
     part('events', describeEvents)
+    part('somebody who leaves', describeShoppers)
     part('stores', describeStores)
   })
 }

@@ -5,6 +5,7 @@ import type { EventsPort } from './events'
 import type { MerchantPort } from './merchant'
 import type { OrdersPort } from './orders'
 import type { ReviewsPort } from './reviews'
+import type { ShoppersPort } from './shoppers'
 import type { StoresPort } from './stores'
 import type { Fen } from './values'
 
@@ -43,6 +44,7 @@ export interface CommerceBackend {
   readonly checkout: CheckoutPort
   readonly orders: OrdersPort
   readonly reviews: ReviewsPort
+  readonly shoppers: ShoppersPort
   readonly stores: StoresPort
   readonly events: EventsPort
   /** null: the shop is run elsewhere. */
