@@ -182,7 +182,7 @@ function gatewayConfig(options: DemoOptions, keys: DemoKeys, wechatUrl: string, 
     sessionTtlMs: 30 * 24 * 3_600_000,
     logLevel: 'warn',
     // One machine, one address: what would be a flood from a phone is here a person trying everything at once.
-    rateLimits: { all: 3_000, signIn: 300, placeOrder: 300 },
+    rateLimits: { all: 3_000, signIn: 300, placeOrder: 300, uploadPicture: 300 },
     maxEventLoopDelayMs: 0,
     trustProxy: false,
   }

@@ -53,6 +53,8 @@ import { searchHandlers } from './modules/search/routes'
 import { createSearch } from './modules/search/service'
 import { storesRoutes } from './modules/stores/routes'
 import { createStores } from './modules/stores/service'
+import { uploadHandlers } from './modules/uploads/routes'
+import { createUploads } from './modules/uploads/service'
 import { createCampaigns } from './modules/wallet/campaigns'
 import { walletEvents } from './modules/wallet/events'
 import { createFitting } from './modules/wallet/fitting'
@@ -176,6 +178,8 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   })
   const keepsakes = createKeepsakes({ db, backend, picture, clock })
   const search = createSearch({ db, backend, clock })
+  const storage = folderStorage(join(config.dataDir, 'media'))
+  const uploads = createUploads({ db, storage, picture, clock })
   const jobs = createJobs({
     database,
     events: backend.events,
@@ -187,6 +191,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
       { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
       { name: 'held-coupons', everySeconds: 600, run: wallet.forgetOldHolds },
+      { name: 'uploads', everySeconds: 900, run: uploads.throwAway },
       { name: 'views', everySeconds: 3600, run: keepsakes.forgetOldViews },
     ],
     log,
@@ -201,7 +206,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   // What was read of a Magento is served while it is away.
   const checks = magento ? { needed, helpful: { commerce } } : { needed: { ...needed, commerce } }
   serveHealth(app, checks, () => stopping)
-  serveMedia(app, folderStorage(join(config.dataDir, 'media')))
+  serveMedia(app, storage)
   await servePayCallbacks(app, money.notifications)
   const webhookSecret = config.magento?.webhookSecret
   if (magento && webhookSecret) await serveMagentoWebhook(app, magento, webhookSecret)
@@ -224,6 +229,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
         wallet,
         createFitting({ backend, wallet, itemsOf: checkout.items }),
       ),
+      ...uploadHandlers(uploads),
       ...addressHandlers(createAddressBook(db, clock)),
       ...merchantHandlers(staff, acts, createOffice({ backend, payments: money.payments, picture, clock })),
     }

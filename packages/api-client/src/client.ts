@@ -20,14 +20,17 @@ import { type ReviewsResource, reviewsResource } from './resources/reviews'
 import { type SearchResource, searchResource } from './resources/search'
 import { type SessionsResource, sessionsResource } from './resources/sessions'
 import { type StoresResource, storesResource } from './resources/stores'
+import { type UploadsResource, uploadsResource } from './resources/uploads'
 import { type WalletResource, walletResource } from './resources/wallet'
 import { type Clock, systemClock } from './wire/clock'
-import type { Transport } from './wire/transport'
+import { type Transport, TransportError, type UploadTransport } from './wire/transport'
 
 export interface ApiClientOptions {
   /** Of the gateway, such as `https://api.shiwu.example`; a trailing slash does no harm. */
   origin: string
   transport: Transport
+  /** For files; a client without one sends none. */
+  uploadTransport?: UploadTransport
   session: SessionSource
   /** Asked at every call: the language of names and texts. */
   locale: () => Locale
@@ -53,6 +56,7 @@ export interface ApiClient {
   favourites: FavouritesResource
   history: HistoryResource
   search: SearchResource
+  uploads: UploadsResource
   wallet: WalletResource
 }
 
@@ -63,10 +67,19 @@ export interface ApiClient {
  * that need it at the time, and once per call, so that a refused shopper is told instead of kept in a loop.
  */
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  const { transport, session: source, locale, clock = systemClock, random = Math.random, onRequest } = options
+  const {
+    transport,
+    uploadTransport = noUploads,
+    session: source,
+    locale,
+    clock = systemClock,
+    random = Math.random,
+    onRequest,
+  } = options
   const call = createCaller({
     origin: options.origin.replace(/\/+$/, ''),
     transport,
+    uploadTransport,
     session: createSessionKeeper(source, clock),
     locale,
     clock,
@@ -94,6 +107,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     favourites: favouritesResource(call),
     history: historyResource(call),
     search: searchResource(call),
+    uploads: uploadsResource(call),
     wallet: walletResource(call),
   }
+}
+
+const noUploads: UploadTransport = async () => {
+  throw new TransportError('network', { cause: new Error('this client was given no uploadTransport') })
 }

@@ -77,6 +77,7 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
     (api) => api.wallet.fitting({ source: { kind: 'cart' }, address: null }),
     (api) => api.wallet.fitting({ source: { kind: 'direct', skuId: 'mug-sand', quantity: 1 }, address }),
   ],
+  uploadPicture: [(api) => api.uploads.send('tmp/photo.jpg')],
   listHotWords: [(api) => api.search.hotWords()],
 }
 

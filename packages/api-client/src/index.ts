@@ -17,8 +17,16 @@ export type { ReviewListing, ReviewsResource } from './resources/reviews'
 export type { SearchResource } from './resources/search'
 export type { SessionsResource } from './resources/sessions'
 export type { StoresResource } from './resources/stores'
+export type { UploadOptions, UploadsResource } from './resources/uploads'
 export type { WalletResource } from './resources/wallet'
 export { type Aborter, type AbortSignalLike, createAborter } from './wire/abort'
 export { type Clock, systemClock } from './wire/clock'
 export type { FacetSelection } from './wire/facet-choices'
-export { type Transport, type TransportAnswer, TransportError, type TransportRequest } from './wire/transport'
+export {
+  type Transport,
+  type TransportAnswer,
+  TransportError,
+  type TransportRequest,
+  type UploadRequest,
+  type UploadTransport,
+} from './wire/transport'

@@ -35,6 +35,7 @@ export const answersHaveTheTypesOfTheContract: true[] = [
   true satisfies Same<Resolved<ApiClient['wallet']['campaigns']>, Contract.Campaign[]>,
   true satisfies Same<Resolved<ApiClient['wallet']['list']>, Contract.WalletCoupon[]>,
   true satisfies Same<Resolved<ApiClient['wallet']['fitting']>, Contract.FittingCoupons>,
+  true satisfies Same<Resolved<ApiClient['uploads']['send']>, Contract.Upload>,
   true satisfies Same<Resolved<ApiClient['search']['suggest']>, Contract.Suggestion[]>,
   true satisfies Same<Parameters<ApiClient['orders']['place']>[0], Contract.PlaceOrder>,
   true satisfies Same<NonNullable<ProductListing['sort']>, Contract.ProductSort>,

@@ -36,6 +36,7 @@ export const ERROR_STATUS = {
   unsupported_media_type: 415,
   nothing_to_buy: 422,
   address_undeliverable: 422,
+  upload_not_a_picture: 422,
   rate_limited: 429,
   internal: 500,
   not_supported: 501,

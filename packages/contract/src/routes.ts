@@ -11,6 +11,7 @@ import type { AnyErrorCode } from './problem'
 import { WriteReview, WrittenReview } from './reviews'
 import { Store, StoreList, StoreQuery } from './stores'
 import { suggestionRoutes } from './suggestions'
+import { uploadRoutes } from './uploads'
 import { walletRoutes } from './wallet'
 
 export interface RouteContract {
@@ -25,6 +26,8 @@ export interface RouteContract {
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
+  /** The body is one file in a multipart form, as `wx.uploadFile` sends it. */
+  file?: { field: string; maxBytes: number }
   status: 200 | 201 | 204
   response: z.ZodType
   errors: readonly AnyErrorCode[]
@@ -249,6 +252,7 @@ export const routes = {
   ...addressRoutes,
   ...keepsakeRoutes,
   ...suggestionRoutes,
+  ...uploadRoutes,
   ...walletRoutes,
 } as const satisfies Record<string, RouteContract>
 

@@ -41,8 +41,8 @@ export interface GatewayConfig {
   /** How long a session lives after it was last used, ms. */
   sessionTtlMs: number
   logLevel: string
-  /** Calls a minute: all (by session, or address), sign-ins (by address), orders placed (by session). */
-  rateLimits: { all: number; signIn: number; placeOrder: number }
+  /** Calls a minute: all (by session, or address), sign-ins (by address), orders placed and pictures sent (by session). */
+  rateLimits: { all: number; signIn: number; placeOrder: number; uploadPicture: number }
   /** Above this lag of the event loop calls are refused with `overloaded`, ms; 0 switches it off. */
   maxEventLoopDelayMs: number
   trustProxy: boolean | string
@@ -148,6 +148,7 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
       all: variables.RATE_LIMIT,
       signIn: variables.RATE_LIMIT_SIGN_IN,
       placeOrder: variables.RATE_LIMIT_ORDERS,
+      uploadPicture: variables.RATE_LIMIT_UPLOADS,
     },
     maxEventLoopDelayMs: variables.MAX_EVENT_LOOP_DELAY,
     trustProxy: variables.TRUST_PROXY,

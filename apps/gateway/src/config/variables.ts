@@ -53,6 +53,7 @@ export const Variables = z.object({
   RATE_LIMIT: perMinute.default(600),
   RATE_LIMIT_SIGN_IN: perMinute.default(60),
   RATE_LIMIT_ORDERS: perMinute.default(20),
+  RATE_LIMIT_UPLOADS: perMinute.default(40),
   MAX_EVENT_LOOP_DELAY: span.default(2_000),
   TRUST_PROXY: trustProxy.default(false),
 })

@@ -31,6 +31,8 @@ export interface Call<Name extends AnyRouteName> {
   params: Parsed<AllRoutes[Name], 'params'>
   query: Parsed<AllRoutes[Name], 'query'>
   body: Parsed<AllRoutes[Name], 'body'>
+  /** Present exactly on routes that take a file: its bytes, whatever they claim to be. */
+  file: AllRoutes[Name] extends { file: object } ? Buffer : undefined
   locale: Locale
   /** Present exactly on routes that need a session. */
   shopper: AllRoutes[Name]['auth'] extends 'shopper' ? SignedInShopper : undefined

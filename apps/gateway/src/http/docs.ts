@@ -21,9 +21,22 @@ export async function serveDocs(app: FastifyInstance, publicUrl: string): Promis
         },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: withFiles,
     transformObject: jsonSchemaTransformObject,
   })
   await app.register(swaggerUi, { routePrefix: '/docs' })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}
+
+/** A file has no schema to check it by, but a reader has to know of it. */
+const withFiles: typeof jsonSchemaTransform = (given) => {
+  const printed = jsonSchemaTransform(given)
+  const { file } = given.route.config ?? {}
+  if (!file) return printed
+  const form = {
+    type: 'object',
+    required: [file.field],
+    properties: { [file.field]: { type: 'string', format: 'binary' } },
+  }
+  return { ...printed, schema: { ...printed.schema, consumes: ['multipart/form-data'], body: form } }
 }

@@ -180,7 +180,7 @@ test('the log of a purchase holds no token, code, openid, name, phone or address
 
 describe('too many calls', () => {
   test('of one shopper are refused, and another is served', async () => {
-    const busy = await Stand.open({ rateLimits: { all: 5, signIn: 100, placeOrder: 2 } })
+    const busy = await Stand.open({ rateLimits: { all: 5, signIn: 100, placeOrder: 2, uploadPicture: 1_000 } })
     try {
       const [shopper, other] = [await busy.shopper(), await busy.shopper()]
       const answers = await Promise.all(Array.from({ length: 6 }, () => shopper.get('/v1/me')))

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import { cachePublicly, type PublicCaching } from './cache'
 import { type AnyRouteName, allRoutes, type Call, contractOf, type Handlers } from './calls'
 import { localeOf } from './locale'
+import { receiveFile } from './receive-file'
 import { Refusal, STATUS } from './refusal'
 import { requireSession } from './session-gate'
 import { requireOwner, requireStaff } from './staff-gate'
@@ -32,6 +33,7 @@ export interface StricterLimits {
   /** Each a minute. */
   signIn: number
   placeOrder: number
+  uploadPicture: number
 }
 
 /** Writes down what one of the shop's people is about to do, does it, and writes down what came of it. */
@@ -56,7 +58,7 @@ const GATES = { anyone: undefined, shopper: requireSession, staff: requireStaff,
 function serve(app: FastifyInstance, name: AnyRouteName, handlers: Handlers<AnyRouteName>, serving: Serving): void {
   const { limits, record } = serving
   const contract = contractOf(allRoutes[name])
-  const limit = name === 'signIn' || name === 'placeOrder' ? limits[name] : undefined
+  const limit = name in limits ? limits[name as keyof StricterLimits] : undefined
   const caching = PUBLIC_READS[name as RouteName]
   // The handler's own types were checked where the module declared it; here all handlers look alike.
   const handle = handlers[name] as (call: Call<never>) => Promise<unknown>
@@ -67,13 +69,15 @@ function serve(app: FastifyInstance, name: AnyRouteName, handlers: Handlers<AnyR
     config: {
       needsSession: contract.auth === 'shopper',
       needsStaff: contract.auth === 'staff' || contract.auth === 'owner',
+      file: contract.file,
       ...(limit !== undefined && { rateLimit: { max: limit, timeWindow: '1 minute' } }),
     },
     preParsing: GATES[contract.auth],
     onSend: caching ? cachePublicly(caching) : undefined,
     handler: async (request, reply) => {
       if (!caching) reply.header('cache-control', 'no-store')
-      const work = () => handle(callOf(request, contract) as Call<never>)
+      const file = contract.file && (await receiveFile(request, contract.file))
+      const work = () => handle({ ...callOf(request, contract), file } as Call<never>)
       const { staff, body } = request
       const answer =
         staff && contract.method !== 'GET'

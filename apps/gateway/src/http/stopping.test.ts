@@ -4,7 +4,11 @@ import { createServer } from './server'
 
 test('a connection that was busy when the gateway stopped is closed after its answer, not a minute later', async () => {
   const app = await createServer({
-    config: { logLevel: 'silent', trustProxy: false, rateLimits: { all: 10, signIn: 10, placeOrder: 10 } },
+    config: {
+      logLevel: 'silent',
+      trustProxy: false,
+      rateLimits: { all: 10, signIn: 10, placeOrder: 10, uploadPicture: 1_000 },
+    },
     findSession: async () => 'expired',
     findStaff: async () => null,
   })

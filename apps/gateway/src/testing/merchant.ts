@@ -39,7 +39,7 @@ export function testConfig(wechatUrl: string, platform: PublicPlatformIdentity, 
     orderTtlMs: 30 * 60_000,
     sessionTtlMs: 30 * 86_400_000,
     logLevel: 'info',
-    rateLimits: { all: 10_000, signIn: 1_000, placeOrder: 1_000 },
+    rateLimits: { all: 10_000, signIn: 1_000, placeOrder: 1_000, uploadPicture: 1_000 },
     // The machine that runs the tests may be busy.
     maxEventLoopDelayMs: 0,
     trustProxy: false,

@@ -81,7 +81,7 @@ export class Stand {
   async firstMorning(): Promise<void> {
     await this.database.execute(
       `truncate commerce.orders, commerce.cart_lines, gateway.payments, gateway.payment_events, gateway.refunds,
-        gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.reviewed_products,
+        gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.reviewed_products, gateway.uploads,
         commerce.coupons cascade;
        update commerce.skus set reserved = 0`,
     )

@@ -3,7 +3,14 @@ import { ApiError, isApiError } from '../api-error'
 import type { AbortSignalLike } from '../wire/abort'
 import type { Clock } from '../wire/clock'
 import { readAnswer } from '../wire/read-answer'
-import { type Transport, TransportError, type TransportRequest } from '../wire/transport'
+import {
+  type Transport,
+  type TransportAnswer,
+  TransportError,
+  type TransportRequest,
+  type UploadRequest,
+  type UploadTransport,
+} from '../wire/transport'
 import { fillPath, queryString } from '../wire/url'
 import { pause, settleWithin } from '../wire/waiting'
 import type { Answer, Body, Endpoint, Params } from './endpoint'
@@ -21,6 +28,8 @@ export interface CallInput<Name extends RouteName> extends CallOptions {
   params?: Params<Name>
   query?: Record<string, string | number | undefined>
   body?: Body<Name>
+  /** Sent instead of a body. */
+  file?: Pick<UploadRequest, 'filePath' | 'field' | 'onProgress'>
   idempotencyKey?: string
   timeoutMs?: number
   /** This session and no other: there is no renewal. */
@@ -33,6 +42,7 @@ export type Caller = <Name extends RouteName>(route: Endpoint<Name>, input?: Cal
 export interface CallerParts {
   origin: string
   transport: Transport
+  uploadTransport: UploadTransport
   session: SessionKeeper
   locale: () => Locale
   clock: Clock
@@ -42,21 +52,32 @@ export interface CallerParts {
 
 const readTimeoutMs = 10_000
 const writeTimeoutMs = 15_000
+/** A photograph over a weak connection. */
+const uploadTimeoutMs = 60_000
 /** A transport knows better than we do why it is late, so it is given a moment to say so itself. */
 const graceMs = 1_000
 
 /** The one path every request takes: session around retries around one exchange. */
-export function createCaller({ origin, transport, session, locale, clock, random, report }: CallerParts): Caller {
-  async function exchange(request: TransportRequest, empty: boolean): Promise<unknown> {
-    const patience = { clock, timeoutMs: request.timeoutMs + graceMs, signal: request.signal }
-    return readAnswer(await settleWithin(() => transport(request), patience), { now: clock.now(), empty })
+export function createCaller({
+  origin,
+  transport,
+  uploadTransport,
+  session,
+  locale,
+  clock,
+  random,
+  report,
+}: CallerParts): Caller {
+  async function exchange({ timeoutMs, signal, carry, empty }: Errand): Promise<unknown> {
+    const patience = { clock, timeoutMs: timeoutMs + graceMs, signal }
+    return readAnswer(await settleWithin(carry, patience), { now: clock.now(), empty })
   }
 
-  async function exchangeWithRetries(name: RouteName, how: Repeatability, request: TransportRequest, empty: boolean) {
+  async function exchangeWithRetries(name: RouteName, how: Repeatability, errand: Errand) {
     for (let attempt = 1; ; attempt++) {
       const begun = clock.now()
       try {
-        const answer = await exchange(request, empty)
+        const answer = await exchange(errand)
         report({ call: name, attempt, took: clock.now() - begun })
         return answer
       } catch (cause) {
@@ -65,7 +86,7 @@ export function createCaller({ origin, transport, session, locale, clock, random
         report({ call: name, attempt, took: clock.now() - begun, code, status, requestId })
         const pauseMs = pauseBeforeRetry(how, attempt, error, random())
         if (pauseMs === null) throw error
-        await pause(pauseMs, { clock, signal: request.signal })
+        await pause(pauseMs, { clock, signal: errand.signal })
       }
     }
   }
@@ -92,22 +113,23 @@ export function createCaller({ origin, transport, session, locale, clock, random
   }
 
   return async function call<Name extends RouteName>(route: Endpoint<Name>, input: CallInput<Name> = {}) {
-    const { params, query, body, idempotencyKey, signal } = input
+    const { params, query, body, file, idempotencyKey, signal } = input
     const how: Repeatability = route.method === 'GET' ? 'read' : idempotencyKey ? 'keyed' : 'once'
     const send = (token?: string) => {
       const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': locale() }
       if (body !== undefined) headers['Content-Type'] = 'application/json'
       if (token !== undefined) headers.Authorization = `Bearer ${token}`
       if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey
-      const request: TransportRequest = {
-        method: route.method,
+      const request = {
         url: origin + fillPath(route.path, params) + queryString(query),
         headers,
-        body: body === undefined ? undefined : JSON.stringify(body),
-        timeoutMs: input.timeoutMs ?? (how === 'read' ? readTimeoutMs : writeTimeoutMs),
+        timeoutMs: input.timeoutMs ?? (file ? uploadTimeoutMs : how === 'read' ? readTimeoutMs : writeTimeoutMs),
         signal,
       }
-      return exchangeWithRetries(route.name, how, request, route.status === 204)
+      const text = body === undefined ? undefined : JSON.stringify(body)
+      const carry = () =>
+        file ? uploadTransport({ ...request, ...file }) : transport({ ...request, method: route.method, body: text })
+      return exchangeWithRetries(route.name, how, { ...request, carry, empty: route.status === 204 })
     }
     try {
       // The gateway checks its answers against the schema of this very type; a second check would cost the phone zod.
@@ -117,6 +139,13 @@ export function createCaller({ origin, transport, session, locale, clock, random
       throw asApiError(error)
     }
   }
+}
+
+/** One exchange, however often it takes. */
+interface Errand extends Pick<TransportRequest, 'timeoutMs' | 'signal'> {
+  carry: () => Promise<TransportAnswer>
+  /** No answer is due but its status. */
+  empty: boolean
 }
 
 /** Only the gateway's own word counts: the 401 of a hotel's Wi-Fi must not sign the shopper out. */

@@ -1,6 +1,6 @@
 import type { SessionSource } from '../call/session-keeper'
 import { type ApiClientOptions, createApiClient } from '../client'
-import { type TransportAnswer, TransportError, type TransportRequest } from '../wire/transport'
+import { type TransportAnswer, TransportError, type TransportRequest, type UploadRequest } from '../wire/transport'
 import { createManualClock } from './manual-clock'
 
 type Step = TransportAnswer | TransportError | 'silence' | ((request: TransportRequest) => TransportAnswer)
@@ -59,6 +59,7 @@ export function createMemorySession(
 /** A client whose gateway answers what the test wrote down, one step per request; the last step goes on for ever. */
 export function createScripted(steps: Step[], options: Partial<ApiClientOptions> = {}) {
   const requests: TransportRequest[] = []
+  const uploads: UploadRequest[] = []
   const requestedAt: number[] = []
   const clock = createManualClock()
   const session = createMemorySession()
@@ -68,18 +69,24 @@ export function createScripted(steps: Step[], options: Partial<ApiClientOptions>
     locale: () => 'zh-CN',
     clock,
     random: () => 0,
-    async transport(request) {
-      const step = steps[Math.min(requests.length, steps.length - 1)]
-      requests.push(request)
-      requestedAt.push(clock.now())
-      if (step === undefined) throw new Error('nothing was scripted')
-      if (step === 'silence') return new Promise(() => {})
-      if (step instanceof Error) throw step
-      return typeof step === 'function' ? step(request) : step
+    async uploadTransport(upload) {
+      uploads.push(upload)
+      const { filePath: _filePath, field: _field, onProgress: _onProgress, ...request } = upload
+      return carry({ ...request, method: 'POST' })
     },
+    transport: carry,
     ...options,
   })
-  return { api, requests, requestedAt, clock, session }
+  async function carry(request: TransportRequest): Promise<TransportAnswer> {
+    const step = steps[Math.min(requests.length, steps.length - 1)]
+    requests.push(request)
+    requestedAt.push(clock.now())
+    if (step === undefined) throw new Error('nothing was scripted')
+    if (step === 'silence') return new Promise(() => {})
+    if (step instanceof Error) throw step
+    return typeof step === 'function' ? step(request) : step
+  }
+  return { api, requests, uploads, requestedAt, clock, session }
 }
 
 /** What a promise rejects with, as a value; a promise that resolves is itself the failure. */

@@ -15,6 +15,7 @@ import type { Sessions } from './sessions'
 import type { Stockroom } from './stockroom'
 import { storesOf } from './stores'
 import { HOT_WORDS, suggestionsFor } from './suggestions'
+import type { Uploads } from './uploads'
 import type { Wallet } from './wallet'
 import type { View } from './words'
 
@@ -26,6 +27,8 @@ export interface Ask<Name extends RouteName> {
   params: Parsed<Name, 'params'>
   query: Parsed<Name, 'query'>
   body: Parsed<Name, 'body'>
+  /** Present where the call takes one. */
+  file?: Uint8Array
   idempotencyKey: string | null
   view: View
 }
@@ -41,6 +44,7 @@ interface Departments {
   reviews: Reviews
   addresses: Addresses
   keepsakes: Keepsakes
+  uploads: Uploads
   wallet: Wallet
 }
 
@@ -49,7 +53,7 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
-  const { stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes, wallet } = departments
+  const { stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes, uploads, wallet } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
@@ -127,6 +131,8 @@ export function createAnswers(departments: Departments): Answers {
     takeCoupon: ({ shopper, params, view }) => wallet.take(shopper, params.campaignId, view),
     listWallet: ({ shopper, query, view }) => wallet.list(shopper, query.state, view),
     fitCoupons: ({ shopper, body, view }) => wallet.fitting(shopper, body, view),
+
+    uploadPicture: ({ shopper, file, view }) => uploads.receive(shopper, file!, view),
 
     listHotWords: () => ({ words: HOT_WORDS }),
   }

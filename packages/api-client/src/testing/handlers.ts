@@ -1,7 +1,8 @@
 import { type RouteContract, type RouteName, routes } from '@xiaopu/contract'
 import { HttpResponse, http, type RequestHandler } from 'msw'
+import { type ReceivedFile, readFile } from './forms'
 import type { Failure } from './mishaps'
-import { pixel } from './pictures'
+import { photograph } from './pictures'
 import { Refusal } from './refusal'
 import { type BackOffice, backOfficeOf, type Shop, type ShopRequest } from './shop'
 import { readLocale } from './words'
@@ -27,7 +28,7 @@ export function handlers(shop: Shop, origin: string): RequestHandler[] {
   return [
     ...calls,
     http.get(`${origin}/media/:file`, () =>
-      HttpResponse.arrayBuffer(pixel.buffer, { headers: { 'Content-Type': 'image/webp' } }),
+      HttpResponse.arrayBuffer(photograph.buffer, { headers: { 'Content-Type': 'image/webp' } }),
     ),
     http.all(`${origin}/*`, async ({ request }) => {
       const { entry } = await read(request)
@@ -71,12 +72,17 @@ function answer({ answers, sessions, now }: BackOffice, received: Received): Res
   if (route.body && !/^application\/json\b/.test(request.headers.get('content-type') ?? ''))
     throw new Refusal('unsupported_media_type')
   if (route.body && asked.unreadable) throw new Refusal('malformed_body')
+  if (route.file && !asked.file) throw new Refusal('unsupported_media_type')
+  if (route.file && asked.file?.field !== route.file.field)
+    throw new Refusal('validation_failed', { fields: [{ path: route.file.field, message: 'one file' }] })
+  if (route.file && asked.file!.bytes.length > route.file.maxBytes) throw new Refusal('payload_too_large')
   const ask = {
     shopper,
     token: token ?? '',
     params: check(route.params, params, 'not_found'),
     query: check(route.query, Object.fromEntries(new URL(request.url).searchParams)),
     body: check(route.body, asked.entry.body),
+    file: asked.file?.bytes,
     idempotencyKey: request.headers.get('idempotency-key'),
     view: { locale: readLocale(request.headers.get('accept-language')), origin, now: now() },
   }
@@ -106,11 +112,16 @@ interface Asked {
   entry: Omit<ShopRequest, 'route'>
   /** There is a body, and it is no JSON. */
   unreadable: boolean
+  /** It was a form with a file. */
+  file?: ReceivedFile
 }
 
 async function read(request: Request): Promise<Asked> {
   const { pathname, search } = new URL(request.url)
   const entry = { method: request.method, path: pathname + search, headers: Object.fromEntries(request.headers) }
+  const file = await readFile(request)
+  if (file)
+    return { entry: { ...entry, body: { field: file.field, bytes: file.bytes.length } }, unreadable: false, file }
   const text = await request.clone().text()
   if (text === '') return { entry: { ...entry, body: undefined }, unreadable: false }
   try {

@@ -18,7 +18,7 @@ export function pictureOf(
   return { thumb: size(240), card: size(600), full: size(1200), width, height, tone, alt: alt[locale] }
 }
 
-/** One white pixel of lossless WebP: every photograph of the fake shop. */
-export const pixel = Uint8Array.from(atob('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=='), (character) =>
+/** One white pixel of lossless WebP: every photograph of the fake shop, and one to send. */
+export const photograph = Uint8Array.from(atob('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=='), (character) =>
   character.charCodeAt(0),
 )

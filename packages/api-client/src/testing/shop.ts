@@ -10,6 +10,7 @@ import { createOrders, type KeptOrder, type Parcel } from './orders'
 import { createReviews } from './reviews'
 import { createSessions, type Sessions } from './sessions'
 import { createStockroom } from './stockroom'
+import { createUploads } from './uploads'
 import { createWallet } from './wallet'
 
 export interface ShopOptions {
@@ -115,6 +116,7 @@ export function createShop({
   const checkout = createCheckout(stockroom, carts, coupons)
   const orders = createOrders({ now, carts, checkout })
   const reviews = createReviews({ now, stockroom, orders })
+  const uploads = createUploads()
   const mishaps = createMishaps()
   const requests: ShopRequest[] = []
   const kept = (orderId: string) => orders.kept(({ id }) => id === orderId, orderId)
@@ -168,7 +170,18 @@ export function createShop({
   const addresses = createAddresses()
   const keepsakes = createKeepsakes({ now })
   const wallet = createWallet({ now, checkout })
-  const answers = createAnswers({ stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes, wallet })
+  const answers = createAnswers({
+    stockroom,
+    sessions,
+    carts,
+    checkout,
+    orders,
+    reviews,
+    addresses,
+    keepsakes,
+    uploads,
+    wallet,
+  })
   backOffices.set(shop, { now, sessions, mishaps, answers })
   return shop
 }

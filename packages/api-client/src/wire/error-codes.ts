@@ -31,6 +31,7 @@ const known: Record<ErrorCode, true> = {
   unsupported_media_type: true,
   nothing_to_buy: true,
   address_undeliverable: true,
+  upload_not_a_picture: true,
   rate_limited: true,
   internal: true,
   not_supported: true,

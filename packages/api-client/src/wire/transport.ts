@@ -26,6 +26,19 @@ export interface TransportAnswer {
  */
 export type Transport = (request: TransportRequest) => Promise<TransportAnswer>
 
+/** One file of the phone's, as the only part of a multipart form. The transport writes the form, so it also names its type. */
+export interface UploadRequest extends Omit<TransportRequest, 'method' | 'body'> {
+  /** Where it lies on the phone. */
+  filePath: string
+  /** Name of the form's field. */
+  field: string
+  /** How much has been sent, 0 to 100. */
+  onProgress?: (percent: number) => void
+}
+
+/** Carries one file, by POST. Otherwise as {@link Transport}. */
+export type UploadTransport = (request: UploadRequest) => Promise<TransportAnswer>
+
 /** There was no answer: no connection, too late, or nobody wants it any more. */
 export class TransportError extends Error {
   override readonly name = 'TransportError'

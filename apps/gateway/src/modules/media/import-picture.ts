@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Picture } from '@xiaopu/commerce'
-import sharp, { type Sharp } from 'sharp'
-import { SLOTS, slotNames } from './slots'
+import sharp from 'sharp'
+import { averageColour, fullSize, sized } from './sizes'
+import { slotNames } from './slots'
 import type { MediaStorage } from './storage'
 
 /** The file is missing, or is no picture that can be read. */
@@ -23,7 +24,6 @@ export type ImportPicture = (file: string, alt?: string) => Promise<Picture>
 
 /** A change of sizes, cropping or quality gives new keys: old addresses are cached for ever. */
 const RECIPE = 'webp-1'
-const QUALITY = 80
 /** A picture file larger than a poster is a mistake or an attack. */
 const MAX_PIXELS = 100_000_000
 
@@ -59,31 +59,4 @@ async function readOriginal(file: string): Promise<Buffer> {
   } catch (cause) {
     throw new NoPicture(`there is no picture ${basename(file)}`, true, { cause })
   }
-}
-
-function sized(picture: Sharp, slot: keyof typeof SLOTS): Promise<Buffer> {
-  const width = SLOTS[slot]
-  const resized =
-    slot === 'full'
-      ? picture.resize({ width, withoutEnlargement: true })
-      : picture.resize({ width, height: width, fit: 'cover', position: sharp.strategy.attention })
-  return resized.webp({ quality: QUALITY }).toBuffer()
-}
-
-function fullSize({ width, height }: { width: number; height: number }) {
-  if (width <= SLOTS.full) return { width, height }
-  return { width: SLOTS.full, height: Math.max(1, Math.round((height * SLOTS.full) / width)) }
-}
-
-/** Shown until the picture has come; what is transparent counts as white, as it will look. */
-async function averageColour(picture: Sharp): Promise<string> {
-  const one = await picture
-    .clone()
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .resize(1, 1, { fit: 'fill' })
-    .raw()
-    .toBuffer()
-  const [red = 0, green = red, blue = red] = one
-  return `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }
