@@ -39,7 +39,11 @@ module.exports = {
       ...shared,
       displayName: 'storefront',
       testEnvironment: 'jest-fixed-jsdom',
-      setupFilesAfterEnv: [patience, '<rootDir>/apps/storefront/src/testing/patience.ts'],
+      setupFilesAfterEnv: [
+        patience,
+        '<rootDir>/apps/storefront/src/testing/patience.ts',
+        '<rootDir>/apps/storefront/src/testing/sentences.ts',
+      ],
       testMatch: ['<rootDir>/apps/storefront/{src,scripts}/**/*.test.{ts,tsx}'],
       // Sources, not the compiled output: Taro's components become HTML, WeChat a set of mocks.
       moduleNameMapper: {

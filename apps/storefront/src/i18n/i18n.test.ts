@@ -2,7 +2,7 @@ import { phone } from '../testing/taro'
 import { remembered } from '../wechat/storage'
 import { format } from './format'
 import { setLocale, t } from './index'
-import { messages } from './messages'
+import { messages } from './messages/all'
 
 type Table = Record<string, string | { one: string; other: string }>
 const features = Object.entries(messages) as [string, { zhCN: Table; en: Table }][]

@@ -1,6 +1,7 @@
 import { format, type Parameters } from './format'
 import { type Locale, useLocaleStore } from './locale'
-import { messages } from './messages'
+import type { messages } from './messages/all'
+import { main } from './messages/main'
 
 export { setLocale, useLocaleStore } from './locale'
 export type { Locale }
@@ -23,7 +24,13 @@ type ParametersOf<Key extends MessageKey> = [NamesIn<SentenceOf<Key>>] extends [
   ? []
   : [parameters: Record<NamesIn<SentenceOf<Key>>, string | number>]
 
-const sentences = messages as unknown as Record<string, Record<'zhCN' | 'en', Record<string, string>>>
+const sentences = { ...main } as unknown as Record<string, Record<'zhCN' | 'en', Record<string, string>>>
+
+/**
+ * Sentences that only the pages of one package need, so that they are not in the main package. Each page of a package
+ * imports its `sentences.ts`, which calls this; `packages.test.ts` finds what was forgotten.
+ */
+export const addSentences = (more: Partial<Features>) => void Object.assign(sentences, more)
 
 const translate = (locale: Locale, key: string, parameters?: Parameters) => {
   const dot = key.indexOf('.')

@@ -10,6 +10,7 @@ import { useAddressBook } from '../../features/addresses/use-address-book'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState } from '../../ui'
 import { back, backTo, replace, useRouteParameters } from '../../wechat'
+import '../sentences'
 
 function AddressPage() {
   const { id, pick } = useRouteParameters('address')

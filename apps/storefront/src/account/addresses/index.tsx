@@ -11,6 +11,7 @@ import { useWechatAddress } from '../../features/addresses/use-wechat-address'
 import { useLocale } from '../../i18n'
 import { Button, EmptyState, ErrorState, FixedBar } from '../../ui'
 import { backTo, open, toast, useRouteParameters } from '../../wechat'
+import '../sentences'
 import './index.scss'
 
 function AddressesPage() {

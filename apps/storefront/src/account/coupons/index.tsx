@@ -8,6 +8,7 @@ import { WalletSkeleton } from '../../features/wallet/wallet-skeleton/WalletSkel
 import { useLocale } from '../../i18n'
 import { Cell, CellGroup, EmptyState, ErrorState } from '../../ui'
 import { open, usePullToRefresh } from '../../wechat'
+import '../sentences'
 import './index.scss'
 
 /** Coupons to take. */

@@ -10,6 +10,7 @@ import { useFavourites, useFavouritesEditing } from '../../features/keepsakes/us
 import { useLocale } from '../../i18n'
 import { Button, EmptyState, ErrorState, LoadMore } from '../../ui'
 import { open } from '../../wechat'
+import '../sentences'
 
 /** What the shopper marked with a heart. */
 function FavouritesPage() {

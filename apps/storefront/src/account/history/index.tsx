@@ -10,6 +10,7 @@ import { useHistory } from '../../features/keepsakes/use-history'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState, IconButton, LoadMore } from '../../ui'
 import { open } from '../../wechat'
+import '../sentences'
 
 /** What the shopper looked at, by day. */
 function HistoryPage() {

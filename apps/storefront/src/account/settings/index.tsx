@@ -4,6 +4,7 @@ import { useLanguage, usePrivacyContract, useSignOut } from '../../features/sett
 import { VERSION } from '../../features/settings/version'
 import { useLocale } from '../../i18n'
 import { Button, Cell, CellGroup, Icon } from '../../ui'
+import '../sentences'
 import './index.scss'
 
 const LANGUAGES = [

@@ -9,6 +9,7 @@ import { WalletList } from '../../features/wallet/wallet-list/WalletList'
 import { useLocale } from '../../i18n'
 import { Tabs } from '../../ui'
 import { usePullToRefresh } from '../../wechat'
+import '../sentences'
 import './index.scss'
 
 /** The coupons the shopper has taken. */

@@ -58,10 +58,10 @@ describe('the address', () => {
     // Changed in the book, it is changed here; taken out of it, the default takes its place.
     await api.addresses.change(id, { ...address, name: '王五五', isDefault: false })
     await act(() => rereadAddresses(queryClient))
-    expect(checkout.current.address?.name).toBe('王五五')
+    await waitFor(() => expect(checkout.current.address?.name).toBe('王五五'))
     await api.addresses.remove(id)
     await act(() => rereadAddresses(queryClient))
-    expect(checkout.current.address?.name).toBe('赵六')
+    await waitFor(() => expect(checkout.current.address?.name).toBe('赵六'))
   })
 
   test('is taken from WeChat in one tap where there is none, and is in the book then', async () => {

@@ -8,6 +8,7 @@ import { ChosenFilters, FilterButton, FilterSheet, useFilteredShelf } from '../.
 import { SearchField, SearchStart, SortBar, SuggestionList, useSearch, useSuggestions } from '../../features/search'
 import { useLocale } from '../../i18n'
 import { open, useRouteParameters } from '../../wechat'
+import '../sentences'
 import './index.scss'
 import { Popular } from './Popular'
 import { Results } from './Results'

@@ -6,6 +6,7 @@ import { RatingSummary, ReviewItem, ReviewsSkeleton, useReviews } from '../../fe
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState, LoadMore } from '../../ui'
 import { open, replace, useRouteParameters } from '../../wechat'
+import '../sentences'
 import './index.scss'
 
 /** All that buyers say of a product. */

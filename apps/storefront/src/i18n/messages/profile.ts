@@ -2,6 +2,7 @@ import { defineMessages } from '../define-messages'
 
 export const profile = defineMessages({
   zhCN: {
+    addresses: '收货地址',
     title: '我的',
     signIn: '微信登录',
     signingIn: '正在登录',
@@ -15,6 +16,7 @@ export const profile = defineMessages({
     settingsHint: '语言、隐私与关于',
   },
   en: {
+    addresses: 'Addresses',
     title: 'Me',
     signIn: 'Sign in with WeChat',
     signingIn: 'Signing in',

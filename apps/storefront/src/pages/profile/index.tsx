@@ -32,7 +32,7 @@ function ProfilePage() {
         <Cell icon="heart" title={t('kept.favourites')} onClick={() => void open('favourites')} />
         <Cell icon="clock" title={t('kept.history')} onClick={() => void open('history')} />
         <Cell icon="wallet" title={t('wallet.title')} onClick={() => void open('wallet')} />
-        <Cell icon="map-pin" title={t('address.title')} onClick={() => void open('addresses', {})} />
+        <Cell icon="map-pin" title={t('profile.addresses')} onClick={() => void open('addresses', {})} />
         <Cell icon="store" title={t('profile.stores')} onClick={() => void open('stores', {})} />
         <ContactCell />
         <Cell

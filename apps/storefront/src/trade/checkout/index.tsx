@@ -16,6 +16,7 @@ import { AmountList } from '../../features/orders/amount-list/AmountList'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState, Icon } from '../../ui'
 import { open, replace, useRouteParameters } from '../../wechat'
+import '../sentences'
 import './index.scss'
 
 function CheckoutPage() {

@@ -9,6 +9,7 @@ import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDet
 import { useLocale } from '../../i18n'
 import { Button, EmptyState, ErrorState, FixedBar, Icon } from '../../ui'
 import { replace, usePullToRefresh, useRouteParameters } from '../../wechat'
+import '../sentences'
 import './index.scss'
 
 function OrderPage() {

@@ -9,6 +9,7 @@ import { useReadAgain } from '../../features/orders/use-read-again'
 import { useLocale } from '../../i18n'
 import { Tabs } from '../../ui'
 import { usePullToRefresh, useRouteParameters } from '../../wechat'
+import '../sentences'
 import './index.scss'
 
 function OrdersPage() {

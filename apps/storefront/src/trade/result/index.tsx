@@ -6,6 +6,7 @@ import { useConfirmation } from '../../features/payment/use-confirmation'
 import { useLocale } from '../../i18n'
 import { EmptyState } from '../../ui'
 import { open, replace, useRouteParameters } from '../../wechat'
+import '../sentences'
 
 function ResultPage() {
   const { t } = useLocale()

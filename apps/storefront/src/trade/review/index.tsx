@@ -8,6 +8,7 @@ import { useReviewable } from '../../features/review-writing/use-reviewable'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState } from '../../ui'
 import { open, replace, useRouteParameters } from '../../wechat'
+import '../sentences'
 
 function ReviewPage() {
   const { t } = useLocale()

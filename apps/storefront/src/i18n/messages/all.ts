@@ -21,7 +21,10 @@ import { stores } from './stores'
 import { ui } from './ui'
 import { wallet } from './wallet'
 
-/** One file a feature; its name here is the first half of its keys. */
+/**
+ * One file a feature; its name here is the first half of its keys. For types and tests: what is in this list goes to the
+ * phone with `main` or with a package's own `sentences.ts`.
+ */
 export const messages = {
   address,
   cart,

@@ -1,0 +1,8 @@
+import { addSentences } from '../i18n'
+import { address } from '../i18n/messages/address'
+import { checkout } from '../i18n/messages/checkout'
+import { order } from '../i18n/messages/order'
+import { result } from '../i18n/messages/result'
+import { review } from '../i18n/messages/review'
+
+addSentences({ address, checkout, order, result, review })
