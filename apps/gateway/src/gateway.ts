@@ -20,6 +20,7 @@ import { joinHandlers } from './jobs/event-handlers'
 import { createJobs } from './jobs/jobs'
 import { addressHandlers } from './modules/addresses/routes'
 import { createAddressBook } from './modules/addresses/service'
+import { afterSaleHandlers } from './modules/after-sales/routes'
 import { cartRoutes } from './modules/cart/routes'
 import { createSelection } from './modules/cart/selection'
 import { createCart } from './modules/cart/service'
@@ -231,6 +232,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       ),
       ...uploadHandlers(uploads),
       ...addressHandlers(createAddressBook(db, clock)),
+      ...afterSaleHandlers(),
       ...merchantHandlers(staff, acts, createOffice({ backend, payments: money.payments, picture, clock })),
     }
     serveContract(shop, handlers, { limits: config.rateLimits, record: acts.record })

@@ -3,6 +3,7 @@ import { createCaller } from './call/caller'
 import type { CallReport } from './call/report'
 import { createSessionKeeper, type SessionSource } from './call/session-keeper'
 import { type AddressesResource, addressesResource } from './resources/addresses'
+import { type AfterSalesResource, afterSalesResource } from './resources/after-sales'
 import { type CartResource, cartResource } from './resources/cart'
 import { type CatalogResource, catalogResource } from './resources/catalog'
 import { type CheckoutResource, checkoutResource } from './resources/checkout'
@@ -58,6 +59,7 @@ export interface ApiClient {
   search: SearchResource
   uploads: UploadsResource
   wallet: WalletResource
+  afterSales: AfterSalesResource
 }
 
 /**
@@ -109,6 +111,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     search: searchResource(call),
     uploads: uploadsResource(call),
     wallet: walletResource(call),
+    afterSales: afterSalesResource(call),
   }
 }
 

@@ -4,6 +4,14 @@ import { createScripted, json } from './test/scripted-gateway'
 import { address } from './test/shopping'
 
 const order = { quoteId: 'q1', source: { kind: 'cart' as const }, address, fapiao: null, remark: '' }
+const afterSale = {
+  kind: 'refund' as const,
+  lines: [{ skuId: 'mug-sand', quantity: 1 }],
+  amount: null,
+  reason: 'changed_mind' as const,
+  words: '',
+  uploadIds: [],
+}
 const here = { latitude: 22.54, longitude: 113.95 }
 
 /** Each call of the contract, and the functions that make it. One that is missing here does not compile. */
@@ -78,6 +86,16 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
     (api) => api.wallet.fitting({ source: { kind: 'direct', skuId: 'mug-sand', quantity: 1 }, address }),
   ],
   uploadPicture: [(api) => api.uploads.send('tmp/photo.jpg')],
+  getAfterSaleOptions: [(api) => api.afterSales.options('o1')],
+  requestAfterSale: [(api) => api.afterSales.request('o1', afterSale, { idempotencyKey: 'key-2' })],
+  listAfterSales: [
+    (api) => api.afterSales.list(),
+    (api) => api.afterSales.list({ orderId: 'o1', cursor: 'c', limit: 5 }),
+  ],
+  getAfterSale: [(api) => api.afterSales.get('as1')],
+  withdrawAfterSale: [(api) => api.afterSales.withdraw('as1')],
+  giveReturnWaybill: [(api) => api.afterSales.sendBack('as1', { carrier: '顺丰速运', trackingNumber: 'SF1234567890' })],
+  confirmReplacement: [(api) => api.afterSales.confirmReplacement('as1')],
   listHotWords: [(api) => api.search.hotWords()],
 }
 

@@ -17,6 +17,7 @@ import {
   StaffMember,
   StockChange,
 } from './merchant'
+import { merchantAfterSaleRoutes } from './merchant-after-sale'
 import { Id } from './primitives'
 import type { RouteContract } from './routes'
 import { HotWords } from './suggestions'
@@ -211,6 +212,7 @@ export const merchantRoutes = {
     response: z.void(),
     errors: [],
   },
+  ...merchantAfterSaleRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type MerchantRoutes = typeof merchantRoutes

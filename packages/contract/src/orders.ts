@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AfterSaleKind, AfterSaleState } from './after-sale'
 import { Address, Amounts, AppliedCoupon, FapiaoRequest, PurchaseLine } from './checkout'
 import { Cursor, Fen, Id, Instant, pageOf } from './primitives'
 
@@ -6,7 +7,7 @@ export const OrderStatus = z.enum(['pending_payment', 'paid', 'shipped', 'comple
 export type OrderStatus = z.infer<typeof OrderStatus>
 
 /** What the shopper may do with the order now. The server decides; the storefront only renders. */
-export const OrderAction = z.enum(['pay', 'cancel', 'confirm_receipt', 'review', 'buy_again'])
+export const OrderAction = z.enum(['pay', 'cancel', 'confirm_receipt', 'review', 'after_sale', 'buy_again'])
 export type OrderAction = z.infer<typeof OrderAction>
 
 export const PaymentStatus = z.enum(['unpaid', 'paid', 'refunding', 'refunded', 'refund_failed', 'closed'])
@@ -48,6 +49,10 @@ export const Order = z
     fapiao: FapiaoRequest.nullable(),
     remark: z.string(),
     paymentStatus: PaymentStatus,
+    refunded: Fen.describe('What has gone back of the total, all of it or a part'),
+    afterSales: z
+      .array(z.object({ id: Id, kind: AfterSaleKind, state: AfterSaleState, open: z.boolean() }))
+      .describe('Newest first'),
     actions: z.array(OrderAction).describe('The most wanted first'),
   })
   .meta({ id: 'Order' })

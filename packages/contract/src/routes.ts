@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressRoutes } from './addresses'
+import { afterSaleRoutes } from './after-sale'
 import { AddToCart, Cart, ChangeCartLine, RemoveCartLines, SelectCartLines } from './cart'
 import { catalogRoutes } from './catalog-routes'
 import { PlaceOrder, Quote, QuoteRequest } from './checkout'
@@ -250,6 +251,7 @@ export const routes = {
     errors: ['not_found'],
   },
   ...addressRoutes,
+  ...afterSaleRoutes,
   ...keepsakeRoutes,
   ...suggestionRoutes,
   ...uploadRoutes,

@@ -2,6 +2,7 @@ import type { RouteName } from '@xiaopu/contract'
 import type { Answer, Parsed } from '../call/endpoint'
 import type { Addresses } from './addresses'
 import { REGIONS } from './addresses'
+import type { AfterSales } from './after-sales'
 import type { Carts } from './carts'
 import { productOf, summaryOf } from './catalogue-view'
 import { categoriesOf, relatedTo, searchProducts } from './categories'
@@ -46,6 +47,7 @@ interface Departments {
   keepsakes: Keepsakes
   uploads: Uploads
   wallet: Wallet
+  afterSales: AfterSales
 }
 
 const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
@@ -53,7 +55,8 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
-  const { stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes, uploads, wallet } = departments
+  const { stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes, uploads, wallet, afterSales } =
+    departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
@@ -133,6 +136,15 @@ export function createAnswers(departments: Departments): Answers {
     fitCoupons: ({ shopper, body, view }) => wallet.fitting(shopper, body, view),
 
     uploadPicture: ({ shopper, file, view }) => uploads.receive(shopper, file!, view),
+
+    getAfterSaleOptions: ({ shopper, params }) => afterSales.options(shopper, params.orderId),
+    requestAfterSale: ({ shopper, params, idempotencyKey, body }) =>
+      afterSales.request(shopper, params.orderId, idempotencyKey, body),
+    listAfterSales: ({ shopper, query }) => afterSales.list(shopper, query),
+    getAfterSale: ({ shopper, params }) => afterSales.get(shopper, params.afterSaleId),
+    withdrawAfterSale: ({ shopper, params }) => afterSales.withdraw(shopper, params.afterSaleId),
+    giveReturnWaybill: ({ shopper, params, body }) => afterSales.sendBack(shopper, params.afterSaleId, body),
+    confirmReplacement: ({ shopper, params }) => afterSales.confirmReplacement(shopper, params.afterSaleId),
 
     listHotWords: () => ({ words: HOT_WORDS }),
   }

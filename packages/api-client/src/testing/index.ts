@@ -1,3 +1,4 @@
+export type { MerchantAnswer } from './after-sales'
 export { UNDELIVERABLE_PROVINCE } from './checkout'
 export { COUPON } from './coupons'
 export { handlers } from './handlers'

@@ -21,10 +21,12 @@ const PAYABLE_MS = 30 * 60_000
 type Kept = Omit<Order, 'serverTime' | 'actions'> & { shopper: string; prepay: string }
 
 const instant = (ms: number) => new Date(ms).toISOString()
-function actionsOf({ status, lines }: Kept): OrderAction[] {
+function actionsOf({ status, lines, refunded, amounts }: Kept): OrderAction[] {
   if (status === 'pending_payment') return ['pay', 'cancel']
   const review: OrderAction[] = isSent(status) && lines.some(({ reviewed }) => !reviewed) ? ['review'] : []
-  return [...(status === 'shipped' ? (['confirm_receipt'] as const) : []), ...review, 'buy_again']
+  const received: OrderAction[] = status === 'shipped' ? ['confirm_receipt'] : []
+  const afterSale: OrderAction[] = status !== 'cancelled' && refunded < amounts.total ? ['after_sale'] : []
+  return [...received, ...review, ...afterSale, 'buy_again']
 }
 const isSent = (status: OrderStatus) => status === 'shipped' || status === 'completed'
 
@@ -105,6 +107,8 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
         fapiao: request.fapiao,
         remark: request.remark,
         paymentStatus: 'unpaid',
+        refunded: 0,
+        afterSales: [],
       }
       orders.unshift(order)
       byKey.set(`${shopper} ${key}`, { request: text, order })
@@ -130,6 +134,13 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
     },
 
     get: (shopper: string, orderId: string) => show(own(shopper, orderId)),
+    own,
+    noteAfterSales(orderId: string, afterSales: Order['afterSales']): void {
+      for (const order of orders) if (order.id === orderId) order.afterSales = afterSales
+    },
+    giveBack(orderId: string, amount: number): void {
+      for (const order of orders) if (order.id === orderId) order.refunded += amount
+    },
 
     cancel(shopper: string, orderId: string): Order {
       const order = own(shopper, orderId)

@@ -29,7 +29,7 @@ describe('a parcel', () => {
   test('nobody has sent has not arrived', async () => {
     const { id } = await paidOrder()
     expect(await failureOf(api.orders.confirmReceipt(id))).toMatchObject({ code: 'order_not_shipped' })
-    expect((await api.orders.get(id)).actions).toEqual(['buy_again'])
+    expect((await api.orders.get(id)).actions).toEqual(['after_sale', 'buy_again'])
   })
 
   test('of somebody else is not there', async () => {
@@ -46,14 +46,17 @@ describe('a parcel', () => {
     const { status, shipments, actions } = await api.orders.get(id)
     expect(status).toBe('shipped')
     expect(shipments[1]!.lines.map(({ skuId }) => skuId).sort()).toEqual(['tee-cream-M', 'tee-green-M'])
-    expect(actions).toEqual(['confirm_receipt', 'review', 'buy_again'])
+    expect(actions).toEqual(['confirm_receipt', 'review', 'after_sale', 'buy_again'])
   })
 
   test('that has arrived completes the order, and saying so twice changes nothing', async () => {
     const { id } = await paidOrder()
     shop.ship(id)
     await api.orders.confirmReceipt(id)
-    expect(await api.orders.confirmReceipt(id)).toMatchObject({ status: 'completed', actions: ['review', 'buy_again'] })
+    expect(await api.orders.confirmReceipt(id)).toMatchObject({
+      status: 'completed',
+      actions: ['review', 'after_sale', 'buy_again'],
+    })
   })
 })
 

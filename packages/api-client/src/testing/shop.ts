@@ -1,5 +1,6 @@
 import type { Order, RouteName } from '@xiaopu/contract'
 import { createAddresses } from './addresses'
+import { createAfterSales, type MerchantAnswer } from './after-sales'
 import { type Answers, createAnswers } from './answers'
 import { createCarts } from './carts'
 import { createCheckout } from './checkout'
@@ -70,6 +71,8 @@ export interface Shop {
 
   /** The coupon's time is over from now on. */
   endCoupon(code: string): void
+  /** What the merchant says to an after-sale, and what WeChat says of its money. */
+  answerAfterSale(afterSaleId: string, answer: MerchantAnswer): void
   /** Somebody of the shop lets through every review that waits. */
   publishReviews(): void
 
@@ -117,6 +120,7 @@ export function createShop({
   const orders = createOrders({ now, carts, checkout })
   const reviews = createReviews({ now, stockroom, orders })
   const uploads = createUploads()
+  const afterSales = createAfterSales({ now, orders, uploads })
   const mishaps = createMishaps()
   const requests: ShopRequest[] = []
   const kept = (orderId: string) => orders.kept(({ id }) => id === orderId, orderId)
@@ -158,9 +162,11 @@ export function createShop({
     expireOrder: (orderId) => orders.cancelFor(kept(orderId), 'expired'),
     cancelOrder: (orderId, because = 'merchant') => orders.cancelFor(kept(orderId), because),
     refund(orderId) {
-      kept(orderId).paymentStatus = 'refunded'
+      const order = kept(orderId)
+      Object.assign(order, { paymentStatus: 'refunded', refunded: order.amounts.total })
     },
     endCoupon: coupons.end,
+    answerAfterSale: afterSales.answer,
     publishReviews: reviews.publish,
     fail: mishaps.fail,
     mend: mishaps.mend,
@@ -181,6 +187,7 @@ export function createShop({
     keepsakes,
     uploads,
     wallet,
+    afterSales,
   })
   backOffices.set(shop, { now, sessions, mishaps, answers })
   return shop

@@ -87,9 +87,11 @@ export function createOffice({ backend, payments, picture, clock }: Needs) {
   }
 
   async function view(order: CommerceOrder): Promise<MerchantOrder> {
-    const statuses = await payments.statusesOf([order])
+    const [statuses, refunded] = await Promise.all([payments.statusesOf([order]), payments.refundedOf([order])])
     const { actions: _, ...seen } = orderView(picture, order, {
       payment: statuses.get(order.id)!,
+      refunded: refunded.get(order.id) ?? 0,
+      afterSales: [],
       // Whether it was reviewed is between the shopper and the product.
       reviewed: new Set(),
       now: clock(),

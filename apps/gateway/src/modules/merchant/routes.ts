@@ -1,4 +1,4 @@
-import type { MerchantRouteName } from '@xiaopu/contract'
+import type { MerchantRouteName, merchantAfterSaleRoutes } from '@xiaopu/contract'
 import type { Handlers } from '../../http/calls'
 import type { Acts } from './acts'
 import type { Office } from './office'
@@ -8,7 +8,12 @@ export const merchantHandlers = (
   staff: Staff,
   acts: Acts,
   office: Office,
-): Handlers<Exclude<MerchantRouteName, 'putHotWords' | 'listMerchantCampaigns' | 'putCampaign' | 'redeemAtTill'>> => ({
+): Handlers<
+  Exclude<
+    MerchantRouteName,
+    'putHotWords' | 'listMerchantCampaigns' | 'putCampaign' | 'redeemAtTill' | keyof typeof merchantAfterSaleRoutes
+  >
+> => ({
   getStaffMember: async (call) => call.staff,
   listStaff: async () => ({ staff: await staff.list() }),
   hireStaff: ({ body }) => staff.hire(body),

@@ -119,13 +119,20 @@ export function createOrders({ backend, checkout, payments, keys, reviewed, wall
   }
 
   async function views(orders: CommerceOrder[]): Promise<Order[]> {
-    const [statuses, reviews] = await Promise.all([
+    const [statuses, refunded, reviews] = await Promise.all([
       payments.statusesOf(orders),
+      payments.refundedOf(orders),
       reviewed.reviewedIn(orders.map(({ id }) => id)),
     ])
     const now = clock()
     return orders.map((order) =>
-      orderView(picture, order, { payment: statuses.get(order.id)!, reviewed: reviews.get(order.id)!, now }),
+      orderView(picture, order, {
+        payment: statuses.get(order.id)!,
+        refunded: refunded.get(order.id) ?? 0,
+        afterSales: [],
+        reviewed: reviews.get(order.id)!,
+        now,
+      }),
     )
   }
 

@@ -6,6 +6,9 @@ import type { PictureView } from '../media/picture-view'
 /** What the gateway knows of an order besides the back end. */
 export interface OrderSurroundings {
   payment: PaymentStatus
+  /** fen that WeChat has given back. */
+  refunded: number
+  afterSales: Order['afterSales']
   /** Ids of the products that have their review. */
   reviewed: ReadonlySet<string>
   now: Date
@@ -15,7 +18,7 @@ export interface OrderSurroundings {
 export function orderView(
   picture: PictureView,
   order: CommerceOrder,
-  { payment, reviewed, now }: OrderSurroundings,
+  { payment, refunded, afterSales, reviewed, now }: OrderSurroundings,
 ): Order {
   const { id, number, status, cancelledBecause, amounts, coupon, address, fapiao, remark } = order
   const lines = order.lines.map((line) => ({ ...goodsView(picture, line), reviewed: reviewed.has(line.productId) }))
@@ -37,6 +40,8 @@ export function orderView(
     fapiao,
     remark,
     paymentStatus: payment,
+    refunded,
+    afterSales,
     actions: orderActions(order, now, { unreviewed: lines.some((line) => !line.reviewed) }),
   }
 }

@@ -1,8 +1,8 @@
 import { applyPaymentEvent, type Order, type PaymentEvent } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
-import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, lte, or, sql, sum } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
-import { payments } from './tables'
+import { payments, refunds } from './tables'
 
 export type Payment = typeof payments.$inferSelect
 export type PaymentBook = ReturnType<typeof createPaymentBook>
@@ -42,6 +42,17 @@ export function createPaymentBook(db: Sql, clock: Clock) {
     return orderIds.length === 0 ? [] : db.select().from(payments).where(inArray(payments.orderId, orderIds))
   }
 
+  /** fen that have gone back of each order, as WeChat says; orders without such are left out. */
+  async function givenBack(orderIds: string[]): Promise<Map<string, number>> {
+    if (orderIds.length === 0) return new Map()
+    const rows = await db
+      .select({ orderId: refunds.orderId, amount: sum(refunds.amount).mapWith(Number) })
+      .from(refunds)
+      .where(and(inArray(refunds.orderId, orderIds), eq(refunds.state, 'succeeded')))
+      .groupBy(refunds.orderId)
+    return new Map(rows.map(({ orderId, amount }) => [orderId, amount]))
+  }
+
   async function byOutTradeNo(outTradeNo: string): Promise<Payment | undefined> {
     return (await db.select().from(payments).where(eq(payments.outTradeNo, outTradeNo)))[0]
   }
@@ -76,7 +87,16 @@ export function createPaymentBook(db: Sql, clock: Clock) {
       .limit(limit)
   }
 
-  return { open, ofOrder, ofOrders, byOutTradeNo, mayAsk, silent, advance: (...move: Move) => advance(db, ...move) }
+  return {
+    open,
+    ofOrder,
+    ofOrders,
+    givenBack,
+    byOutTradeNo,
+    mayAsk,
+    silent,
+    advance: (...move: Move) => advance(db, ...move),
+  }
 }
 
 type Move = [orderId: string, event: PaymentEvent, facts?: Partial<Pick<Payment, 'transactionId' | 'paidAt'>>]

@@ -164,13 +164,18 @@ export function createPayments({
     return new Map(orders.map((order) => [order.id, statusOf(order, rows.get(order.id))]))
   }
 
+  /** fen that WeChat has given back, by order. */
+  async function refundedOf(orders: Order[]): Promise<Map<string, number>> {
+    return book.givenBack(orders.map(({ id }) => id))
+  }
+
   async function ownOrder(context: ShopperContext, orderId: string): Promise<Order> {
     const order = await backend.orders.get(context, orderId)
     if (!order) throw notFound('order')
     return order
   }
 
-  return { start, state, reconcile, statusesOf, closeAndCancel: closing.closeAndCancel }
+  return { start, state, reconcile, statusesOf, refundedOf, closeAndCancel: closing.closeAndCancel }
 }
 
 const isPaid = ({ status }: Order) => status === 'paid' || status === 'shipped' || status === 'completed'

@@ -17,6 +17,7 @@ const WORDS = {
   cancel: 'orders.cancel',
   confirm_receipt: 'orders.confirmReceipt',
   review: 'orders.review',
+  after_sale: 'orders.afterSale',
   buy_again: 'orders.buyAgain',
 } as const satisfies Record<OrderAction, MessageKey>
 /** What moves the order on stands out; the rest is there for those who look for it. */
