@@ -120,3 +120,47 @@ describe('the location', () => {
     await phone.sees(/openLocation:ok/)
   })
 })
+
+describe('the album', () => {
+  beforeEach(() => phone.open('?frame=none#/pages/device/index'))
+  /** What the promise comes to, once the sheet was answered. */
+  const asked = (call: string) => phone.page.evaluate(`void (window.outcome = ${call}.catch((refused) => refused))`)
+  const outcome = <T>() => phone.page.evaluate('window.outcome') as Promise<T>
+
+  it('gives the pictures one taps, no more than asked for; they can be made smaller and sent', async () => {
+    await asked(`xiaopu.wx.chooseMedia({ count: 2, mediaType: ['image'] })`)
+    const album = phone.sheet('选择图片')
+    for (const name of ['照片 1', '照片 3', '照片 4']) await album.getByRole('button', { name }).tap()
+    await album.getByRole('button', { name: '完成 (2/2)' }).tap()
+    const { tempFiles } = await outcome<{ tempFiles: { tempFilePath: string; width: number; size: number }[] }>()
+    expect(tempFiles).toMatchObject([{ width: 900, height: 1_200 }, { width: 900 }])
+    const path = JSON.stringify(tempFiles[0]!.tempFilePath)
+    const sent = await phone.page.evaluate(`(async () => {
+      const { tempFilePath } = await xiaopu.wx.compressImage({ src: ${path}, quality: 60, compressedWidth: 300 })
+      const { width } = await xiaopu.wx.getImageInfo({ src: tempFilePath })
+      const header = { Authorization: 'Bearer t1' }
+      const task = xiaopu.wx.uploadFile({ url: 'https://shop.example/pictures', filePath: tempFilePath, name: 'file', header })
+      const heard = []
+      task.onHeadersReceived(({ header }) => heard.push(header['Content-Type']))
+      task.onProgressUpdate(({ progress }) => heard.push(progress))
+      const { statusCode, data, errMsg } = await task
+      return { width, statusCode, errMsg, heard, ...JSON.parse(data) }
+    })()`)
+    expect(sent).toEqual({
+      width: 300,
+      statusCode: 201,
+      errMsg: 'uploadFile:ok',
+      heard: [100, 'application/json; charset=utf-8'],
+      isPhotograph: true,
+      bearer: 'Bearer t1',
+    })
+  })
+
+  it('closed is a change of mind; an upload elsewhere is refused', async () => {
+    await asked('xiaopu.wx.chooseMedia({ count: 1 })')
+    await phone.sheet('选择图片').getByRole('button', { name: '取消' }).tap()
+    expect(await outcome()).toMatchObject({ errMsg: 'chooseMedia:fail cancel' })
+    await asked(`xiaopu.wx.uploadFile({ url: 'https://elsewhere.example/', filePath: 'x', name: 'file' })`)
+    expect(await outcome()).toMatchObject({ errMsg: 'uploadFile:fail url not in domain list', errno: 600002 })
+  })
+})

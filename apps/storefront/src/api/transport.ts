@@ -41,13 +41,13 @@ export const wechatTransport: Transport = ({ method, url, headers, body, timeout
   })
 
 /** `errno` 5 is a time-out; older clients only say so in words. */
-function kindOf(error: unknown): TransportError['kind'] {
+export function kindOf(error: unknown): TransportError['kind'] {
   const { errMsg = '', errno } = (error ?? {}) as { errMsg?: string; errno?: number }
   if (errno === 5 || /time(?:d )?-?out/i.test(errMsg)) return 'timeout'
   return /abort/i.test(errMsg) ? 'aborted' : 'network'
 }
 
 /** A header that came several times is a list on some clients. */
-function lowerCased(headers: Record<string, unknown> | undefined): Record<string, string> {
+export function lowerCased(headers: Record<string, unknown> | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]))
 }

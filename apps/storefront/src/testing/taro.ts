@@ -6,6 +6,8 @@
  *
  * Requests go to `fetch`, where MSW answers them.
  */
+import { formOf } from '@xiaopu/api-client/fetch'
+import { photograph } from '@xiaopu/api-client/testing'
 import { useEffect } from 'react'
 
 const ok = (api: string) => ({ errMsg: `${api}:ok` })
@@ -20,7 +22,7 @@ interface RequestOptions {
   url: string
   method?: string
   header?: Record<string, string>
-  data?: string
+  data?: string | Uint8Array<ArrayBuffer>
 }
 
 function request({ url, method = 'GET', header, data }: RequestOptions) {
@@ -39,8 +41,38 @@ function request({ url, method = 'GET', header, data }: RequestOptions) {
   return Object.assign(answer, { abort: () => controller.abort() })
 }
 
+/** What lies on the phone by its path; a path that is not here is a photograph. */
+const files = new Map<string, Uint8Array>()
+
+function uploadFile({ url, filePath, name, header }: { url: string; filePath: string; name: string; header?: object }) {
+  const { body, contentType } = formOf(name, files.get(filePath) ?? photograph)
+  const sent = request({ url, method: 'POST', header: { ...header, 'Content-Type': contentType }, data: body })
+  let tellHeaders: ((told: { header: object }) => void) | undefined
+  let tellProgress: ((told: { progress: number }) => void) | undefined
+  const answer = sent.then((result) => {
+    tellProgress?.({ progress: 100 })
+    tellHeaders?.({ header: result.header })
+    return { ...result, ...ok('uploadFile'), header: undefined }
+  })
+  return Object.assign(answer, {
+    abort: sent.abort,
+    onHeadersReceived: (tell: typeof tellHeaders) => {
+      tellHeaders = tell
+    },
+    onProgressUpdate: (tell: typeof tellProgress) => {
+      tellProgress = tell
+    },
+  })
+}
+
 const Taro = {
   request: jest.fn(request),
+  uploadFile: jest.fn(uploadFile),
+  chooseMedia: answers('chooseMedia', { type: 'image', tempFiles: [{ tempFilePath: 'tmp/1.jpg', size: 90_000 }] }),
+  compressImage: jest.fn(async ({ src }: { src: string }) => ({
+    ...ok('compressImage'),
+    tempFilePath: `${src}-small`,
+  })),
   // A code is good for one session.
   login: jest.fn(async () => ({ ...ok('login'), code: `code-${++codes}` })),
   chooseAddress: answers('chooseAddress'),
@@ -121,9 +153,12 @@ export const phone = {
   openedWith(query: Record<string, string>) {
     parameters = query
   },
+  /** A file on the phone, for `uploadFile`. */
+  holds: (path: string, bytes: Uint8Array) => void files.set(path, bytes),
   /** A phone that never saw this shop. */
   wipe() {
     storage.clear()
+    files.clear()
     parameters = {}
   },
 }

@@ -14,6 +14,12 @@ export async function fixtureShop(): Promise<{ url: string; prepayId: string; cl
     signType: 'RSA',
     paySign: 'signature',
   }))
+  server.addContentTypeParser(/^multipart\//, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  server.post('/pictures', async ({ headers, body }, reply) => {
+    const form = (body as Buffer).toString('latin1')
+    const isPhotograph = /name="file"; filename="[^"]+"\r\nContent-Type: image\/jpeg\r\n\r\nÿØÿ/.test(form)
+    return reply.code(201).send({ isPhotograph, bearer: headers.authorization })
+  })
   server.get('/pictures/:name', async (_request, reply) =>
     reply
       .type('image/svg+xml')

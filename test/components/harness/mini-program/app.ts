@@ -5,6 +5,7 @@ import type { Phone } from '../phone/phone'
 import { Realm } from '../phone/realm'
 import { createRequests } from '../phone/request'
 import { createTimers } from '../phone/timers'
+import { createUploads } from '../phone/upload'
 import { createWx } from '../phone/wx'
 import { readAppConfig } from './app-config'
 import { componentOf, componentOfPage } from './definitions'
@@ -20,6 +21,7 @@ export class MiniProgram {
   private readonly realm: Realm
   private readonly timers: ReturnType<typeof createTimers>
   private readonly requests: ReturnType<typeof createRequests>
+  private readonly uploads: ReturnType<typeof createUploads>
   private readonly loaded = new Map<string, string>()
   private app: App = {}
 
@@ -32,11 +34,13 @@ export class MiniProgram {
     const bring = <T>(value: T): T => this.realm.bring(value)
     this.timers = createTimers(() => phone.haste)
     this.requests = createRequests(bring, gateway)
+    this.uploads = createUploads({ files: phone.files, bring, sentTo: this.requests.sentTo })
     this.stack = new PageStack(readAppConfig(root), (route, query) => {
       const id = this.loaded.get(route) ?? this.load(route)
       return openPage({ route, id, query, bring })
     })
-    const wx = { ...createWx(phone, this.stack, bring), request: this.requests.request }
+    const { request } = this.requests
+    const wx = { ...createWx(phone, this.stack, bring), request, uploadFile: this.uploads.uploadFile }
     this.realm = new Realm(
       {
         ...this.timers.globals,
@@ -83,6 +87,7 @@ export class MiniProgram {
   }
 
   close() {
+    this.uploads.stopAll()
     this.requests.stopAll()
     this.stack.clear()
     this.timers.stopAll()

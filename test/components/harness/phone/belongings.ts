@@ -25,3 +25,12 @@ export const CHOSEN_TITLE = {
 
 /** Shanghai, GCJ-02. */
 export const PEOPLE_SQUARE = { latitude: 31.23037, longitude: 121.4737 }
+
+/** A photograph of the album; the phone knows it by its path. */
+export const CHOSEN_PICTURE = {
+  tempFilePath: 'http://tmp/photograph-1.jpg',
+  size: 320_000,
+  width: 1_200,
+  height: 900,
+  fileType: 'image',
+}

@@ -1,5 +1,5 @@
 import { type Answer, ok } from './answers'
-import { CHOSEN_ADDRESS, CHOSEN_TITLE, PEOPLE_SQUARE } from './belongings'
+import { CHOSEN_ADDRESS, CHOSEN_PICTURE, CHOSEN_TITLE, PEOPLE_SQUARE } from './belongings'
 
 /** A call of `wx.*` as the app made it, without its callbacks. */
 export interface WechatCall {
@@ -30,6 +30,8 @@ export class Answers {
   openLocation = ok()
   setClipboardData = ok()
   previewImage = ok()
+  chooseMedia = ok({ type: 'image', tempFiles: [CHOSEN_PICTURE] })
+  compressImage: Answer = ({ src }) => ({ result: { tempFilePath: src } })
 }
 
 /** One phone with WeChat on it: its answers, and what can be seen on it. */
@@ -42,6 +44,8 @@ export class Phone extends Answers {
   haste = 1
   /** What the app keeps on the phone; it outlives the app. */
   readonly storage = new Map<string, unknown>()
+  /** Files by their path, for `wx.uploadFile`; a path that is not here is a photograph. */
+  readonly files = new Map<string, Uint8Array>()
   /** Every asynchronous call but requests, in order. */
   readonly calls: WechatCall[] = []
   /** On the tab bar, by the tab's place; `badge` of the cart is `badges.get(2)`. */

@@ -68,6 +68,7 @@ export function createRequests(bring: <T>(value: T) => T, gateway: string) {
 
   return {
     request,
+    sentTo,
     /** The app is gone: nothing is told to it any more. */
     stopAll() {
       closed = true

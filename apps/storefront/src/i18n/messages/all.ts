@@ -19,6 +19,7 @@ import { settings } from './settings'
 import { sku } from './sku'
 import { stores } from './stores'
 import { ui } from './ui'
+import { uploads } from './uploads'
 import { wallet } from './wallet'
 
 /**
@@ -47,5 +48,6 @@ export const messages = {
   sku,
   stores,
   ui,
+  uploads,
   wallet,
 }

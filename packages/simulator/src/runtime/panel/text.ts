@@ -73,8 +73,8 @@ export const LIMITS: [string, string][] = [
     'No canvas, video, camera, live streams, map tiles, web-view or ads.',
   ],
   [
-    '没有插件、WebSocket、上传下载、文件系统、蓝牙等硬件。',
-    'No plugins, WebSocket, upload, download, file system, Bluetooth or other hardware.',
+    '没有插件、WebSocket、下载、文件系统、蓝牙等硬件。',
+    'No plugins, WebSocket, download, file system, Bluetooth or other hardware.',
   ],
   [
     '分包不单独下载：体积与加载时间请用 miniprogram-ci 测量。',

@@ -6,6 +6,7 @@ import { type MapPlace, mapPage } from './map-page'
 import { openOverlay } from './overlay'
 import { paymentSheet } from './payment-sheet'
 import { permissionPrompt } from './permission-prompt'
+import { type PickedPicture, pictureSheet } from './picture-sheet'
 import { pictureViewer } from './picture-viewer'
 import { scanSheet } from './scan-sheet'
 import { type ScopeRow, settingsPage } from './settings-page'
@@ -38,6 +39,9 @@ export class Sheets {
   map = (place: MapPlace): Promise<void> => openOverlay(this.layer, (done) => mapPage(place, done))
   pictures = (urls: string[], current: number): Promise<void> =>
     openOverlay(this.layer, (done) => pictureViewer(urls, current, done))
+  /** Pictures of the album, at most `count`; null: the person changed their mind. */
+  album = (count: number): Promise<PickedPicture[] | null> =>
+    openOverlay(this.layer, (done) => pictureSheet(count, done))
   scan = (): Promise<string | null> => openOverlay(this.layer, (done) => scanSheet(done))
   share = (card: SharedCard): Promise<void> => openOverlay(this.layer, (done) => shareSheet(card, done))
   subscribe = (ids: string[]): Promise<Record<string, 'accept' | 'reject'>> =>

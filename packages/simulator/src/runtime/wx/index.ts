@@ -26,6 +26,7 @@ import { subscribe } from './subscribe'
 import { system } from './system'
 import { withUnsupported } from './unsupported'
 import { update } from './update'
+import { upload } from './upload'
 
 const FAMILIES = [
   address,
@@ -53,6 +54,7 @@ const FAMILIES = [
   subscribe,
   system,
   update,
+  upload,
 ]
 
 /** The `wx` object of one Mini Program. */

@@ -2,6 +2,9 @@ import type { Host } from '../host/host'
 import { resolveUrl } from '../host/urls'
 import { type Api, WxFailure } from './call'
 
+/** What a phone's camera would not have made narrower, px. */
+const WIDEST = 4_096
+
 /** Codes, calls and pictures. */
 export function media({ phone, pages }: Host, api: Api): void {
   api.async('scanCode', async () => {
@@ -42,4 +45,21 @@ export function media({ phone, pages }: Host, api: Api): void {
         image.src = resolveUrl(src, pages.top.route)
       }),
   )
+  api.async('chooseMedia', async ({ count = 9, mediaType = ['image', 'video'] }) => {
+    if (!mediaType.includes('image')) throw new WxFailure('the simulator has no videos')
+    const chosen = await phone.sheets.album(Math.min(count, 20))
+    if (!chosen) throw new WxFailure('cancel', { errno: 1 })
+    return {
+      type: 'image',
+      tempFiles: chosen.map(({ url, ...file }) => ({ tempFilePath: url, fileType: 'image', ...file })),
+    }
+  })
+  api.async('compressImage', async ({ src, quality = 80, compressedWidth = WIDEST }) => {
+    const whole = await createImageBitmap(await (await fetch(resolveUrl(src, pages.top.route))).blob())
+    const width = Math.min(whole.width, compressedWidth)
+    const canvas = new OffscreenCanvas(width, Math.round((whole.height * width) / whole.width))
+    canvas.getContext('2d')!.drawImage(whole, 0, 0, canvas.width, canvas.height)
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: quality / 100 })
+    return { tempFilePath: URL.createObjectURL(blob) }
+  })
 }

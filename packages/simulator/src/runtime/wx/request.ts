@@ -56,7 +56,7 @@ export function request(host: Host, api: Api): void {
       host.records.requests.push(record)
       host.records.changed()
       try {
-        check(host, options)
+        checkDomain(host, 'request', options.url)
         await turn()
         try {
           const answer = await send(host, options, controller, record)
@@ -83,10 +83,11 @@ function methodOf(options: RequestOptions): string {
   return (options.method ?? 'GET').toUpperCase()
 }
 
-function check(host: Host, { url }: RequestOptions): void {
+/** @throws WxFailure an address that is none, or of a domain the Mini Program does not declare */
+export function checkDomain(host: Host, api: string, url: string): void {
   if (!URL.canParse(url) || !/^https?:/.test(url)) throw new WxFailure(`invalid url "${url}"`, { errno: 600009 })
   if (!host.boot.routes.includes(new URL(url).origin)) {
-    host.records.log('error', [`request:fail url not in domain list: ${url}`])
+    host.records.log('error', [`${api}:fail url not in domain list: ${url}`])
     throw new WxFailure('url not in domain list', { errno: 600002 })
   }
 }
@@ -164,7 +165,7 @@ function text(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 }
 
-function base64(buffer: ArrayBuffer): string {
+export function base64(buffer: ArrayBuffer): string {
   return btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(''))
 }
 

@@ -8,8 +8,8 @@ const NOT_MODELLED = new Set(
   authorizeForMiniProgram bindEmployeeRelation canvasGetImageData canvasPutImageData canvasToTempFilePath
   checkDeviceSupportHevc checkEmployeeRelation checkIsAddedToMyMiniProgram checkIsOpenAccessibility
   checkIsSupportFacialRecognition checkIsSupportSoterAuthentication chooseContact chooseImage chooseInvoice
-  chooseLicensePlate chooseLocation chooseMedia chooseMessageFile choosePoi chooseVideo closeBLEConnection
-  closeBluetoothAdapter closeSocket compressImage compressVideo connectSocket connectWifi createAudioContext createBLEConnection
+  chooseLicensePlate chooseLocation chooseMessageFile choosePoi chooseVideo closeBLEConnection
+  closeBluetoothAdapter closeSocket compressVideo connectSocket connectWifi createAudioContext createBLEConnection
   createBufferURL createCameraContext createCanvasContext createInnerAudioContext createInterstitialAd createLivePlayerContext
   createLivePusherContext createMapContext createMediaAudioPlayer createMediaContainer createMediaRecorder createOffscreenCanvas
   createRewardedVideoAd createTCPSocket createUDPSocket createVideoContext createVideoDecoder createWebAudioContext createWorker
@@ -30,7 +30,7 @@ const NOT_MODELLED = new Set(
   showShareImageMenu startAccelerometer startBeaconDiscovery startBluetoothDevicesDiscovery startCompass startDeviceMotionListening
   startFacialRecognitionVerify startGyroscope startHCE startLocationUpdate startLocationUpdateBackground startRecord
   startSoterAuthentication startWifi stopAccelerometer stopBackgroundAudio stopBluetoothDevicesDiscovery stopCompass
-  stopLocationUpdate stopRecord stopVoice stopWifi updateShareMenu uploadFile writeBLECharacteristicValue`.split(/\s+/),
+  stopLocationUpdate stopRecord stopVoice stopWifi updateShareMenu writeBLECharacteristicValue`.split(/\s+/),
 )
 
 /** Read by promises, serialisers and webpack's runtime; nobody means an API by them. */
