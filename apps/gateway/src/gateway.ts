@@ -29,8 +29,8 @@ import { createCatalog } from './modules/catalog/service'
 import { checkoutRoutes } from './modules/checkout/routes'
 import { createCheckout } from './modules/checkout/service'
 import { serveHealth } from './modules/health/routes'
+import { createHome } from './modules/home/module'
 import { homeRoutes } from './modules/home/routes'
-import { createHomePage } from './modules/home/service'
 import { identityRoutes } from './modules/identity/routes'
 import { createIdentity } from './modules/identity/service'
 import { keepsakeHandlers } from './modules/keepsakes/routes'
@@ -181,6 +181,10 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const search = createSearch({ db, backend, clock })
   const storage = folderStorage(join(config.dataDir, 'media'))
   const uploads = createUploads({ db, storage, picture, clock })
+  const stores = createStores(backend, picture, clock)
+  const campaigns = createCampaigns(db, clock)
+  const sources = { backend, picture, stores, campaigns }
+  const home = createHome({ db, clock, sources, log, merchantBlock: magento?.homeDocument })
   const jobs = createJobs({
     database,
     events: backend.events,
@@ -194,6 +198,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       { name: 'held-coupons', everySeconds: 600, run: wallet.forgetOldHolds },
       { name: 'uploads', everySeconds: 900, run: uploads.throwAway },
       { name: 'views', everySeconds: 3600, run: keepsakes.forgetOldViews },
+      { name: 'home-previews', everySeconds: 3600, run: home.forgetOldPreviews },
     ],
     log,
   })
@@ -215,9 +220,9 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     await refuseUnderPressure(shop, config.maxEventLoopDelayMs)
     const handlers = {
       ...identityRoutes(identity),
-      ...homeRoutes(createHomePage({ db, backend, picture, log, merchantBlock: magento?.homeDocument })),
+      ...homeRoutes(home.page, home.desk),
       ...catalogRoutes(createCatalog(backend, picture, search)),
-      ...storesRoutes(createStores(backend, picture, clock)),
+      ...storesRoutes(stores),
       ...cartRoutes(createCart(backend, selection, picture)),
       ...checkoutRoutes(checkout),
       ...ordersRoutes(orders),
@@ -225,12 +230,8 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       ...paymentsRoutes(money.payments),
       ...keepsakeHandlers(keepsakes),
       ...searchHandlers(search),
-      ...walletHandlers(
-        createCampaigns(db, clock),
-        wallet,
-        createFitting({ backend, wallet, itemsOf: checkout.items }),
-      ),
       ...uploadHandlers(uploads),
+      ...walletHandlers(campaigns, wallet, createFitting({ backend, wallet, itemsOf: checkout.items })),
       ...addressHandlers(createAddressBook(db, clock)),
       ...afterSaleHandlers(),
       ...merchantHandlers(staff, acts, createOffice({ backend, payments: money.payments, picture, clock })),

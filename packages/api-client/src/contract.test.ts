@@ -17,6 +17,7 @@ const here = { latitude: 22.54, longitude: 113.95 }
 /** Each call of the contract, and the functions that make it. One that is missing here does not compile. */
 const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   getHome: [(api) => api.home.get()],
+  getHomePreview: [(api) => api.home.preview('k'.repeat(43))],
   listCategories: [(api) => api.catalog.categories()],
   listProducts: [
     (api) => api.catalog.products(),

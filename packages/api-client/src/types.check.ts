@@ -6,7 +6,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 type Resolved<F extends (...parameters: never[]) => unknown> = Awaited<ReturnType<F>>
 
 export const answersHaveTheTypesOfTheContract: true[] = [
-  true satisfies Same<Resolved<ApiClient['home']['get']>, Contract.Home>,
+  true satisfies Same<Resolved<ApiClient['home']['get' | 'preview']>, Contract.Home>,
   true satisfies Same<Resolved<ApiClient['catalog']['categories']>, Contract.Category[]>,
   true satisfies Same<Resolved<ApiClient['catalog']['products']>, Contract.ProductPage>,
   true satisfies Same<Resolved<ApiClient['catalog']['product']>, Contract.Product>,

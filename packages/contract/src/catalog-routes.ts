@@ -16,6 +16,16 @@ export const catalogRoutes = {
     response: Home,
     errors: ['commerce_unavailable'],
   },
+  getHomePreview: {
+    method: 'GET',
+    path: '/v1/home/preview',
+    summary: 'A home page that is not published, for who was given its token; never cached',
+    auth: 'anyone',
+    query: z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) }),
+    status: 200,
+    response: Home,
+    errors: ['not_found', 'commerce_unavailable'],
+  },
   listCategories: {
     method: 'GET',
     path: '/v1/categories',

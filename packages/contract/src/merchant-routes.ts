@@ -18,6 +18,7 @@ import {
   StockChange,
 } from './merchant'
 import { merchantAfterSaleRoutes } from './merchant-after-sale'
+import { merchantHomeRoutes } from './merchant-home'
 import { Id } from './primitives'
 import type { RouteContract } from './routes'
 import { HotWords } from './suggestions'
@@ -213,6 +214,7 @@ export const merchantRoutes = {
     errors: [],
   },
   ...merchantAfterSaleRoutes,
+  ...merchantHomeRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type MerchantRoutes = typeof merchantRoutes

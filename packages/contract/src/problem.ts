@@ -61,6 +61,7 @@ export const MERCHANT_ERROR_STATUS = {
   stock_reserved: 409,
   coupon_spent: 409,
   last_owner: 409,
+  home_changed: 409,
 } as const
 
 export type MerchantErrorCode = keyof typeof MERCHANT_ERROR_STATUS

@@ -1,5 +1,6 @@
-import type { Home, Order, ProductSummary } from '@xiaopu/contract'
+import type { Home, HomeWorkbench, Order, ProductSummary } from '@xiaopu/contract'
 import { importHomeInto } from '../import/import-into'
+import { createStaff } from '../modules/merchant/staff'
 import { createPaymentBook } from '../modules/payments/book'
 import { writeRefund } from '../modules/payments/refund-book'
 import { MINUTE } from '../testing/clock'
@@ -171,6 +172,26 @@ describe('the home page', () => {
     expect(await home()).toEqual(['nearby_store'])
   })
 
+  test('is not published here while that block is there, and can be as soon as it is gone', async () => {
+    const document = { blocks: [{ type: 'nearby_store' }] }
+    const { database, clock } = stand.shop
+    const staff = createStaff({ db: database.db, clock: clock.now, ownerToken: undefined })
+    const owner = stand.shop.visitor()
+    owner.token = (await staff.hire({ name: '店主', role: 'owner' })).token
+    const bench = async () => (await owner.get<HomeWorkbench>('/v1/merchant/home')).body
+    const publish = (revision: number) =>
+      owner.post('/v1/merchant/home/publish', { revision, publishAt: null, note: '' })
+    write('{"blocks": [{"type": "nearby_store"}]}')
+    expect(await bench()).toMatchObject({ shownFrom: 'shop_system', document })
+    await owner.call('PUT', '/v1/merchant/home/draft', { document, basedOn: 0, revision: 0 })
+    expect(await publish(1)).toMatchObject({ status: 501, body: { code: 'not_supported' } })
+    expect(await bench()).toMatchObject({ draft: { document } })
+    write(null)
+    expect(await publish(1)).toMatchObject({ status: 201 })
+    expect(await home()).toEqual(['nearby_store'])
+    await database.execute('truncate gateway.home_versions')
+  })
+
   test('is composed where that block does not fit, and the log says why', async () => {
     write('{"blocks": [{"type": "carousel"}]}')
     expect(await home()).toEqual(expect.arrayContaining(['hero', 'shortcuts']))
@@ -180,7 +201,7 @@ describe('the home page', () => {
   test('is composed where there is none, or the one that was imported here', async () => {
     write(null)
     expect(await home()).toEqual(expect.arrayContaining(['hero', 'shortcuts']))
-    await importHomeInto(stand.shop, '{"blocks": [{"type": "nearby_store"}]}')
+    await importHomeInto(stand.shop, '{"blocks": [{"type": "nearby_store"}]}', stand.shop.clock.now())
     expect(await home()).toEqual(['nearby_store'])
   })
 })

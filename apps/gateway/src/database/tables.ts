@@ -1,7 +1,7 @@
 export { addresses } from '../modules/addresses/tables'
 export { deselectedLines } from '../modules/cart/tables'
 export { quotes } from '../modules/checkout/tables'
-export { documents } from '../modules/home/tables'
+export { documents, homeDraft, homePreviews, homeVersions } from '../modules/home/tables'
 export { sessions, shoppers } from '../modules/identity/tables'
 export { keptProducts } from '../modules/keepsakes/tables'
 export { merchantActs, staff } from '../modules/merchant/tables'

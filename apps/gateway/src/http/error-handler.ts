@@ -35,10 +35,14 @@ function invalidInput(error: Pick<FastifyError, 'validationContext'> & { validat
   const where = error.validationContext ?? 'request'
   const fields = error.validation.map((issue) => {
     const { instancePath, message } = issue as { instancePath: string; message?: string }
-    return { path: [where, ...instancePath.split('/').filter(Boolean)].join('.'), message: message ?? 'is not valid' }
+    return { path: fieldPath([where, ...instancePath.split('/').filter(Boolean)]), message: message ?? 'is not valid' }
   })
   return new Refusal('validation_failed', { fields })
 }
+
+/** `body.document.blocks[3].title` */
+const fieldPath = (steps: string[]) =>
+  steps.map((step, place) => (/^\d+$/.test(step) ? `[${step}]` : place > 0 ? `.${step}` : step)).join('')
 
 function ofFastify({ code, statusCode }: Partial<FastifyError>): Refusal {
   switch (code) {

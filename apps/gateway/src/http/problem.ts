@@ -29,6 +29,7 @@ const TITLE: Record<AnyErrorCode, string> = {
   more_than_paid: 'More money than is left of what was paid',
   stock_reserved: 'Unpaid orders hold more than that',
   last_owner: 'Somebody has to own the shop',
+  home_changed: 'The home page has been changed meanwhile',
   order_not_shipped: 'The order has not been sent',
   order_not_reviewable: 'The order cannot be reviewed',
   already_reviewed: 'This product of the order has its review',

@@ -10,9 +10,7 @@ import {
   importStores,
   type StoresImport,
 } from '@xiaopu/commerce-postgres/import'
-import { z } from 'zod'
-import { HomeDocument } from '../modules/home/document'
-import { writeHome } from '../modules/home/service'
+import { type HomeImport, importHome } from '../modules/home/import-home'
 import { NoPicture, pictureImporter } from '../modules/media/import-picture'
 import { folderStorage } from '../modules/media/storage'
 
@@ -28,7 +26,7 @@ interface CsvSource {
   imagesDir?: string
 }
 
-export type { CatalogImport, CouponsImport, ImportProgress, StoresImport }
+export type { CatalogImport, CouponsImport, HomeImport, ImportProgress, StoresImport }
 
 /**
  * Imports a catalogue with its pictures: all of it or nothing. Needs no running gateway, and no gateway may have the
@@ -57,29 +55,13 @@ export function importCouponsInto(
   return importCoupons({ database, csv, now })
 }
 
-export type HomeImport = { ok: true; blocks: number } | { ok: false; errors: string[] }
-
-/** Puts a home page document (JSON text) in place. */
-export async function importHomeInto(
+/** Publishes a home page document (JSON text). */
+export function importHomeInto(
   { database }: Pick<ImportTarget, 'database'>,
   json: string,
   now = new Date(),
 ): Promise<HomeImport> {
-  let content: unknown
-  try {
-    content = JSON.parse(json)
-  } catch (error) {
-    return { ok: false, errors: [`The file is no JSON: ${(error as Error).message}`] }
-  }
-  const document = HomeDocument.safeParse(content)
-  if (!document.success) {
-    return {
-      ok: false,
-      errors: document.error.issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'file'}: ${message}`),
-    }
-  }
-  await writeHome(database.db, document.data, now)
-  return { ok: true, blocks: document.data.blocks.length }
+  return importHome(database.db, json, now)
 }
 
 /** Pictures by file name in one folder; a name that points elsewhere finds nothing. */

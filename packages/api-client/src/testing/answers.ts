@@ -7,7 +7,8 @@ import type { Carts } from './carts'
 import { productOf, summaryOf } from './catalogue-view'
 import { categoriesOf, relatedTo, searchProducts } from './categories'
 import type { Checkout } from './checkout'
-import { homeOf } from './home'
+import { draftOf, homeOf } from './home'
+import { PREVIEW_TOKEN } from './home-extras'
 import type { Keepsakes } from './keepsakes'
 import type { Orders } from './orders'
 import { Refusal } from './refusal'
@@ -69,6 +70,10 @@ export function createAnswers(departments: Departments): Answers {
   }
   return {
     getHome: ({ view }) => homeOf(products, view),
+    getHomePreview({ query, view }) {
+      if (query.token !== PREVIEW_TOKEN) throw new Refusal('not_found')
+      return draftOf(products, wallet.campaigns(view).campaigns, view)
+    },
     listCategories: ({ view }) => ({ categories: categoriesOf(products, view) }),
     listProducts: ({ query, view }) => searchProducts(products, query, view),
     getProduct: ({ params, view }) => productOf(product(params.productId), reviews.summary(params.productId), view),

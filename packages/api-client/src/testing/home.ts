@@ -1,18 +1,18 @@
-import type { Home } from '@xiaopu/contract'
+import type { Campaign, Home } from '@xiaopu/contract'
 import type { StockedProduct } from './catalogue'
 import { summaryOf } from './catalogue-view'
 import { shelves } from './categories'
+import { occasionalBlocks } from './home-extras'
 import { pictureOf } from './pictures'
 import { type View, type Words, words } from './words'
 
 const wide = (name: string, tone: string, alt: Words) => ({ name, tone, alt, width: 1200, height: 1500 })
 const kitchen = words('慢一点，水才会开', 'Slow down, let it boil')
 
-/** One block of every type there is. */
+/** The home page of every day. */
 export function homeOf(products: StockedProduct[], view: View): Home {
   const say = (text: Words) => text[view.locale]
-  const summaries = products.map((product) => summaryOf(product, view))
-  const by = (...ids: string[]) => ids.flatMap((id) => summaries.filter((product) => product.id === id))
+  const by = finder(products, view)
   return {
     blocks: [
       {
@@ -47,4 +47,15 @@ export function homeOf(products: StockedProduct[], view: View): Home {
       },
     ],
   }
+}
+
+/** What is shown to who has a token for it: a page somebody is still at work on, with a block of every type there is. */
+export function draftOf(products: StockedProduct[], campaigns: Campaign[], view: View): Home {
+  const blocks = occasionalBlocks({ view, campaigns, by: finder(products, view) })
+  return { blocks: [...blocks, ...homeOf(products, view).blocks] }
+}
+
+function finder(products: StockedProduct[], view: View) {
+  const summaries = products.map((product) => summaryOf(product, view))
+  return (...ids: string[]) => ids.flatMap((id) => summaries.filter((product) => product.id === id))
 }

@@ -1,6 +1,5 @@
 import type { Category, CommerceBackend, ProductSummary } from '@xiaopu/commerce'
-import type { Locale } from '@xiaopu/contract'
-import type { HomeDocument, HomeDocumentBlock } from './document'
+import type { HomeDocument, HomeDocumentBlock, Locale } from '@xiaopu/contract'
 
 const ROW = 8
 const GRID = 12

@@ -1,40 +1,58 @@
 import type { Category, CommerceBackend, ProductSummary } from '@xiaopu/commerce'
-import type { HomeTarget, Locale, Picture } from '@xiaopu/contract'
+import type { Campaign, HomeDocument, Locale, Store } from '@xiaopu/contract'
 import type { PictureView } from '../media/picture-view'
-import type { HomeDocument, Target } from './document'
+import { type Kind, referencesIn } from './references'
 
 /** Products a category shows on the home page at most. */
 const GRID = 12
+
+/** Where what a document names is found. */
+export interface HomeSources {
+  backend: CommerceBackend
+  picture: PictureView
+  stores: { list(locale: Locale, near: null): Promise<Store[]> }
+  campaigns: { list(locale: Locale): Promise<Campaign[]> }
+}
 
 /** What a home document names, looked up in as few calls as possible. */
 export interface HomeGoods {
   products: Map<string, ProductSummary>
   categories: Map<string, Category>
+  stores: Map<string, Store>
+  /** Those that can be taken now, in the merchant's order. */
+  campaigns: Map<string, Campaign>
   /** The first products of each category that a grid shows. */
   shelves: Map<string, ProductSummary[]>
 }
 
-export async function lookUp(backend: CommerceBackend, locale: Locale, { blocks }: HomeDocument): Promise<HomeGoods> {
-  const productIds = new Set<string>()
-  const shelfIds = new Set<string>()
-  const note = (target: Target) => 'product' in target && productIds.add(target.product)
-  for (const block of blocks) {
-    if ('target' in block) note(block.target)
-    if ('picture' in block && block.picture) note(block.picture)
-    if (block.type === 'shortcuts') for (const item of block.items) note(item.target)
-    if ('products' in block) for (const id of block.products ?? []) productIds.add(id)
-    if (block.type === 'product_grid' && !block.products && block.category) shelfIds.add(block.category)
-  }
-  const [categories, products, shelves] = await Promise.all([
+export async function lookUp(sources: HomeSources, locale: Locale, document: HomeDocument): Promise<HomeGoods> {
+  const { backend } = sources
+  const named = referencesIn(document)
+  const ids = (kind: Kind) => [...new Set(named.filter((each) => each.kind === kind).map(({ id }) => id))]
+  const productIds = ids('product')
+  const [categories, products, stores, campaigns, shelves] = await Promise.all([
     backend.catalog.categories({ locale }),
-    productIds.size > 0 ? backend.catalog.summaries({ locale }, [...productIds]) : [],
-    Promise.all([...shelfIds].map(async (id) => [id, await shelf(backend, locale, id)] as const)),
+    productIds.length > 0 ? backend.catalog.summaries({ locale }, productIds) : [],
+    ids('store').length > 0 ? sources.stores.list(locale, null) : [],
+    document.blocks.some(({ type }) => type === 'coupon_strip') ? sources.campaigns.list(locale) : [],
+    Promise.all(shelfIds(document).map(async (id) => [id, await shelf(backend, locale, id)] as const)),
   ])
   return {
-    products: new Map(products.map((product) => [product.id, product])),
-    categories: new Map(flat(categories).map((category) => [category.id, category])),
+    products: byId(products),
+    categories: byId(flat(categories)),
+    stores: byId(stores),
+    campaigns: byId(campaigns),
     shelves: new Map(shelves),
   }
+}
+
+const byId = <Thing extends { id: string }>(things: Thing[]) => new Map(things.map((thing) => [thing.id, thing]))
+
+/** Categories whose own goods are shown. */
+function shelfIds({ blocks }: HomeDocument): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'product_grid' && !block.products && block.category ? [block.category] : [],
+  )
 }
 
 async function shelf(backend: CommerceBackend, locale: Locale, categoryId: string): Promise<ProductSummary[]> {
@@ -43,14 +61,3 @@ async function shelf(backend: CommerceBackend, locale: Locale, categoryId: strin
 }
 
 const flat = (categories: Category[]): Category[] => categories.flatMap((each) => [each, ...flat(each.children)])
-
-/** Where a target leads; null when that is not on sale, or not there. */
-export function targetView({ products, categories }: HomeGoods, target: Target): HomeTarget | null {
-  if ('product' in target) return products.has(target.product) ? { kind: 'product', productId: target.product } : null
-  return categories.has(target.category) ? { kind: 'category', categoryId: target.category } : null
-}
-
-export function pictureOf({ products, categories }: HomeGoods, picture: PictureView, target: Target): Picture | null {
-  const found = 'product' in target ? products.get(target.product) : categories.get(target.category)
-  return picture(found?.picture ?? null)
-}

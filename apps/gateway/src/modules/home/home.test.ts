@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const home = async (language = 'zh-CN') =>
   (await stand.visitor().get<Home>('/v1/home', { 'accept-language': language })).body
-const write = (document: unknown) => importHomeInto(stand, JSON.stringify(document))
+const write = (document: unknown) => importHomeInto(stand, JSON.stringify(document), stand.clock.now())
 const block = <Type extends HomeBlock['type']>({ blocks }: Home, type: Type) =>
   blocks.find((each): each is Extract<HomeBlock, { type: Type }> => each.type === type)
 
@@ -107,6 +107,146 @@ describe('a home page the merchant wrote', () => {
     ])
   })
 
+  test('leads anywhere in the shop, and says what it leads to', async () => {
+    const targets = [
+      { product: 'lamp' },
+      { category: 'home' },
+      { list: 'gifts' },
+      { store: 'sh-anfu' },
+      { search: '纸灯' },
+    ]
+    await write({
+      blocks: [
+        {
+          type: 'shortcuts',
+          items: [...targets.map((target) => ({ target })), { target: { page: 'coupons' }, label: words('领券') }],
+        },
+      ],
+    })
+    const items = block(await home(), 'shortcuts')!.items
+    expect(items.map(({ label, target }) => [label, target])).toEqual([
+      ['纸灯', { kind: 'product', productId: 'lamp' }],
+      ['家居', { kind: 'category', categoryId: 'home' }],
+      ['礼物', { kind: 'list', categoryId: 'gifts', title: '礼物' }],
+      ['安福路店', { kind: 'store', storeId: 'sh-anfu' }],
+      ['纸灯', { kind: 'search', words: '纸灯' }],
+      ['领券', { kind: 'page', page: 'coupons' }],
+    ])
+  })
+
+  test('turns through the pictures of a banner; one that is left stands still', async () => {
+    const slide = (product: string) => ({ title: words(product), target: { product }, picture: { product: 'lamp' } })
+    const write2 = (...products: string[]) => write({ blocks: [{ type: 'banner', items: products.map(slide) }] })
+    await write2('lamp', 'gone', 'cup')
+    expect((await home()).blocks).toMatchObject([{ type: 'banner', slides: [{ title: 'lamp' }, { title: 'cup' }] }])
+    await write2('gone', 'cup')
+    expect((await home()).blocks).toMatchObject([{ type: 'hero', title: 'cup', subtitle: '' }])
+    await write2('gone')
+    expect((await home()).blocks).toEqual([])
+  })
+
+  test('shows pictures of its own with their size, and the places on them', async () => {
+    const own = {
+      source: 'https://cdn.example/room.webp',
+      width: 1200,
+      height: 900,
+      tone: '#aabbcc',
+      alt: words('客厅'),
+    }
+    const place = { x: 100, y: 0, width: 200, height: 300, label: words('灯') }
+    const areas = [
+      { ...place, target: { product: 'lamp' } },
+      { ...place, target: { product: 'gone' } },
+    ]
+    await write({ blocks: [{ type: 'hotspot', picture: { own }, areas }] })
+    expect((await home()).blocks).toMatchObject([
+      {
+        picture: { full: own.source, width: 1200, height: 900, alt: '客厅' },
+        areas: [{ x: 100, width: 200, label: '灯', target: { productId: 'lamp' } }],
+      },
+    ])
+    await write({ blocks: [{ type: 'hotspot', picture: { own }, areas: areas.slice(1) }] })
+    expect((await home()).blocks).toEqual([])
+  })
+
+  test('tells in words; a link whose goal is gone stays as words', async () => {
+    const spans = [
+      { text: words('看看'), bold: true },
+      { text: words('这盏灯'), target: { product: 'lamp' } },
+      { text: words('那只碗'), target: { product: 'gone' } },
+    ]
+    const nodes = [
+      { kind: 'heading', text: words('故事') },
+      { kind: 'paragraph', spans },
+    ]
+    await write({
+      blocks: [{ type: 'rich_text', nodes: [...nodes, { kind: 'picture', picture: { product: 'cup' } }] }],
+    })
+    expect(block(await home(), 'rich_text')!.nodes).toEqual([
+      { kind: 'heading', text: '故事' },
+      {
+        kind: 'paragraph',
+        spans: [
+          { text: '看看', bold: true, target: null },
+          { text: '这盏灯', bold: false, target: { kind: 'product', productId: 'lamp' } },
+          { text: '那只碗', bold: false, target: null },
+        ],
+      },
+    ])
+  })
+
+  test('counts down until the instant, and is gone then', async () => {
+    const until = new Date(stand.clock.ms() + 60_000).toISOString()
+    const countdown = { type: 'countdown', title: words('特卖'), until, target: { category: 'home' } }
+    await write({ blocks: [countdown, { ...countdown, products: ['gone'] }, { ...countdown, products: ['cup'] }] })
+    const serverTime = stand.clock.now().toISOString()
+    expect((await home()).blocks).toMatchObject([
+      { title: '特卖', until, serverTime, products: [] },
+      { products: [{ id: 'cup' }] },
+    ])
+    stand.clock.pass(60_000)
+    expect((await home()).blocks).toEqual([])
+  })
+
+  test('names a store, or leaves it to the phone which is near', async () => {
+    await write({
+      blocks: [
+        { type: 'store_card', store: 'bj-sanlitun' },
+        { type: 'store_card', store: 'gone' },
+        { type: 'store_card' },
+      ],
+    })
+    expect((await home()).blocks).toMatchObject([
+      { type: 'store_card', store: { name: '三里屯店', distanceMeters: null } },
+      { type: 'nearby_store' },
+    ])
+  })
+
+  test('offers coupons that can be taken now: those named, or all', async () => {
+    const both = (text: string) => ({ 'zh-CN': text, en: text })
+    const row = (id: string, stock: number, taken: number) => {
+      const said = { name: both('券'), benefit: both('减'), note: both('') }
+      const terms = { ...said, code: id, stock, perShopper: 1, startsAt: null, endsAt: null }
+      return stand.database.execute(
+        'insert into gateway.campaigns (id, code, terms, taken, created_at) values ($1, $1, $2, $3, $4)',
+        [id, JSON.stringify(terms), taken, stand.clock.now()],
+      )
+    }
+    await row('first', 5, 0)
+    await row('taken', 5, 5)
+    await row('second', 9, 1)
+    const offered = async () => block(await home(), 'coupon_strip')?.campaigns.map(({ id, left }) => [id, left])
+    await write({ blocks: [{ type: 'coupon_strip' }] })
+    expect(await offered()).toEqual([
+      ['first', 5],
+      ['second', 8],
+    ])
+    await write({ blocks: [{ type: 'coupon_strip', campaigns: ['second', 'taken'] }] })
+    expect(await offered()).toEqual([['second', 8]])
+    await write({ blocks: [{ type: 'coupon_strip', campaigns: ['taken'] }] })
+    expect(await offered()).toBeUndefined()
+  })
+
   test.each([
     ['no JSON', 'blocks: []', /no JSON/],
     ['no block', JSON.stringify({ blocks: [] }), /^blocks: /],
@@ -119,7 +259,10 @@ describe('a home page the merchant wrote', () => {
     ],
   ])('with %s is refused and the one before stays', async (_what, json, error) => {
     await write({ blocks: [{ type: 'nearby_store' }] })
-    expect(await importHomeInto(stand, json)).toEqual({ ok: false, errors: [expect.stringMatching(error)] })
+    expect(await importHomeInto(stand, json, stand.clock.now())).toEqual({
+      ok: false,
+      errors: [expect.stringMatching(error)],
+    })
     expect((await home()).blocks).toEqual([{ type: 'nearby_store' }])
   })
 })

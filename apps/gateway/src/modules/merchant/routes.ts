@@ -1,19 +1,23 @@
-import type { MerchantRouteName, merchantAfterSaleRoutes } from '@xiaopu/contract'
+import type { MerchantRouteName, merchantAfterSaleRoutes, merchantHomeRoutes } from '@xiaopu/contract'
 import type { Handlers } from '../../http/calls'
 import type { Acts } from './acts'
 import type { Office } from './office'
 import type { Staff } from './staff'
 
+/** What other modules let the shop's people decide. */
+type Elsewhere =
+  | 'putHotWords'
+  | 'listMerchantCampaigns'
+  | 'putCampaign'
+  | 'redeemAtTill'
+  | keyof typeof merchantAfterSaleRoutes
+  | keyof typeof merchantHomeRoutes
+
 export const merchantHandlers = (
   staff: Staff,
   acts: Acts,
   office: Office,
-): Handlers<
-  Exclude<
-    MerchantRouteName,
-    'putHotWords' | 'listMerchantCampaigns' | 'putCampaign' | 'redeemAtTill' | keyof typeof merchantAfterSaleRoutes
-  >
-> => ({
+): Handlers<Exclude<MerchantRouteName, Elsewhere>> => ({
   getStaffMember: async (call) => call.staff,
   listStaff: async () => ({ staff: await staff.list() }),
   hireStaff: ({ body }) => staff.hire(body),
