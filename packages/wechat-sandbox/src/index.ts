@@ -23,3 +23,4 @@ export type {
   PayRefund,
   RefundOutcome,
 } from './state/records'
+export type { SubscribeMessage } from './state/subscriptions'

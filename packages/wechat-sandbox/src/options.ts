@@ -43,6 +43,8 @@ export interface WechatSandboxOptions {
   refundSettleMs?: number | 'manual'
   /** Who holds a phone; the default is three invented shoppers. */
   people?: readonly Person[]
+  /** Subscribe-message templates of the Mini Program: id → its keywords (`thing1`, `amount2`). */
+  templates?: Readonly<Record<string, readonly string[]>>
   /** Payment password of every person. */
   paymentPassword?: string
 }

@@ -18,6 +18,7 @@ import { SandboxClock } from './state/clock'
 import { DEMO_PEOPLE } from './state/demo-people'
 import { Ledger } from './state/ledger'
 import { People } from './state/people'
+import { Subscriptions } from './state/subscriptions'
 import type { World } from './world'
 
 /** A running sandbox. */
@@ -77,6 +78,7 @@ function buildWorld(options: WechatSandboxOptions): World {
     agenda: new Agenda(clock),
     ledger: new Ledger(options.statePath),
     people: new People(options.people ?? DEMO_PEOPLE),
+    subscriptions: new Subscriptions(),
     platform: new PlatformIdentity(options.platform ?? {}, clock.now()),
     mishaps: new Mishaps(),
     loginCodes: new CodePool(),

@@ -9,6 +9,7 @@ import type { Agenda } from './state/agenda'
 import type { SandboxClock } from './state/clock'
 import type { Ledger } from './state/ledger'
 import type { People } from './state/people'
+import type { Subscriptions } from './state/subscriptions'
 
 /** What every room of the sandbox shares. */
 export interface World {
@@ -17,6 +18,7 @@ export interface World {
   agenda: Agenda
   ledger: Ledger
   people: People
+  subscriptions: Subscriptions
   platform: PlatformIdentity
   mishaps: Mishaps
   loginCodes: CodePool

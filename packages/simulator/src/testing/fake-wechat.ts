@@ -50,6 +50,7 @@ export async function fakeWechat(): Promise<FakeWechat> {
   ])
   server.get('/device/people/:id/location', async () => ({ latitude: 31.1955, longitude: 121.4365, accuracy: 15 }))
   server.post('/device/login', async () => ({ errMsg: 'login:ok', code: 'code-1' }))
+  server.post('/device/subscriptions', async () => ({ errMsg: 'requestSubscribeMessage:ok' }))
   server.post<FromSheet>('/device/payments/:step', async ({ body, params }) => {
     const { step } = params as { step: string }
     const { password, package: pack } = body
@@ -62,6 +63,7 @@ export async function fakeWechat(): Promise<FakeWechat> {
       ? { result: 'ok', errMsg: 'requestPayment:ok' }
       : { result: 'wrong-password', attemptsLeft: 4 }
   })
+  server.get('/control/messages', async () => [])
   server.get('/control/orders', async () => [
     {
       outTradeNo: 'A1',

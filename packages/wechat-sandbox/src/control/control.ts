@@ -3,6 +3,7 @@ import { type NextCallbackInput, readNextCallback } from '../notify/misbehaviour
 import { capture, unpayable } from '../pay/capture'
 import { settleRefund } from '../pay/refund-desk'
 import type { Callback, CallbackAttempt, PaymentAttempt, PayOrder, PayRefund, RefundOutcome } from '../state/records'
+import type { SubscribeMessage } from '../state/subscriptions'
 import type { World } from '../world'
 import type { Mishap, NextPayment } from './mishaps'
 
@@ -38,6 +39,11 @@ export class Control {
 
   refunds(): PayRefund[] {
     return structuredClone([...this.world.ledger.refunds.values()])
+  }
+
+  /** Subscribe messages that reached a phone, the oldest first. */
+  messages(): SubscribeMessage[] {
+    return structuredClone(this.world.subscriptions.messages)
   }
 
   /** Every callback with every attempt: what was sent, when, and what the merchant answered. */
@@ -150,12 +156,13 @@ export class Control {
 
   /** Forgets orders, codes, tokens, scripts and the advanced time; people and keys stay. */
   async reset(): Promise<void> {
-    const { agenda, ledger, mishaps, callbacks, cashier, tokens, loginCodes, phoneCodes, clock } = this.world
+    const { agenda, ledger, mishaps, callbacks, cashier, tokens, loginCodes, phoneCodes, clock, subscriptions } =
+      this.world
     agenda.clear()
     await agenda.whenIdle()
     agenda.clear()
     ledger.clear()
-    for (const room of [mishaps, callbacks, cashier, tokens, clock]) room.reset()
+    for (const room of [mishaps, callbacks, cashier, tokens, subscriptions, clock]) room.reset()
     loginCodes.clear()
     phoneCodes.clear()
   }

@@ -6,6 +6,7 @@ export const ENDPOINTS = [
   'login.code2session',
   'token.stable',
   'phone.number',
+  'message.subscribe',
   'pay.jsapi',
   'pay.query',
   'pay.close',

@@ -17,6 +17,7 @@ export function controlRoutes(control: Control) {
     app.get('/payments', async () => control.payments())
     app.get('/refunds', async () => control.refunds())
     app.get('/callbacks', async () => control.callbacks())
+    app.get('/messages', async () => control.messages())
     app.get('/clock', async () => ({ now: control.now() }))
 
     app.post<{ Params: { outTradeNo: string } }>('/orders/:outTradeNo/approve', async ({ params }, reply) => {

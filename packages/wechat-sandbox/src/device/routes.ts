@@ -11,6 +11,10 @@ interface FromPhone {
   Body: { appid?: string; person?: string } | null
 }
 
+interface FromSubscribeSheet {
+  Body: { appid?: string; person?: string; answers?: Record<string, 'accept' | 'reject'> } | null
+}
+
 interface FromSheet {
   Body: (PaymentRequest & { password?: string }) | null
 }
@@ -38,6 +42,15 @@ export function deviceRoutes(world: World) {
     app.post<FromPhone>('/phone-number', async ({ body }) => {
       const person = callerOf(body)
       return { errMsg: 'getPhoneNumber:ok', code: world.phoneCodes.issue(person.id, clock.now()) }
+    })
+
+    // `wx.requestSubscribeMessage` knows only templates of this Mini Program (20001).
+    app.post<FromSubscribeSheet>('/subscriptions', async ({ body }) => {
+      const person = callerOf(body)
+      const answers = Object.entries(body?.answers ?? {})
+      if (answers.some(([template]) => !options.templates?.[template])) throw refusal(400, 'No template data return')
+      for (const [template, answer] of answers) if (answer === 'accept') world.subscriptions.allow(person.id, template)
+      return { errMsg: 'requestSubscribeMessage:ok', ...body?.answers }
     })
 
     app.post<FromSheet>('/payments/preview', async ({ body }) => world.cashier.preview(sheetOf(body)))

@@ -24,7 +24,7 @@ async function token(changes?: Record<string, unknown>): Promise<string> {
 
 /** 40066 means the token was good and only the path is not modelled. */
 async function errcodeWith(accessToken: string): Promise<number> {
-  return (await shop.post(`/cgi-bin/message/subscribe/send?access_token=${accessToken}`, {})).json.errcode
+  return (await shop.post(`/cgi-bin/message/anything?access_token=${accessToken}`, {})).json.errcode
 }
 const GOOD = 40066
 

@@ -4,6 +4,7 @@ import type { World } from '../world'
 import { type Code2SessionQuery, code2session } from './code2session'
 import { ServerApiError } from './errors'
 import { phoneNumber } from './phone-number'
+import { sendSubscribeMessage } from './subscribe-message'
 
 /** The part of api.weixin.qq.com a shop's server talks to. */
 export function serverApiRoutes(world: World) {
@@ -37,6 +38,14 @@ export function serverApiRoutes(world: World) {
       async ({ query, body }) => {
         world.tokens.check(query.access_token, world.clock.now())
         return phoneNumber(world, jsonOf(body))
+      },
+    )
+    app.post<Authorised>(
+      '/cgi-bin/message/subscribe/send',
+      { config: { endpoint: 'message.subscribe' } },
+      async ({ query, body }) => {
+        world.tokens.check(query.access_token, world.clock.now())
+        return sendSubscribeMessage(world, jsonOf(body))
       },
     )
     for (const path of ['/cgi-bin/*', '/wxa/*'])

@@ -5,6 +5,7 @@ import { code2Session, type WechatSession } from './code2session'
 import { WechatApiError } from './errors'
 import { type PhoneNumber, readPhoneNumber } from './phone-number'
 import { type ApiAnswer, type ApiHost, requestApi } from './request'
+import { type SubscribeMessage, sendSubscribeMessage } from './subscribe-message'
 
 export interface WechatServerOptions {
   /** The Mini Program's appid. */
@@ -35,8 +36,10 @@ export interface WechatServer {
   code2Session(code: string): Promise<WechatSession>
   /** The number behind a code of the phone button; see {@link readPhoneNumber}. */
   phoneNumber(code: string): Promise<PhoneNumber>
+  /** One message to one person; see {@link sendSubscribeMessage}. */
+  sendSubscribeMessage(message: SubscribeMessage): Promise<'sent' | 'not_allowed'>
   /**
-   * Calls any API that takes an access token, e.g. `call('/cgi-bin/message/subscribe/send', { touser, … })`, and resolves with its JSON.
+   * Calls any API that takes an access token, e.g. `call('/wxa/getwxacodeunlimit', { scene, … })`, and resolves with its JSON.
    * A refused token (40001, 42001) is replaced once and the call made once more; a second refusal is thrown.
    * `T` is what the caller expects of the answer: nothing checks it here.
    *
@@ -81,6 +84,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
   return {
     code2Session: (code) => code2Session(host, appid, secret, code),
     phoneNumber: (code) => readPhoneNumber(call, code),
+    sendSubscribeMessage: (message) => sendSubscribeMessage(call, message),
     call,
   }
 }

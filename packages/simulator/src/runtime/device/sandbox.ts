@@ -68,6 +68,8 @@ export class Sandbox {
   login = (appid: string, person: string) => this.post<{ code: string }>('/~device/login', { appid, person })
   phoneNumber = (appid: string, person: string) =>
     this.post<{ code: string }>('/~device/phone-number', { appid, person })
+  subscribe = (appid: string, person: string, answers: Record<string, 'accept' | 'reject'>) =>
+    this.post<object>('/~device/subscriptions', { appid, person, answers })
   preview = (order: PaymentOrder) => this.post<PreviewAnswer>('/~device/payments/preview', order)
   pay = (order: PaymentOrder, password: string) => this.post<PayAnswer>('/~device/payments/pay', { ...order, password })
   cancel = (order: PaymentOrder) => this.post<object>('/~device/payments/cancel', order)

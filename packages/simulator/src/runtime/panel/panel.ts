@@ -5,6 +5,7 @@ import { deskPage } from './desk-page'
 import { deviceSettings } from './device-settings'
 import { consoleLines, setDataFigures, traffic } from './figures'
 import { limits } from './limits'
+import { messages } from './messages'
 import { payments } from './payments'
 import { rebuiltNotice } from './rebuilt'
 import type { PanelContext, Section } from './section'
@@ -27,7 +28,7 @@ export class Panel {
     const device = deviceSettings(context, people)
     const figures = [setDataFigures(context), traffic(context), consoleLines(context)]
     const desk = app.boot.desk ? [deskPage(context, app.boot.desk)] : []
-    this.sections = [payments(context), ...desk, device, ...figures, limits(context)]
+    this.sections = [payments(context), messages(context), ...desk, device, ...figures, limits(context)]
     const aside = h(
       'aside',
       { class: 'panel' },

@@ -8,6 +8,7 @@ const TEXT = {
   cancel: ['取消付款', 'Cancel'],
   nextCallback: ['下一次支付回调', 'Next payment callback'],
   callbacks: ['回调', 'callbacks'],
+  messages: ['收到的订阅消息', 'Messages received'],
   data: ['setData', 'setData'],
   dataHint: ['每页调用次数与跨线程字节数', 'Calls and bytes that cross threads, per page'],
   times: ['次', 'calls'],
