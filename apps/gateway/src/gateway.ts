@@ -28,6 +28,7 @@ import { catalogRoutes } from './modules/catalog/routes'
 import { createCatalog } from './modules/catalog/service'
 import { checkoutRoutes } from './modules/checkout/routes'
 import { createCheckout } from './modules/checkout/service'
+import { createTextCheck } from './modules/content-safety/text-check'
 import { serveHealth } from './modules/health/routes'
 import { createHome } from './modules/home/module'
 import { homeRoutes } from './modules/home/routes'
@@ -149,6 +150,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const { log } = app
   const outage = createOutage(log)
 
+  const checkText = createTextCheck({ wechat: wechat.server, openidOf: identity.openidOf, log })
   const selection = createSelection(db)
   const wallet = createWallet(db, clock)
   const checkout = createCheckout({ db, backend, selection, wallet, picture, clock })
@@ -226,7 +228,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       ...cartRoutes(createCart(backend, selection, picture)),
       ...checkoutRoutes(checkout),
       ...ordersRoutes(orders),
-      ...reviewsRoutes(createReviews(backend, reviewed, picture)),
+      ...reviewsRoutes(createReviews(backend, reviewed, picture, checkText)),
       ...paymentsRoutes(money.payments),
       ...keepsakeHandlers(keepsakes),
       ...searchHandlers(search),

@@ -40,6 +40,7 @@ export const ERROR_STATUS = {
   nothing_to_buy: 422,
   address_undeliverable: 422,
   upload_not_a_picture: 422,
+  text_refused: 422,
   rate_limited: 429,
   internal: 500,
   not_supported: 501,

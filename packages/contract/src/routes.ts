@@ -228,7 +228,7 @@ export const routes = {
     body: WriteReview,
     status: 201,
     response: WrittenReview,
-    errors: ['not_found', 'order_not_reviewable', 'already_reviewed', 'commerce_unavailable'],
+    errors: ['not_found', 'order_not_reviewable', 'already_reviewed', 'text_refused', 'commerce_unavailable'],
   },
   startPayment: {
     method: 'POST',

@@ -44,6 +44,7 @@ const TITLE: Record<AnyErrorCode, string> = {
   unsupported_media_type: 'The call does not understand this kind of body',
   nothing_to_buy: 'There is nothing to buy',
   address_undeliverable: 'Nothing is delivered there',
+  text_refused: 'WeChat finds the text risky',
   upload_not_a_picture: 'The file is no JPEG, PNG or WebP picture that can be read',
   rate_limited: 'Too many requests',
   internal: 'Something went wrong here',

@@ -35,6 +35,7 @@ const known: Record<ErrorCode, true> = {
   nothing_to_buy: true,
   address_undeliverable: true,
   upload_not_a_picture: true,
+  text_refused: true,
   rate_limited: true,
   internal: true,
   not_supported: true,

@@ -7,6 +7,7 @@ export const ENDPOINTS = [
   'token.stable',
   'phone.number',
   'message.subscribe',
+  'content.text',
   'pay.jsapi',
   'pay.query',
   'pay.close',

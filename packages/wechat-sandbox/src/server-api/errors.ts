@@ -25,6 +25,7 @@ const ERRMSG: Record<number, string> = {
   40037: 'invalid template_id',
   40066: 'invalid url',
   40125: 'invalid appsecret',
+  40129: 'invalid scene',
   40163: 'code been used',
   40164: 'invalid ip, not in whitelist',
   40226: 'code blocked',

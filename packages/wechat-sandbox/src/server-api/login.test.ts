@@ -88,6 +88,33 @@ describe('a shopper gives a phone number', () => {
   })
 })
 
+describe('a text is checked before it is shown', () => {
+  const check = async (changes: object) => {
+    const grant = { grant_type: 'client_credential', appid: APPID, secret: SECRET }
+    const token = (await shop.post('/cgi-bin/stable_token', grant)).json.access_token
+    const text = { version: 2, openid: OPENID, scene: 2, content: '光很柔', ...changes }
+    return (await shop.post(`/wxa/msg_sec_check?access_token=${token}`, text)).json
+  }
+
+  it.each([
+    ['pass', '光很柔'],
+    ['risky', '好，特3456书yuuo莞6543李zxcz蒜7782法fgnv级'],
+    ['review', '完2347全dfji试3726测asad感3847知qwez到'],
+  ])('%s: %s', async (suggest, content) => {
+    expect(await check({ content })).toMatchObject({ errcode: 0, result: { suggest } })
+  })
+
+  it.each([
+    [47001, { version: 1 }],
+    [47001, { content: '长'.repeat(2_501) }],
+    [44002, { content: '' }],
+    [40129, { scene: 5 }],
+    [40003, { openid: 'somebody' }],
+  ])('answers %i to %j', async (errcode, changes) => {
+    expect(await check(changes)).toMatchObject({ errcode })
+  })
+})
+
 describe('paths this sandbox does not model', () => {
   it('say so instead of failing silently', async () => {
     expect((await shop.get('/sns/userinfo')).json).toMatchObject({

@@ -5,6 +5,7 @@ import { type Code2SessionQuery, code2session } from './code2session'
 import { ServerApiError } from './errors'
 import { phoneNumber } from './phone-number'
 import { sendSubscribeMessage } from './subscribe-message'
+import { textCheck } from './text-check'
 
 /** The part of api.weixin.qq.com a shop's server talks to. */
 export function serverApiRoutes(world: World) {
@@ -48,6 +49,10 @@ export function serverApiRoutes(world: World) {
         return sendSubscribeMessage(world, jsonOf(body))
       },
     )
+    app.post<Authorised>('/wxa/msg_sec_check', { config: { endpoint: 'content.text' } }, async ({ query, body }) => {
+      world.tokens.check(query.access_token, world.clock.now())
+      return textCheck(world, jsonOf(body))
+    })
     for (const path of ['/cgi-bin/*', '/wxa/*'])
       app.all<Authorised>(path, async (request) => {
         world.tokens.check(request.query.access_token, world.clock.now())

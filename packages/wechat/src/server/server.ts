@@ -6,6 +6,7 @@ import { WechatApiError } from './errors'
 import { type PhoneNumber, readPhoneNumber } from './phone-number'
 import { type ApiAnswer, type ApiHost, requestApi } from './request'
 import { type SubscribeMessage, sendSubscribeMessage } from './subscribe-message'
+import { type CheckedText, checkText, type TextVerdict } from './text-check'
 
 export interface WechatServerOptions {
   /** The Mini Program's appid. */
@@ -38,6 +39,8 @@ export interface WechatServer {
   phoneNumber(code: string): Promise<PhoneNumber>
   /** One message to one person; see {@link sendSubscribeMessage}. */
   sendSubscribeMessage(message: SubscribeMessage): Promise<'sent' | 'not_allowed'>
+  /** What WeChat thinks of a text somebody wrote; see {@link checkText}. */
+  checkText(text: CheckedText): Promise<TextVerdict>
   /**
    * Calls any API that takes an access token, e.g. `call('/wxa/getwxacodeunlimit', { scene, … })`, and resolves with its JSON.
    * A refused token (40001, 42001) is replaced once and the call made once more; a second refusal is thrown.
@@ -85,6 +88,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     code2Session: (code) => code2Session(host, appid, secret, code),
     phoneNumber: (code) => readPhoneNumber(call, code),
     sendSubscribeMessage: (message) => sendSubscribeMessage(call, message),
+    checkText: (text) => checkText(call, text),
     call,
   }
 }

@@ -16,6 +16,8 @@ beforeEach(async () => {
   shopper = await stand.shopper()
 })
 
+/** WeChat's own sample of what may not be shown. */
+const RISKY = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
 const review = (changes: object = {}) => ({ productId: 'lamp', stars: 5, text: '光很柔', nickname: null, ...changes })
 const write = (order: Order, changes: object = {}, who = shopper) =>
   who.post<Problem & { status: string }>(`/v1/orders/${order.id}/reviews`, review(changes))
@@ -71,6 +73,13 @@ describe('a review is refused', () => {
       body: { code: 'validation_failed', fields: [{ path }] },
     })
     expect(await stand.count('commerce.reviews')).toBe(0)
+  })
+
+  test('with words that WeChat finds risky', async () => {
+    const order = await stand.sent(shopper, 'LAMP')
+    expect(await write(order, { text: `好，${RISKY}` })).toMatchObject({ status: 422, body: { code: 'text_refused' } })
+    expect(await stand.count('commerce.reviews')).toBe(0)
+    expect((await write(order)).status).toBe(201)
   })
 
   test('the second time, also when both come at once', async () => {
@@ -146,6 +155,13 @@ describe('a review', () => {
     await publishAll()
     expect((await reviewsOf('lamp')).summary.count).toBe(2)
   })
+})
+
+test('a WeChat that does not answer holds no review up: somebody of the shop looks at it anyway', async () => {
+  const order = await stand.sent(shopper, 'LAMP')
+  stand.sandbox.control.fail({ endpoint: 'content.text', errcode: -1, times: 2 })
+  expect(await write(order)).toMatchObject({ status: 201, body: { status: 'pending' } })
+  expect((await reviewsOf('lamp')).items).toEqual([])
 })
 
 describe('when the shop system fails in the middle', () => {
