@@ -1,3 +1,5 @@
+import { fenOf } from '../../ui/price/fen-of'
+
 /** What stands in the two fields, in yuan as the shopper typed it. */
 export interface TypedRange {
   from: string
@@ -10,17 +12,6 @@ export type PriceProblem = 'from' | 'to' | 'order'
 export interface PriceRange {
   from: number | null
   to: number | null
-}
-
-/**
- * Yuan as people type them: with ¥, commas, a Chinese keyboard's wide digits.
- * @returns fen; null where nothing was typed; undefined for what is no price
- */
-export function fenOf(typed: string): number | null | undefined {
-  const text = typed.normalize('NFKC').replace(/[¥,\s]/g, '')
-  if (text === '') return null
-  const [, yuan, fraction = ''] = /^(\d{1,9})(?:\.(\d{0,2}))?$/.exec(text) ?? []
-  return yuan === undefined ? undefined : Number(yuan) * 100 + Number(fraction.padEnd(2, '0'))
 }
 
 /** The first thing wrong with what was typed, if anything is. */
