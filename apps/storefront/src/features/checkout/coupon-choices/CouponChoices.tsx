@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
 import { Button, Icon, priceText, Skeleton, SkeletonGroup } from '../../../ui'
+import { ChoiceRow } from '../../../ui/choice-row/ChoiceRow'
 import { daysLeft, validityWords } from '../../wallet/validity'
 import { refusalWords } from '../coupon-words'
 import type { useFitting } from '../use-fitting'
-import { CouponChoice } from './CouponChoice'
 import './CouponChoices.scss'
 
 export interface CouponChoicesProps {
@@ -49,7 +49,7 @@ export function CouponChoices({ fitting, chosen, onChoose }: CouponChoicesProps)
       {usable.length > 0 && (
         <View ariaRole="radiogroup" ariaLabel={t('checkout.coupon')}>
           {usable.map(({ walletId, name, code, discount, expiresAt }) => (
-            <CouponChoice
+            <ChoiceRow
               key={walletId}
               name={name}
               note={expiry(expiresAt)}
@@ -58,7 +58,7 @@ export function CouponChoices({ fitting, chosen, onChoose }: CouponChoicesProps)
               onChoose={() => onChoose(code)}
             />
           ))}
-          <CouponChoice name={t('checkout.couponNone')} chosen={chosen === null} onChoose={() => onChoose(null)} />
+          <ChoiceRow name={t('checkout.couponNone')} chosen={chosen === null} onChoose={() => onChoose(null)} />
         </View>
       )}
       {unusable.length > 0 && <Text className="coupon-choices__head">{t('checkout.couponUnusable')}</Text>}
