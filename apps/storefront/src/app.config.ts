@@ -12,7 +12,16 @@ export default defineAppConfig({
     {
       root: 'trade',
       name: 'trade',
-      pages: ['checkout/index', 'result/index', 'orders/index', 'order/index', 'review/index'],
+      pages: [
+        'checkout/index',
+        'result/index',
+        'orders/index',
+        'order/index',
+        'review/index',
+        'after-sales/index',
+        'after-sale/index',
+        'after-sale-request/index',
+      ],
     },
     { root: 'stores', name: 'stores', pages: ['list/index'] },
     {

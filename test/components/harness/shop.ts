@@ -44,6 +44,8 @@ export interface Visit {
   /** The page a tap leads to, once it is there. */
   arriveAt(path: string): Promise<PageView>
   current(): PageView
+  /** WeChat's own arrow: the page on top is left, whatever it was doing. */
+  goBack(): void
 }
 
 /** A shop as the test wants it, and a phone with the compiled app; the app starts with the first page. */
@@ -97,6 +99,7 @@ export async function shopWith(overrides: ShopOverrides = {}): Promise<Visit> {
     openPage: (url) => running().open(url),
     arriveAt: (path) => running().arriveAt(path),
     current: () => running().current(),
+    goBack: () => running().stack.navigateBack(1),
   }
 }
 

@@ -1,8 +1,9 @@
 import { addSentences } from '../i18n'
 import { address } from '../i18n/messages/address'
+import { afterSale } from '../i18n/messages/after-sale'
 import { checkout } from '../i18n/messages/checkout'
 import { order } from '../i18n/messages/order'
 import { result } from '../i18n/messages/result'
 import { review } from '../i18n/messages/review'
 
-addSentences({ address, checkout, order, result, review })
+addSentences({ address, afterSale, checkout, order, result, review })

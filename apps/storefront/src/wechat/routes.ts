@@ -16,6 +16,10 @@ export interface Routes {
   order: { id: string }
   /** What was bought with an order, to be reviewed. */
   review: { order: string }
+  afterSales: Record<never, string>
+  afterSale: { id: string }
+  /** Of an order; `sku` is the line the shopper came from. */
+  afterSaleRequest: { order: string; sku?: string }
   stores: { pick?: 'pickup' }
   settings: Record<never, string>
   favourites: Record<never, string>
@@ -45,6 +49,9 @@ export const PATHS: Record<RouteName, string> = {
   orders: '/trade/orders/index',
   order: '/trade/order/index',
   review: '/trade/review/index',
+  afterSales: '/trade/after-sales/index',
+  afterSale: '/trade/after-sale/index',
+  afterSaleRequest: '/trade/after-sale-request/index',
   stores: '/stores/list/index',
   settings: '/account/settings/index',
   favourites: '/account/favourites/index',

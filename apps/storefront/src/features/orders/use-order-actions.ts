@@ -62,7 +62,7 @@ export function useOrderActions() {
 
     review: ({ id }) => open('review', { order: id }),
 
-    after_sale: ({ id }) => open('order', { id }),
+    after_sale: ({ id }) => open('afterSaleRequest', { order: id }),
 
     async buy_again({ lines }) {
       const { added, missing, error } = await buyAgain(lines, async (goods) => keepCart(await api.cart.add(goods)))

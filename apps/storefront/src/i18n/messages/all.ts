@@ -1,4 +1,5 @@
 import { address } from './address'
+import { afterSale } from './after-sale'
 import { cart } from './cart'
 import { category } from './category'
 import { checkout } from './checkout'
@@ -28,6 +29,7 @@ import { wallet } from './wallet'
  */
 export const messages = {
   address,
+  afterSale,
   cart,
   category,
   checkout,

@@ -20,6 +20,8 @@ export const order = defineMessages({
     discount: '优惠',
     shipping: '运费',
     shippingFree: '免运费',
+    refunded: '已退款',
+
     number: '订单编号',
     copy: '复制',
     copyNumber: '复制订单编号',
@@ -63,6 +65,8 @@ export const order = defineMessages({
     discount: 'Discount',
     shipping: 'Delivery',
     shippingFree: 'Free',
+    refunded: 'Refunded',
+
     number: 'Order number',
     copy: 'Copy',
     copyNumber: 'Copy the order number',

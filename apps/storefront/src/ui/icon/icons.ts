@@ -26,6 +26,7 @@ export const ICONS = [
   'phone',
   'plus',
   'receipt-text',
+  'rotate-ccw',
   'scan-line',
   'search',
   'settings',

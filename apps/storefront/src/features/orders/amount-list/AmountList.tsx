@@ -9,10 +9,12 @@ export interface AmountListProps {
   /** Its part of the discount has a line of its own. */
   coupon: AppliedCoupon | null
   totalLabel: string
+  /** fen: what has gone back of it. */
+  refunded?: number
 }
 
 /** What it comes to, line by line, as the server added it up. */
-export function AmountList({ amounts, coupon, totalLabel }: AmountListProps) {
+export function AmountList({ amounts, coupon, totalLabel, refunded = 0 }: AmountListProps) {
   const { t } = useLocale()
   const otherDiscount = amounts.discount - (coupon?.discount ?? 0)
   return (
@@ -45,6 +47,12 @@ export function AmountList({ amounts, coupon, totalLabel }: AmountListProps) {
         <Text>{totalLabel}</Text>
         <Price exact fen={amounts.total} />
       </View>
+      {refunded > 0 && (
+        <View className="amounts__row">
+          <Text>{t('order.refunded')}</Text>
+          <Price exact fen={-refunded} size="small" />
+        </View>
+      )}
     </View>
   )
 }

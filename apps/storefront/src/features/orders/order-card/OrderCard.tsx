@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { Order, OrderAction } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Picture, Price } from '../../../ui'
+import { Picture, Price, priceText } from '../../../ui'
+import { OpenAfterSale } from '../../after-sale/order-after-sales/OpenAfterSale'
 import { CountdownText } from '../countdown-text/CountdownText'
 import { OrderButtons } from '../order-buttons/OrderButtons'
 import { statusWords, sumWords } from '../order-words'
@@ -54,7 +55,13 @@ export function OrderCard({ order, receivedAt, busy, onAction, onOpen, onExpire 
           <Text className="order-card__label">{sumWords(order, t)}</Text>
           <Price exact fen={order.amounts.total} />
         </View>
+        {order.refunded > 0 && (
+          <Text className="order-card__refunded">
+            {t('orders.refunded', { price: priceText(order.refunded, true) })}
+          </Text>
+        )}
       </View>
+      <OpenAfterSale afterSales={order.afterSales} />
       {(order.actions.length > 0 || (waits && order.expiresAt)) && (
         <View className="order-card__foot">
           {waits && order.expiresAt ? (

@@ -3,6 +3,7 @@ import type { Order } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Cell, CellGroup, Icon, type IconName } from '../../../ui'
 import { copy, open } from '../../../wechat'
+import { OrderAfterSales } from '../../after-sale/order-after-sales/OrderAfterSales'
 import { AddressCard } from '../../checkout/address-card/AddressCard'
 import { AmountList } from '../amount-list/AmountList'
 import { CountdownText } from '../countdown-text/CountdownText'
@@ -53,6 +54,7 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
           )}
         </View>
       </View>
+      <OrderAfterSales afterSales={order.afterSales} />
       <ShipmentList order={order} />
       <AddressCard address={order.address} />
       <View className="x-card order-detail__goods">
@@ -60,7 +62,12 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
           <PurchaseLineRow key={line.skuId} line={line} onOpen={() => void open('product', { id: line.productId })} />
         ))}
         <View className="order-detail__amounts">
-          <AmountList amounts={order.amounts} coupon={order.coupon} totalLabel={sumWords(order, t)} />
+          <AmountList
+            amounts={order.amounts}
+            coupon={order.coupon}
+            totalLabel={sumWords(order, t)}
+            refunded={order.refunded}
+          />
         </View>
       </View>
       <CellGroup className="order-detail__facts">

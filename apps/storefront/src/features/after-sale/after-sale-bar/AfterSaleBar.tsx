@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import type { AfterSale, AfterSaleAction } from '@xiaopu/contract'
+import { useLocale } from '../../../i18n'
+import { Button, FixedBar, Icon } from '../../../ui'
+import './AfterSaleBar.scss'
+
+export interface AfterSaleBarProps {
+  afterSale: AfterSale
+  busy: AfterSaleAction | null
+  onWithdraw: () => void
+  onReplacement: () => void
+}
+
+/** Customer service, and what the server allows; the way of goods sent back has its own place on the page. */
+export function AfterSaleBar({ afterSale: { actions }, busy, onWithdraw, onReplacement }: AfterSaleBarProps) {
+  const { t } = useLocale()
+  return (
+    <FixedBar>
+      <Button kind="plain" openType="contact" label={t('order.contact')} className="after-sale-bar__contact">
+        <Icon name="message-circle" />
+        <Text>{t('order.contactShort')}</Text>
+      </Button>
+      <View className="after-sale-bar__actions">
+        {actions.includes('withdraw') && (
+          <Button kind="outline" loading={busy === 'withdraw'} onClick={onWithdraw}>
+            {t('afterSale.withdraw')}
+          </Button>
+        )}
+        {actions.includes('confirm_replacement') && (
+          <Button loading={busy === 'confirm_replacement'} onClick={onReplacement}>
+            {t('afterSale.confirm_replacement')}
+          </Button>
+        )}
+      </View>
+    </FixedBar>
+  )
+}

@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components'
+import type { AfterSale } from '@xiaopu/contract'
+import type { ReactNode } from 'react'
+import { useLocale } from '../../../i18n'
+import { Cell, CellGroup, Icon, Picture, Price } from '../../../ui'
+import { open, previewPictures } from '../../../wechat'
+import { shopTime } from '../../orders/date-words'
+import { PurchaseLineRow } from '../../orders/purchase-line/PurchaseLineRow'
+import { moneyOf, STATE_ICONS, stateHint, stateWords } from '../after-sale-words'
+import { ProgressSteps } from '../progress-steps/ProgressSteps'
+import { stepsOf } from '../steps'
+import './AfterSaleDetail.scss'
+
+export interface AfterSaleDetailProps {
+  afterSale: AfterSale
+  /** Where the goods go back to: between the answer and the rest. */
+  children: ReactNode
+}
+
+/** How it stands, what the merchant said, what is to be done, and what was asked; the most wanted first. */
+export function AfterSaleDetail({ afterSale, children }: AfterSaleDetailProps) {
+  const { t } = useLocale()
+  const { kind, state, answer, lines, pictures, words, reason, asked, granted, orderId } = afterSale
+  const money = moneyOf(afterSale)
+  const urls = pictures.map(({ full }) => full)
+  return (
+    <>
+      <View className="after-sale-detail__banner">
+        <View className="after-sale-detail__icon">
+          <Icon name={STATE_ICONS[state]} size={24} />
+        </View>
+        <View className="after-sale-detail__words" ariaLive="polite">
+          <Text className="after-sale-detail__state">{stateWords(afterSale, t)}</Text>
+          <Text className="after-sale-detail__hint">{stateHint(afterSale, t)}</Text>
+        </View>
+      </View>
+      {answer && (
+        <View className="x-card after-sale-detail__answer">
+          <Text className="after-sale-detail__title">{t('afterSale.answer')}</Text>
+          <Text className="after-sale-detail__said">{answer}</Text>
+        </View>
+      )}
+      {children}
+      <View className="x-card after-sale-detail__card">
+        <Text className="after-sale-detail__title">{t('afterSale.progress')}</Text>
+        <ProgressSteps steps={stepsOf(afterSale)} />
+      </View>
+      <View className="x-card after-sale-detail__card">
+        {lines.map((line) => (
+          <PurchaseLineRow key={line.skuId} line={line} onOpen={() => void open('product', { id: line.productId })} />
+        ))}
+        {money !== null && (
+          <View className="after-sale-detail__money">
+            <Text>{t('afterSale.amount')}</Text>
+            <Price exact fen={money} />
+          </View>
+        )}
+        {granted !== null && granted < asked && (
+          <View className="after-sale-detail__asked">
+            <Text>{t('afterSale.asked')}</Text>
+            <Price exact fen={asked} size="small" tone="quiet" />
+          </View>
+        )}
+      </View>
+      {(words !== '' || pictures.length > 0) && (
+        <View className="x-card after-sale-detail__card">
+          <Text className="after-sale-detail__title">{t('afterSale.words')}</Text>
+          {words !== '' && <Text className="after-sale-detail__said">{words}</Text>}
+          {pictures.length > 0 && (
+            <View className="after-sale-detail__pictures">
+              {pictures.map((picture, place) => (
+                <View key={picture.full} className="after-sale-detail__picture">
+                  <Picture
+                    picture={picture}
+                    slot="thumb"
+                    shape="card"
+                    label={t('afterSale.pictures', { number: place + 1 })}
+                    onClick={() => void previewPictures(urls, place)}
+                  />
+                </View>
+              ))}
+            </View>
+          )}
+        </View>
+      )}
+      <CellGroup className="after-sale-detail__card">
+        <Cell title={t('afterSale.what')} value={t(`afterSale.kind_${kind}`)} />
+        <Cell title={t('afterSale.reason')} value={t(`afterSale.reason_${reason}`)} />
+        <Cell title={t('afterSale.requestedAt')} value={shopTime(afterSale.requestedAt)} />
+        <Cell
+          title={t('afterSale.seeOrder')}
+          note={afterSale.orderNumber}
+          onClick={() => void open('order', { id: orderId })}
+        />
+      </CellGroup>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { useReachBottom } from '@tarojs/taro'
+import { errorSentence } from '../../../api/error-sentence'
+import { useLocale } from '../../../i18n'
+import { EmptyState, ErrorState, LoadMore } from '../../../ui'
+import { open } from '../../../wechat'
+import { OrdersSkeleton } from '../../orders/orders-skeleton/OrdersSkeleton'
+import { AfterSaleCard } from '../after-sale-card/AfterSaleCard'
+import type { useAfterSales } from '../use-after-sales'
+
+/** All of them, and at the end whether there are more. None is good news, with a way on. */
+export function AfterSaleList({ list }: { list: ReturnType<typeof useAfterSales> }) {
+  const { t } = useLocale()
+  const { afterSales, error, end, refresh, more } = list
+  useReachBottom(more)
+
+  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
+  if (!afterSales) return <OrdersSkeleton />
+  if (afterSales.length === 0)
+    return (
+      <EmptyState
+        icon="package-check"
+        title={t('afterSale.empty')}
+        hint={t('afterSale.emptyHint')}
+        action={{ label: t('afterSale.seeOrders'), onClick: () => void open('orders', {}) }}
+      />
+    )
+  return (
+    <>
+      {afterSales.map((afterSale) => (
+        <AfterSaleCard
+          key={afterSale.id}
+          afterSale={afterSale}
+          onOpen={() => void open('afterSale', { id: afterSale.id })}
+        />
+      ))}
+      <LoadMore state={end} onRetry={more} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { AfterSale } from '@xiaopu/contract'
+import type { Translate } from '../../i18n'
+import type { IconName } from '../../ui'
+import { shopTime } from '../orders/date-words'
+
+export const stateWords = ({ state }: Pick<AfterSale, 'state'>, t: Translate) => t(`afterSale.state_${state}`)
+
+type Hinted = Pick<AfterSale, 'kind' | 'state' | 'returnBy' | 'refund'>
+
+/** What that means for the shopper: what happens next, or what they can do. */
+export function stateHint({ kind, state, returnBy, refund }: Hinted, t: Translate): string {
+  if (state === 'awaiting_return' && returnBy) return t('afterSale.hint_returnBy', { time: shopTime(returnBy) })
+  if (state === 'returning' && kind === 'exchange') return t('afterSale.hint_returning_exchange')
+  if (state === 'refunding' && refund?.state === 'delayed') return t('afterSale.hint_refundDelayed')
+  return t(`afterSale.hint_${state}`)
+}
+
+export const STATE_ICONS: Record<AfterSale['state'], IconName> = {
+  requested: 'clock',
+  awaiting_return: 'package-open',
+  returning: 'truck',
+  received: 'package-check',
+  refunding: 'wallet',
+  refunded: 'wallet',
+  replacement_sent: 'truck',
+  completed: 'package-check',
+  refused: 'info',
+  withdrawn: 'info',
+  expired: 'info',
+}
+
+/** fen: what goes back, as far as it is decided; null for an exchange. */
+export function moneyOf({ kind, asked, granted, refund }: Pick<AfterSale, 'kind' | 'asked' | 'granted' | 'refund'>) {
+  const money = refund?.amount ?? granted ?? asked
+  return kind === 'exchange' && money === 0 ? null : money
+}

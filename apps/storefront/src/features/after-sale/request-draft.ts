@@ -1,0 +1,100 @@
+import type { AfterSaleKind, AfterSaleOptions, AfterSaleReason, AfterSaleRequest } from '@xiaopu/contract'
+import { fenOf } from '../../ui/price/fen-of'
+import { type AmountProblem, amountProblem } from './amount'
+
+/** What the contract takes. */
+export const LONGEST_WORDS = 500
+
+/** What is asked for, as it stands. */
+export interface RequestDraft {
+  kind: AfterSaleKind
+  /** Pieces of each chosen line, by SKU. */
+  pieces: Record<string, number>
+  reason: AfterSaleReason | null
+  /** Yuan as typed; null: not touched, so all there is. */
+  amount: string | null
+  words: string
+}
+export interface RequestProblems {
+  lines: boolean
+  reason: boolean
+  amount: AmountProblem | null
+}
+type Line = AfterSaleOptions['lines'][number]
+
+const NO_KIND: AfterSaleOptions['kinds'][number] = { kind: 'refund', reasons: [] }
+
+/** How many pieces of a line can be asked for in this way. */
+export const mostPieces = ({ most }: Line, kind: AfterSaleKind): number => most[kind]
+
+/** As far as it can be asked for now: what is over a limit comes down to it, what is not allowed goes. */
+export function fitted(options: AfterSaleOptions, draft: RequestDraft): RequestDraft {
+  const { kind, reasons } = options.kinds.find((one) => one.kind === draft.kind) ?? options.kinds[0] ?? NO_KIND
+  const pieces = options.lines
+    .map((line) => [line.skuId, Math.min(draft.pieces[line.skuId] ?? 0, mostPieces(line, kind))] as const)
+    .filter(([, count]) => count > 0)
+  const reason = draft.reason && reasons.includes(draft.reason) ? draft.reason : null
+  return { ...draft, kind, pieces: Object.fromEntries(pieces), reason }
+}
+
+/** Nothing to choose from is chosen already: the only line, or the one the shopper came from. Null where nothing is left. */
+export function freshDraft(options: AfterSaleOptions, skuId?: string): RequestDraft | null {
+  const kind = options.kinds[0]?.kind
+  if (!kind) return null
+  const able = options.lines.filter((line) => mostPieces(line, kind) > 0)
+  const meant = able.find((line) => line.skuId === skuId) ?? (able.length === 1 ? able[0] : undefined)
+  const pieces = meant ? { [meant.skuId]: mostPieces(meant, kind) } : {}
+  return { kind, pieces, reason: null, amount: null, words: '' }
+}
+
+/** Fen: the most that can go back for what is chosen; its part of the delivery counts when nothing of the order is left. */
+export function mostOf(options: AfterSaleOptions, { kind, pieces }: Pick<RequestDraft, 'kind' | 'pieces'>) {
+  if (kind === 'exchange') return { amount: 0, shipping: 0 }
+  const goods = options.lines.reduce((sum, { skuId, amounts }) => {
+    const count = pieces[skuId] ?? 0
+    return sum + (count > 0 ? (amounts[count - 1] ?? 0) : 0)
+  }, 0)
+  const everything = options.lines.every((line) => (pieces[line.skuId] ?? 0) === line.most.refund)
+  const shipping = goods > 0 && everything ? options.shipping : 0
+  return { amount: goods + shipping, shipping }
+}
+
+/** Another kind, other pieces: they are worth something else, so that an amount typed before is let go. */
+export const withKind = (options: AfterSaleOptions, draft: RequestDraft, kind: AfterSaleKind): RequestDraft =>
+  fitted(options, { ...draft, kind, amount: null })
+
+/** @param count 0 takes the line out */
+export const withPieces = (
+  options: AfterSaleOptions,
+  draft: RequestDraft,
+  skuId: string,
+  count: number,
+): RequestDraft => fitted(options, { ...draft, pieces: { ...draft.pieces, [skuId]: count }, amount: null })
+
+/** Whether there is anything that would be missed. */
+export const isBegun = ({ reason, amount, words }: RequestDraft) =>
+  reason !== null || amount !== null || words.trim() !== ''
+
+export function problemsOf(options: AfterSaleOptions, draft: RequestDraft): RequestProblems {
+  const { amount: most } = mostOf(options, draft)
+  const lines = Object.keys(draft.pieces).length === 0
+  return {
+    lines,
+    reason: draft.reason === null,
+    // Without goods there is no limit to say.
+    amount: lines || draft.kind === 'exchange' || draft.amount === null ? null : amountProblem(draft.amount, most),
+  }
+}
+
+/** What is sent, of a draft without problems. An amount nobody touched is the server's to say. */
+export function requestOf(draft: RequestDraft, uploadIds: string[]): AfterSaleRequest | null {
+  if (draft.reason === null) return null
+  return {
+    kind: draft.kind,
+    lines: Object.entries(draft.pieces).map(([skuId, quantity]) => ({ skuId, quantity })),
+    amount: draft.amount === null || draft.kind === 'exchange' ? null : (fenOf(draft.amount) ?? null),
+    reason: draft.reason,
+    words: draft.words.trim(),
+    uploadIds,
+  }
+}

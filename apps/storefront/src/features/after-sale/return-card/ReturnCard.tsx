@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components'
+import type { AfterSale, Waybill } from '@xiaopu/contract'
+import { useState } from 'react'
+import { useLocale } from '../../../i18n'
+import { Button, Icon } from '../../../ui'
+import { copy } from '../../../wechat'
+import { WaybillForm } from '../waybill-form/WaybillForm'
+import { WaybillRow } from '../waybill-row/WaybillRow'
+import './ReturnCard.scss'
+
+export interface ReturnCardProps {
+  afterSale: AfterSale
+  sending: boolean
+  /** @returns whether the shop has it */
+  onSend: (waybill: Waybill) => Promise<boolean>
+}
+
+/** Where the goods go back to, and how they were sent; what was said can be corrected while the server allows it. */
+export function ReturnCard({ afterSale, sending, onSend }: ReturnCardProps) {
+  const { t } = useLocale()
+  const { returnTo, waybill, replacement, actions } = afterSale
+  const allowed = actions.includes('send_back')
+  const [correcting, setCorrecting] = useState(false)
+  const writes = allowed && (waybill === null || correcting)
+  if (!returnTo && !waybill && !replacement && !allowed) return null
+  return (
+    <View className="x-card return-card">
+      {replacement && <WaybillRow title={t('afterSale.replacement')} waybill={replacement} />}
+      {returnTo && (
+        <View className="return-card__to">
+          <Icon name="map-pin" />
+          <View className="return-card__words">
+            <Text className="return-card__title">{t('afterSale.returnTo')}</Text>
+            <Text className="return-card__text" userSelect>
+              {returnTo.text}
+            </Text>
+          </View>
+          <Button
+            kind="outline"
+            size="small"
+            label={t('afterSale.copyReturnTo')}
+            onClick={() => void copy(returnTo.text)}
+          >
+            {t('afterSale.copy')}
+          </Button>
+        </View>
+      )}
+      {waybill && !writes && (
+        <WaybillRow
+          title={t('afterSale.waybill')}
+          waybill={waybill}
+          onCorrect={allowed ? () => setCorrecting(true) : undefined}
+        />
+      )}
+      {writes && (
+        <WaybillForm
+          before={waybill}
+          sending={sending}
+          onSend={(written) => void onSend(written).then((done) => done && setCorrecting(false))}
+          onCancel={waybill ? () => setCorrecting(false) : undefined}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { errorSentence } from '../../api/error-sentence'
+import { page, usePageTitle } from '../../app-shell'
+import { freshDraft, type RequestDraft } from '../../features/after-sale/request-draft'
+import { RequestForm } from '../../features/after-sale/request-form/RequestForm'
+import { RequestSkeleton } from '../../features/after-sale/request-skeleton/RequestSkeleton'
+import { useAfterSaleOptions } from '../../features/after-sale/use-after-sale'
+import { useLocale } from '../../i18n'
+import { EmptyState, ErrorState } from '../../ui'
+import { replace, toast, useRouteParameters } from '../../wechat'
+import '../sentences'
+
+/** Asks for a refund, a return or an exchange of what was bought with one order. */
+function AfterSaleRequestPage() {
+  const { t } = useLocale()
+  usePageTitle(t('afterSale.askTitle'))
+  const { order: orderId, sku } = useRouteParameters('afterSaleRequest')
+  const { options, gone, error, refresh } = useAfterSaleOptions(orderId)
+  // As it was when the page opened: what is written does not give way to what is read again.
+  const [opened, setOpened] = useState<RequestDraft>()
+  const fresh = opened ?? (options && (freshDraft(options, sku) ?? undefined))
+  if (fresh && !opened) setOpened(fresh)
+
+  if (gone)
+    return (
+      <View className="x-page">
+        <EmptyState
+          icon="receipt-text"
+          title={t('order.gone')}
+          hint={t('order.goneHint')}
+          action={{ label: t('order.seeOrders'), onClick: () => void replace('orders', {}) }}
+        />
+      </View>
+    )
+  if (error)
+    return (
+      <View className="x-page">
+        <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
+      </View>
+    )
+  if (!options)
+    return (
+      <View className="x-page">
+        <RequestSkeleton />
+      </View>
+    )
+  if (!fresh || options.kinds.length === 0)
+    return (
+      <View className="x-page">
+        <EmptyState
+          icon="package-check"
+          title={t('afterSale.nothingLeft')}
+          hint={t('afterSale.nothingLeftHint')}
+          action={{ label: t('afterSale.seeAll'), onClick: () => void replace('afterSales') }}
+          second={{ label: t('afterSale.seeOrder'), onClick: () => void replace('order', { id: options.orderId }) }}
+        />
+      </View>
+    )
+  return (
+    <View className="x-page">
+      <RequestForm
+        options={options}
+        fresh={fresh}
+        onStale={() => void refresh()}
+        onSent={({ id }) => {
+          toast(t('afterSale.sent'))
+          void replace('afterSale', { id })
+        }}
+      />
+    </View>
+  )
+}
+
+export default page(AfterSaleRequestPage)

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { errorSentence } from '../../api/error-sentence'
+import { page, usePageTitle } from '../../app-shell'
+import { AfterSaleBar } from '../../features/after-sale/after-sale-bar/AfterSaleBar'
+import { AfterSaleDetail } from '../../features/after-sale/after-sale-detail/AfterSaleDetail'
+import { ReturnCard } from '../../features/after-sale/return-card/ReturnCard'
+import { useAfterSale } from '../../features/after-sale/use-after-sale'
+import { useAfterSaleActions } from '../../features/after-sale/use-after-sale-actions'
+import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
+import { useLocale } from '../../i18n'
+import { EmptyState, ErrorState } from '../../ui'
+import { replace, usePullToRefresh, useRouteParameters } from '../../wechat'
+import '../sentences'
+
+/** One after-sale: how far it is, and what is to be done. */
+function AfterSalePage() {
+  const { t } = useLocale()
+  usePageTitle(t('afterSale.title'))
+  const { id } = useRouteParameters('afterSale')
+  const { afterSale, gone, error, refresh } = useAfterSale(id)
+  const { busy, sendBack, withdraw, confirmReplacement } = useAfterSaleActions(id ?? '')
+  usePullToRefresh(refresh)
+  useDidShow(() => void (id && refresh()))
+
+  if (gone)
+    return (
+      <View className="x-page">
+        <EmptyState
+          icon="receipt-text"
+          title={t('afterSale.gone')}
+          hint={t('afterSale.goneHint')}
+          action={{ label: t('afterSale.seeAll'), onClick: () => void replace('afterSales') }}
+        />
+      </View>
+    )
+  if (error)
+    return (
+      <View className="x-page">
+        <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
+      </View>
+    )
+  if (!afterSale)
+    return (
+      <View className="x-page">
+        <OrderDetailSkeleton />
+      </View>
+    )
+  return (
+    <View className="x-page">
+      <AfterSaleDetail afterSale={afterSale}>
+        <ReturnCard afterSale={afterSale} sending={busy === 'send_back'} onSend={sendBack} />
+      </AfterSaleDetail>
+      <AfterSaleBar
+        afterSale={afterSale}
+        busy={busy}
+        onWithdraw={() => void withdraw()}
+        onReplacement={() => void confirmReplacement()}
+      />
+    </View>
+  )
+}
+
+export default page(AfterSalePage)
