@@ -18,6 +18,7 @@ import { serveContract } from './http/serve-contract'
 import { createServer } from './http/server'
 import { joinHandlers } from './jobs/event-handlers'
 import { createJobs } from './jobs/jobs'
+import { createAccountModule } from './modules/account/module'
 import { addressHandlers } from './modules/addresses/routes'
 import { createAddressBook } from './modules/addresses/service'
 import { afterSaleHandlers } from './modules/after-sales/routes'
@@ -83,6 +84,8 @@ export interface Gateway {
   listen(where?: { host?: string; port?: number }): Promise<string>
   /** Does all that is due now; resolves when it is done. */
   runJobsOnce(): Promise<void>
+  /** The tables whose rows a shopper can read and have forgotten: a test walks all there are. */
+  personalTables(): string[]
   /** Finishes the calls and jobs under way, then lets go of the database. */
   close(): Promise<void>
 }
@@ -139,7 +142,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const backend = parts.backend ?? chooseBackend(config, { database, clock })
   const magento = magentoOf(backend)
   const picture = pictureView(config.mediaUrl)
-  const identity = createIdentity({ db, wechat: wechat.server, appid, clock, sessionTtl: config.sessionTtlMs })
+  const identity = createIdentity({ db, wechat: wechat.server, appid, picture, clock, sessionTtl: config.sessionTtlMs })
   const staff = createStaff({ db, clock, ownerToken: config.ownerToken })
   const app = await createServer({
     config,
@@ -187,6 +190,11 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const campaigns = createCampaigns(db, clock)
   const sources = { backend, picture, stores, campaigns }
   const home = createHome({ db, clock, sources, log, merchantBlock: magento?.homeDocument })
+  const addressBook = createAddressBook(db, clock)
+  const account = createAccountModule({
+    ...{ db, backend, wechat: wechat.server, picture, clock, log },
+    ...{ identity, addressBook, keys, uploads },
+  })
   const jobs = createJobs({
     database,
     events: backend.events,
@@ -194,6 +202,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     sweeps: [
       ...money.sweeps,
       ...(magento ? magentoSweeps(magento, outage) : []),
+      ...account.sweeps,
       { name: 'sessions', everySeconds: 3600, run: identity.forgetEndedSessions },
       { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
       { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
@@ -223,6 +232,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     const handlers = {
       ...identityRoutes(identity),
       ...homeRoutes(home.page, home.desk),
+      ...account.handlers,
       ...catalogRoutes(createCatalog(backend, picture, search)),
       ...storesRoutes(stores),
       ...cartRoutes(createCart(backend, selection, picture)),
@@ -234,7 +244,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       ...searchHandlers(search),
       ...uploadHandlers(uploads),
       ...walletHandlers(campaigns, wallet, createFitting({ backend, wallet, itemsOf: checkout.items })),
-      ...addressHandlers(createAddressBook(db, clock)),
+      ...addressHandlers(addressBook),
       ...afterSaleHandlers(),
       ...merchantHandlers(staff, acts, createOffice({ backend, payments: money.payments, picture, clock })),
     }
@@ -260,6 +270,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       return url
     },
     runJobsOnce: jobs.drain,
+    personalTables: () => account.parts.flatMap(({ tables }) => tables),
     close() {
       closed ??= close()
       return closed

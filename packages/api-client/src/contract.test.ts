@@ -39,6 +39,15 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   signIn: [(api) => api.sessions.signIn('code')],
   signOut: [(api) => api.sessions.signOut()],
   getMe: [(api) => api.me.get()],
+  changeMe: [
+    (api) => api.me.change({ nickname: '林小满' }),
+    (api) => api.me.change({ nickname: null, keepsHistory: false }),
+  ],
+  bindPhone: [(api) => api.me.bindPhone('code')],
+  unbindPhone: [(api) => api.me.unbindPhone()],
+  getMyData: [(api) => api.me.data()],
+  getAccountDeletion: [(api) => api.me.deletion()],
+  deleteMe: [(api) => api.me.remove()],
   getCart: [(api) => api.cart.get()],
   addToCart: [
     (api) => api.cart.add({ skuId: 'mug-sand', quantity: 1 }),

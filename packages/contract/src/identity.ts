@@ -7,7 +7,14 @@ export const SignIn = z.strictObject({
 export type SignIn = z.infer<typeof SignIn>
 
 export const Shopper = z
-  .object({ id: Id, nickname: z.string().nullable(), avatar: z.string().nullable(), since: Instant })
+  .object({
+    id: Id,
+    nickname: z.string().nullable(),
+    avatar: z.string().nullable(),
+    since: Instant,
+    phone: z.string().nullable().describe('Bound by the phone button, masked: 138****8000'),
+    keepsHistory: z.boolean().describe('Whether what is looked at is kept'),
+  })
   .meta({ id: 'Shopper' })
 export type Shopper = z.infer<typeof Shopper>
 

@@ -1,3 +1,4 @@
+export * from './account'
 export * from './addresses'
 export * from './after-sale'
 export * from './cart'

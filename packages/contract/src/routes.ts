@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { accountRoutes } from './account'
 import { addressRoutes } from './addresses'
 import { afterSaleRoutes } from './after-sale'
 import { AddToCart, Cart, ChangeCartLine, RemoveCartLines, SelectCartLines } from './cart'
 import { catalogRoutes } from './catalog-routes'
 import { PlaceOrder, Quote, QuoteRequest } from './checkout'
-import { Session, Shopper, SignIn } from './identity'
+import { Session, SignIn } from './identity'
 import { keepsakeRoutes } from './keepsakes'
 import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment } from './orders'
 import { Id } from './primitives'
@@ -79,15 +80,6 @@ export const routes = {
     auth: 'shopper',
     status: 204,
     response: z.void(),
-    errors: [],
-  },
-  getMe: {
-    method: 'GET',
-    path: '/v1/me',
-    summary: 'Who is signed in',
-    auth: 'shopper',
-    status: 200,
-    response: Shopper,
     errors: [],
   },
   getCart: {
@@ -250,6 +242,7 @@ export const routes = {
     response: PaymentState,
     errors: ['not_found'],
   },
+  ...accountRoutes,
   ...addressRoutes,
   ...afterSaleRoutes,
   ...keepsakeRoutes,

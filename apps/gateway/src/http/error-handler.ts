@@ -5,6 +5,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isDatabaseAway } from './database-away'
 import { PROBLEM_TYPE, problemOf } from './problem'
 import { Refusal } from './refusal'
+import { isShopperGone } from './shopper-gone'
 
 /** Every failure of every route becomes one problem document here, and nowhere else. */
 export function handleErrors(app: FastifyInstance): void {
@@ -27,6 +28,7 @@ export function sendProblem(reply: FastifyReply, problem: MerchantProblem) {
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof BackendUnavailable || isDatabaseAway(error)) return new Refusal('commerce_unavailable')
+  if (isShopperGone(error)) return new Refusal('session_expired')
   if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error)
   return ofFastify(error as Partial<FastifyError>)
 }

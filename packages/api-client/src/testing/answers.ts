@@ -1,5 +1,6 @@
 import type { RouteName } from '@xiaopu/contract'
 import type { Answer, Parsed } from '../call/endpoint'
+import type { Accounts } from './accounts'
 import type { Addresses } from './addresses'
 import { REGIONS } from './addresses'
 import type { AfterSales } from './after-sales'
@@ -38,6 +39,7 @@ export interface Ask<Name extends RouteName> {
 export type Answers = { [Name in RouteName]: (ask: Ask<Name>) => Answer<Name> }
 
 interface Departments {
+  accounts: Accounts
   stockroom: Stockroom
   sessions: Sessions
   carts: Carts
@@ -56,8 +58,8 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
-  const { stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes, uploads, wallet, afterSales } =
-    departments
+  const { accounts, stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes } = departments
+  const { uploads, wallet, afterSales } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
@@ -84,7 +86,13 @@ export function createAnswers(departments: Departments): Answers {
 
     signIn: ({ body }) => sessions.signIn(body.code),
     signOut: ({ token }) => sessions.end(token),
-    getMe: ({ shopper }) => sessions.shopper(shopper),
+    getMe: ({ shopper }) => accounts.view(shopper),
+    changeMe: ({ shopper, body }) => accounts.change(shopper, body),
+    bindPhone: ({ shopper, body }) => accounts.bindPhone(shopper, body.code),
+    unbindPhone: ({ shopper }) => accounts.unbindPhone(shopper),
+    getMyData: ({ shopper }) => accounts.data(shopper),
+    getAccountDeletion: ({ shopper }) => accounts.deletion(shopper),
+    deleteMe: ({ shopper }) => accounts.remove(shopper),
 
     getCart: ({ shopper, view }) => carts.view(shopper, view),
     addToCart({ shopper, body, view }) {
@@ -131,7 +139,9 @@ export function createAnswers(departments: Departments): Answers {
     addFavourites: ({ shopper, body }) => keepsakes.mark(shopper, body.productIds),
     removeFavourites: ({ shopper, body }) => keepsakes.unmark(shopper, body.productIds),
     listViews: ({ shopper, query, view }) => keepsakes.list('views', shopper, query, onSale(view)),
-    addViews: ({ shopper, body }) => keepsakes.look(shopper, body.views),
+    addViews({ shopper, body }) {
+      if (accounts.keepsHistory(shopper)) keepsakes.look(shopper, body.views)
+    },
     clearViews: ({ shopper }) => keepsakes.forget(shopper),
 
     suggest: ({ query, view }) => ({ suggestions: suggestionsFor(products, query.q, view) }),

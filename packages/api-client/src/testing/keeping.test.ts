@@ -27,6 +27,18 @@ describe('the fake shop keeps', () => {
     expect(await failureOf(save('31 号'))).toMatchObject({ code: 'address_book_full' })
   })
 
+  test('what shoppers say of themselves, until they leave; what is on its way keeps them', async () => {
+    expect(await api.me.change({ nickname: ' 小满 ', keepsHistory: false })).toMatchObject({ nickname: '小满' })
+    expect(await failureOf(api.me.bindPhone('used-1'))).toMatchObject({ code: 'phone_code_refused' })
+    expect(await api.me.bindPhone('code')).toMatchObject({ phone: '138****8000' })
+    await api.history.add([{ productId: 'mug', at: '2026-01-01T00:00:00Z' }])
+    expect((await api.history.list()).items).toEqual([])
+    expect((await api.me.data()).parts.profile).toMatchObject({ nickname: '小满' })
+    expect((await api.me.deletion()).blockers).toEqual([])
+    await api.me.remove()
+    expect(await api.me.get()).toMatchObject({ nickname: null, phone: null })
+  })
+
   test('favourites and what was looked at, each product once', async () => {
     await api.favourites.add(['mug', 'kettle'])
     await api.favourites.remove(['mug'])

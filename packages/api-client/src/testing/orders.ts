@@ -76,6 +76,8 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
   }
 
   return {
+    /** The shopper's, newest first. */
+    of: (shopper: string): Order[] => mine(shopper).map(show),
     place(shopper: string, key: string | null, request: PlaceOrder, view: View): Order {
       expireDue()
       if (!key) throw new Refusal('idempotency_key_required')

@@ -2,6 +2,7 @@ import type { Session, Shopper } from '@xiaopu/contract'
 import { Refusal } from './refusal'
 
 const WEEK = 7 * 24 * 3_600_000
+export const NAMELESS = { nickname: null, avatar: null, phone: null, keepsHistory: true }
 
 export function createSessions({ now, shopperOf }: { now: () => number; shopperOf: (code: string) => string }) {
   const shopperByToken = new Map<string, string>()
@@ -10,14 +11,14 @@ export function createSessions({ now, shopperOf }: { now: () => number; shopperO
   const since = new Map<string, string>()
   let issued = 0
 
-  const shopper = (id: string): Shopper => {
+  const shopper = (id: string): Pick<Shopper, 'id' | 'since'> => {
     if (!since.has(id)) since.set(id, new Date(now()).toISOString())
-    return { id, nickname: null, avatar: null, since: since.get(id)! }
+    return { id, since: since.get(id)! }
   }
   const open = (id: string): Session => {
     const token = `session-${++issued}-${id}`
     shopperByToken.set(token, id)
-    return { token, expiresAt: new Date(now() + WEEK).toISOString(), shopper: shopper(id) }
+    return { token, expiresAt: new Date(now() + WEEK).toISOString(), shopper: { ...NAMELESS, ...shopper(id) } }
   }
   return {
     open,
@@ -35,6 +36,9 @@ export function createSessions({ now, shopperOf }: { now: () => number; shopperO
       return id
     },
     end: (token: string) => void expired.add(token),
+    endAllOf(id: string) {
+      for (const [token, shopper] of shopperByToken) if (shopper === id) expired.add(token)
+    },
     expireAll() {
       for (const token of shopperByToken.keys()) expired.add(token)
     },

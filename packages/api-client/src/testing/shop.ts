@@ -1,4 +1,5 @@
 import type { Order, RouteName } from '@xiaopu/contract'
+import { createAccounts } from './accounts'
 import { createAddresses } from './addresses'
 import { createAfterSales, type MerchantAnswer } from './after-sales'
 import { type Answers, createAnswers } from './answers'
@@ -173,10 +174,12 @@ export function createShop({
     delay: mishaps.delay,
     hold: mishaps.hold,
   }
+  const accounts = createAccounts({ now, sessions, orders, uploads })
   const addresses = createAddresses()
   const keepsakes = createKeepsakes({ now })
   const wallet = createWallet({ now, checkout })
   const answers = createAnswers({
+    accounts,
     stockroom,
     sessions,
     carts,

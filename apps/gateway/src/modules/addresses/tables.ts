@@ -1,12 +1,15 @@
 import { boolean, index, text } from 'drizzle-orm/pg-core'
 import { gateway, instant } from '../../database/schema'
+import { shoppers } from '../identity/tables'
 
 /** A shopper's address book. Kept here and not in the shop system: it is the same with every back end. */
 export const addresses = gateway.table(
   'addresses',
   {
     id: text().primaryKey(),
-    shopperId: text('shopper_id').notNull(),
+    shopperId: text('shopper_id')
+      .notNull()
+      .references(() => shoppers.id, { onDelete: 'cascade' }),
     name: text().notNull(),
     phone: text().notNull(),
     province: text().notNull(),

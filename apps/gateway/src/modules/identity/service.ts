@@ -6,13 +6,16 @@ import { eq, lte, sql } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
 import type { SignedInShopper } from '../../http/calls'
 import { Refusal } from '../../http/refusal'
+import type { PictureView } from '../media/picture-view'
 import { sessions, shoppers } from './tables'
 import { hashOf, newToken } from './token'
+import { shopperView } from './views'
 
 interface Needs {
   db: Sql
   wechat: Pick<WechatServer, 'code2Session'>
   appid: string
+  picture: PictureView
   clock: Clock
   /** ms */
   sessionTtl: number
@@ -27,7 +30,7 @@ const PROLONG_EVERY = 60 * 60_000
  * Who is who. WeChat's `session_key` is not kept: nothing here needs to decrypt phone data, and what is not stored
  * cannot be stolen.
  */
-export function createIdentity({ db, wechat, appid, clock, sessionTtl }: Needs) {
+export function createIdentity({ db, wechat, appid, picture, clock, sessionTtl }: Needs) {
   /** A session for a code of `wx.login`; the same person is the same shopper each time. */
   async function signIn(code: string): Promise<Session> {
     const { openid, unionid } = await exchange(code)
@@ -45,7 +48,7 @@ export function createIdentity({ db, wechat, appid, clock, sessionTtl }: Needs) 
     const token = newToken()
     const expiresAt = after(now, sessionTtl)
     await db.insert(sessions).values({ tokenHash: hashOf(token), shopperId: shopper.id, createdAt: now, expiresAt })
-    return { token, expiresAt: expiresAt.toISOString(), shopper: shopperView(shopper) }
+    return { token, expiresAt: expiresAt.toISOString(), shopper: shopperView(picture, shopper) }
   }
 
   async function exchange(code: string): Promise<WechatSession> {
@@ -79,7 +82,7 @@ export function createIdentity({ db, wechat, appid, clock, sessionTtl }: Needs) 
   }
 
   async function shopper(id: string): Promise<Shopper> {
-    return shopperView(await row(id))
+    return shopperView(picture, await row(id))
   }
 
   /** The payer of an order, for WeChat Pay; goes nowhere else. */
@@ -89,7 +92,8 @@ export function createIdentity({ db, wechat, appid, clock, sessionTtl }: Needs) 
 
   async function row(id: string) {
     const [found] = await db.select().from(shoppers).where(eq(shoppers.id, id))
-    if (!found) throw new Error('a session points to no shopper')
+    // Deleted from another phone while this call was on its way.
+    if (!found) throw new Refusal('session_expired')
     return found
   }
 
@@ -113,8 +117,4 @@ function signInRefusal(error: WechatApiError): Refusal {
     default:
       return new Refusal('wechat_unavailable', {}, { cause: error })
   }
-}
-
-function shopperView({ id, createdAt }: { id: string; createdAt: Date }): Shopper {
-  return { id, nickname: null, avatar: null, since: createdAt.toISOString() }
 }

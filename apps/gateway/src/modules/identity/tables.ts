@@ -1,4 +1,5 @@
-import { index, text, unique } from 'drizzle-orm/pg-core'
+import type { Picture } from '@xiaopu/commerce'
+import { boolean, index, jsonb, text, unique } from 'drizzle-orm/pg-core'
 import { gateway, instant } from '../../database/schema'
 
 /** A person as one Mini Program knows them. The id is the shop's own: openid and unionid never leave the gateway. */
@@ -11,9 +12,25 @@ export const shoppers = gateway.table(
     unionid: text(),
     createdAt: instant('created_at').notNull(),
     blockedAt: instant('blocked_at'),
+    nickname: text(),
+    avatar: jsonb().$type<Picture>(),
+    avatarUploadId: text('avatar_upload_id'),
+    /** Country code and number: `+86 13800138000`. */
+    phone: text(),
+    phoneBoundAt: instant('phone_bound_at'),
+    /** Whether what they look at is kept. */
+    keepsHistory: boolean('keeps_history').notNull().default(true),
+    /** Since when the account is being deleted: no order begins meanwhile. */
+    leavingAt: instant('leaving_at'),
   },
   (table) => [unique('shoppers_appid_openid').on(table.appid, table.openid)],
 )
+
+/** Shoppers who have left, until the shop system has forgotten them as well: it may be away when they leave. */
+export const departures = gateway.table('departures', {
+  shopperId: text('shopper_id').primaryKey(),
+  leftAt: instant('left_at').notNull(),
+})
 
 /** `tokenHash` is SHA-256 of the token: who reads this table cannot be anybody. */
 export const sessions = gateway.table(

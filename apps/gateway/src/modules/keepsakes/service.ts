@@ -4,6 +4,7 @@ import type { KeptPage, Views } from '@xiaopu/contract'
 import { and, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
 import { summaryView } from '../catalog/views'
+import { shoppers } from '../identity/tables'
 import type { PictureView } from '../media/picture-view'
 import { keptProducts } from './tables'
 
@@ -84,8 +85,10 @@ export function createKeepsakes({ db, backend, picture, clock }: Needs) {
     await db.delete(keptProducts).where(and(of(shopperId, 'favourite'), inArray(keptProducts.productId, productIds)))
   }
 
-  /** Of several looks at a product the last one counts, in whatever order they are told. */
+  /** Nothing where the shopper does not want it kept. Of several looks at a product the last one counts, in whatever order they are told. */
   async function look(shopperId: string, views: Views['views']): Promise<void> {
+    const wanted = and(eq(shoppers.id, shopperId), eq(shoppers.keepsHistory, true))
+    if ((await db.$count(shoppers, wanted)) === 0) return
     const now = clock()
     const last = new Map<string, Date>()
     for (const view of views) {

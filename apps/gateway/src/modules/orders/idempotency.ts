@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import type { PlaceOrder } from '@xiaopu/contract'
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
 import { Refusal } from '../../http/refusal'
+import { isLeaving } from '../identity/leaving'
 import { type DecidedOrder, idempotencyKeys } from './tables'
 
 const KEEP = 24 * 60 * 60_000
+/** No order takes longer to be placed, ms. */
+const PLACING = 5 * 60_000
 
 /** One use of a key by one shopper with one body. */
 export interface KeyUse {
@@ -44,13 +47,19 @@ export function createIdempotencyKeys(db: Sql, clock: Clock) {
   /**
    * Resolves with the id of the order this key has made, if it has.
    *
-   * @throws Refusal `idempotency_key_reused`: the key came with another body within its day
+   * @throws Refusal `idempotency_key_reused`: the key came with another body within its day; `request_in_progress`: the
+   *   account is being deleted
    */
   async function claim(use: KeyUse): Promise<string | null> {
     await db
       .insert(idempotencyKeys)
       .values({ ...use, createdAt: clock() })
       .onConflictDoNothing()
+    // After the key is written: whoever deletes the account says so first and looks for keys then, so that one sees the other.
+    if (await isLeaving(db, clock, use.shopperId)) {
+      await release(use)
+      throw new Refusal('request_in_progress')
+    }
     const known = await find(use)
     // Released by a refusal between the two statements: as good as new.
     if (!known) return null
@@ -93,9 +102,16 @@ export function createIdempotencyKeys(db: Sql, clock: Clock) {
       .where(and(row(use), eq(idempotencyKeys.bodyHash, use.bodyHash), isNull(idempotencyKeys.orderId)))
   }
 
+  /** Whether an order may be on its way that the shop system does not show yet. */
+  async function isPlacing(shopperId: string): Promise<boolean> {
+    const since = after(clock(), -PLACING)
+    const open = and(eq(idempotencyKeys.shopperId, shopperId), isNull(idempotencyKeys.orderId))
+    return (await db.$count(idempotencyKeys, and(open, gt(idempotencyKeys.createdAt, since)))) > 0
+  }
+
   async function forgetOldKeys(): Promise<void> {
     await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, after(clock(), -KEEP)))
   }
 
-  return { claim, find, decide, settle, release, forgetOldKeys }
+  return { claim, find, decide, settle, release, isPlacing, forgetOldKeys }
 }

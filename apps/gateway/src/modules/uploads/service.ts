@@ -24,7 +24,7 @@ const MAX_UNCLAIMED = 60
 /** How many are thrown away at a time. */
 const BATCH = 100
 /** Stands where the name of a claimant would: nobody wants it any more. */
-const NOBODY = 'nobody'
+export const NOBODY = 'nobody'
 
 /** What takes pictures out of the pile, and whose they must be. */
 export interface Claim {

@@ -1,6 +1,7 @@
 import type { CampaignTerms } from '@xiaopu/contract'
 import { index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { gateway, instant } from '../../database/schema'
+import { shoppers } from '../identity/tables'
 
 /** Coupons of the shop system that shoppers take before they count. The shop system may be Magento: it has no wallet. */
 export const campaigns = gateway.table('campaigns', {
@@ -20,7 +21,9 @@ export const takenCoupons = gateway.table(
     campaignId: text('campaign_id')
       .notNull()
       .references(() => campaigns.id),
-    shopperId: text('shopper_id').notNull(),
+    shopperId: text('shopper_id')
+      .notNull()
+      .references(() => shoppers.id, { onDelete: 'cascade' }),
     takenAt: instant('taken_at').notNull(),
     expiresAt: instant('expires_at'),
     tillCode: text('till_code').unique(),

@@ -1,0 +1,61 @@
+import type { CommerceBackend } from '@xiaopu/commerce'
+import type { Sql } from '@xiaopu/commerce-postgres/database'
+import type { WechatServer } from '@xiaopu/wechat'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from '../../clock'
+import { addressPart } from '../addresses/personal'
+import type { AddressBook } from '../addresses/service'
+import { cartPart } from '../cart/personal'
+import { checkoutPart } from '../checkout/personal'
+import { identityParts } from '../identity/personal'
+import type { Identity } from '../identity/service'
+import { keepsakeParts } from '../keepsakes/personal'
+import type { PictureView } from '../media/picture-view'
+import type { IdempotencyKeys } from '../orders/idempotency'
+import { ordersPart } from '../orders/personal'
+import { paymentsPart } from '../payments/personal'
+import { reviewsPart } from '../reviews/personal'
+import { uploadsPart } from '../uploads/personal'
+import type { Uploads } from '../uploads/service'
+import { walletPart } from '../wallet/personal'
+import { createDeletion } from './deletion'
+import type { PersonalPart } from './personal-part'
+import { createProfile } from './profile'
+import { accountHandlers } from './routes'
+
+interface Needs {
+  db: Sql
+  backend: CommerceBackend
+  wechat: WechatServer
+  identity: Identity
+  addressBook: AddressBook
+  uploads: Uploads
+  picture: PictureView
+  keys: IdempotencyKeys
+  clock: Clock
+  log: FastifyBaseLogger
+}
+
+/** A shopper's own account: what they say of themselves, what is kept of them, and its end. */
+export function createAccountModule(needs: Needs) {
+  const { db, backend, wechat, identity, addressBook, uploads, picture, keys, clock, log } = needs
+  const parts: PersonalPart[] = [
+    ...identityParts(db),
+    addressPart(addressBook),
+    ...keepsakeParts(db),
+    walletPart(db),
+    cartPart(backend),
+    checkoutPart(db),
+    ordersPart(backend),
+    paymentsPart(db),
+    reviewsPart(db, backend),
+    uploadsPart(db),
+  ]
+  const profile = createProfile({ db, wechat, uploads, picture, clock })
+  const deletion = createDeletion({ db, backend, parts, keys, clock, log })
+  return {
+    parts,
+    handlers: accountHandlers({ identity, profile, deletion, parts, clock }),
+    sweeps: [{ name: 'departures', everySeconds: 60, run: deletion.settleDepartures }],
+  }
+}
