@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import type { DestinationStream } from 'pino'
 import { type Clock, systemClock } from './clock'
-import { chooseBackend, magentoOf, magentoSweeps, tellMagentoOfRefunds } from './commerce/backend'
+import { chooseBackend, magentoOf, magentoSweeps, tellShopOfRefunds } from './commerce/backend'
 import { serveMagentoWebhook } from './commerce/magento-webhook'
 import { createOutage } from './commerce/outage'
 import type { GatewayConfig } from './config/config'
@@ -168,7 +168,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     merchant: { appid, mchid },
     publicUrl: config.publicUrl,
     outage,
-    ...(magento && { onRefunded: tellMagentoOfRefunds(magento) }),
+    onRefunded: tellShopOfRefunds(backend),
   })
   const reviewed = createReviewLedger(db, clock)
   const orders = createOrders({

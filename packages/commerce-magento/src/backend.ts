@@ -25,6 +25,7 @@ import { eventsPort } from './orders/events'
 import { checkPrefix } from './orders/number'
 import { ordersPort } from './orders/orders'
 import { confirmingReceipt } from './orders/receipt'
+import { recordingRefunds } from './orders/record-refund'
 import { createRefunds } from './orders/refunds'
 import { createShipments } from './orders/shipments'
 import { createOrderStates } from './orders/states'
@@ -51,8 +52,6 @@ export interface MagentoCommerce extends CommerceBackend {
   orderChanged(magentoNumber: string): Promise<boolean>
   /** Tells Magento what it has not heard yet: invoices, comments, credit memos. A job, every minute. */
   runErrands(): Promise<{ done: number; failed: number }>
-  /** WeChat has sent back all of an order's money: Magento gets a credit memo, now or as soon as it answers. */
-  recordRefund(orderId: string, words: string): Promise<void>
   /** By which way shoppers are logged in; null: nobody has been yet. */
   loginStrategy(): LoginStrategyName | null
 }
@@ -99,6 +98,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
   const errands = createErrands(shop, leases, refunds)
   const states = createOrderStates({ shop, leases, errands, refunds, shipments: createShipments(shop) })
   const sync = createOrderSync({ shop, leases, states })
+  const recordRefund = recordingRefunds({ shop, errands, states })
 
   return {
     name: 'magento',
@@ -120,7 +120,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
       quote: (context, request) => quote(checkout, context, request),
       place: (context, request) => placeOrder(checkout, context, request),
     }),
-    orders: guarded(ordersPort(database.db, states, confirmingReceipt(shop, leases))),
+    orders: guarded(ordersPort(database.db, states, { confirmReceipt: confirmingReceipt(shop, leases), recordRefund })),
     reviews: guarded(reviewsPort({ shop, tokens })),
     shoppers: guarded(shoppersPort({ shop, accounts, leases, placements })),
     stores: guarded(storesPort(views)),
@@ -137,10 +137,6 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
       runErrands: errands.run,
     }),
     async close() {},
-    async recordRefund(orderId, words) {
-      await errands.leave(orderId, 'refund', words)
-      await errands.run()
-    },
     loginStrategy: tokens.strategy,
   }
 }

@@ -4,6 +4,7 @@ import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres
 import type { Clock } from '../clock'
 import type { GatewayConfig } from '../config/config'
 import type { Sweep } from '../jobs/sweep'
+import type { RefundedMoney } from '../modules/payments/refund-desk'
 import type { Outage } from './outage'
 
 interface Needs {
@@ -43,9 +44,9 @@ export function magentoSweeps(magento: MagentoCommerce, outage: Outage): Sweep[]
   ]
 }
 
-/** Lets Magento know of money that has gone back. An order of before the shop moved to Magento is none of its. */
-export const tellMagentoOfRefunds =
-  (magento: MagentoCommerce) =>
-  async ({ orderId, refundId }: { orderId: string; refundId: string }): Promise<void> => {
-    if (await magento.orders.find(orderId)) await magento.recordRefund(orderId, `微信支付退款 ${refundId}`)
+/** Lets the shop system know of money that has gone back. An order of before the shop moved to it is none of its. */
+export const tellShopOfRefunds =
+  ({ orders }: Pick<CommerceBackend, 'orders'>) =>
+  async ({ outRefundNo: refundId, orderId, amount, lines, restock }: RefundedMoney): Promise<void> => {
+    if (await orders.find(orderId)) await orders.recordRefund(orderId, { refundId, amount, lines, restock })
   }

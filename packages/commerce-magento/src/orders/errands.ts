@@ -1,9 +1,11 @@
+import type { RecordedRefund } from '@xiaopu/commerce'
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import type { Leases } from '../locks/leases'
 import { fenOfYuan } from '../mapping/money'
 import type { Shop } from '../shop'
 import { errands, orders } from '../tables'
-import { creditMemosOf, isOver, readOrder } from './magento-order'
+import { creditMemoFor, leftOf } from './credit-memo'
+import { isOver, readOrder } from './magento-order'
 import type { Refunds } from './refunds'
 import type { OrderRow } from './rows'
 
@@ -19,10 +21,15 @@ export type Errands = ReturnType<typeof createErrands>
 /** What Magento has to be told of an order, until it has heard. Each may be run twice and is done once. */
 export function createErrands(shop: Shop, leases: Leases, refunds: Refunds) {
   const { db } = shop.database
-  const { rest, clock } = shop
+  const { rest, clock, ids } = shop
 
-  async function leave(orderId: string, kind: Kind, words: string): Promise<void> {
-    await db.insert(errands).values({ orderId, kind, words, attempts: 0, dueAt: clock() }).onConflictDoNothing()
+  async function leave(
+    orderId: string,
+    kind: Kind,
+    words: string,
+    refund: RecordedRefund | null = null,
+  ): Promise<void> {
+    await db.insert(errands).values({ orderId, kind, words, refund, attempts: 0, dueAt: clock() }).onConflictDoNothing()
   }
 
   /**
@@ -59,7 +66,7 @@ export function createErrands(shop: Shop, leases: Leases, refunds: Refunds) {
       // Called off before it could be invoiced: its money goes back.
       if (kind === 'invoice' && !isOver(await readOrder(rest, magentoId))) await invoice(magentoId, words)
       if (kind === 'comment') await comment(magentoId, words)
-      if (kind === 'refund') await creditMemo(order, words)
+      if (kind === 'refund') await creditMemo(order, errand)
       await db.update(errands).set({ doneAt: clock() }).where(eq(errands.id, id))
       return true
     } catch {
@@ -87,34 +94,35 @@ export function createErrands(shop: Shop, leases: Leases, refunds: Refunds) {
   }
 
   /**
-   * Of all that is left of what was paid; nothing is done where it has been refunded. WeChat has sent the money back
-   * already, so that the memo is noted as ours before anybody else may look at the order.
+   * WeChat has sent the money back already, so that the memo is noted as ours before anybody else may look at the order.
+   * Nothing is done where all has been refunded.
    */
-  async function creditMemo(row: OrderRow, words: string): Promise<void> {
+  async function creditMemo(row: OrderRow, { words, refund }: typeof errands.$inferSelect): Promise<void> {
     const { magentoId } = row
     const there = await readOrder(rest, magentoId)
     // The merchant's memos are noted as the merchant's, and one of ours whose answer was lost as ours.
     await refunds.note(row, there)
-    const left = fenOfYuan(there.total_paid ?? 0) - fenOfYuan(there.total_refunded ?? 0)
-    if (left <= 0) return
+    const left = leftOf(there)
+    const amount = Math.min(refund?.amount ?? left, left)
+    if (amount <= 0 || (await refunds.isNoted(row.id, words))) return
+    const wanted = { lines: refund?.lines ?? [], restock: refund?.restock ?? false, amount }
     const comment = { comment: words, is_visible_on_front: 0 }
     const memo = await rest.post<number>(`order/${magentoId}/refund`, {
       notify: false,
       appendComment: true,
       comment,
-      ...(await withoutAdjustments(magentoId, there.total_refunded)),
+      ...creditMemoFor(there, wanted, await skusOf(row)),
     })
-    await refunds.noteOurs(row.id, Number(memo), left)
+    await refunds.noteOurs(row.id, Number(memo), amount, words)
   }
 
-  /** What earlier memos gave back for no goods in particular does not go back again with the goods. */
-  async function withoutAdjustments(magentoId: number, refunded: number | null | undefined) {
-    if (!refunded) return {}
-    const memos = await creditMemosOf(rest, magentoId)
-    const adjusted = memos.reduce((sum, { adjustment }) => sum + fenOfYuan(adjustment ?? 0), 0)
-    if (adjusted === 0) return {}
-    const yuan = Math.abs(adjusted) / 100
-    return { arguments: { adjustment_positive: adjusted < 0 ? yuan : 0, adjustment_negative: adjusted > 0 ? yuan : 0 } }
+  async function skusOf({ lines }: OrderRow): Promise<Map<string, string>> {
+    const skus = new Map<string, string>()
+    for (const { skuId } of lines) {
+      const key = await ids.skuKey(skuId)
+      if (key) skus.set(skuId, key.sku)
+    }
+    return skus
   }
 
   return { leave, run, invoice }

@@ -11,16 +11,24 @@ export interface MagentoOrder {
   total_due?: number | null
   total_paid?: number | null
   total_refunded?: number | null
+  shipping_amount?: number | null
+  shipping_refunded?: number | null
   is_virtual?: number
   /** Of the shipping method, in words. */
   shipping_description?: string | null
   items: MagentoOrderItem[]
 }
-interface MagentoOrderItem {
+export interface MagentoOrderItem {
   item_id: number
   sku: string
   qty_ordered: number
   qty_shipped?: number
+  qty_invoiced?: number
+  qty_refunded?: number
+  /** Of all its pieces, before and after tax. */
+  row_total?: number
+  row_total_incl_tax?: number
+  discount_amount?: number
   /** Set on a variant's own line, below that of its parent. */
   parent_item_id?: number | null
 }

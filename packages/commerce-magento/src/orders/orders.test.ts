@@ -109,12 +109,13 @@ describe('cancelling', () => {
 describe('what the merchant does at Magento', () => {
   test('is followed: sent, cancelled, refunded; a second look changes nothing', async () => {
     const [sent, cancelled, refunded] = [await order(), await order(), await order()]
+    const all = { refundId: '5000001', amount: refunded.amounts.total, lines: [], restock: false }
     for (const { id, amounts } of [sent, refunded]) await stand.backend.orders.markPaid(id, payment(amounts.total))
     await events()
     await stand.advance(1_000)
     stand.control.shipOrder(sent.number)
     stand.control.cancelOrder(cancelled.number)
-    await stand.backend.recordRefund(refunded.id, '微信退款 5000001')
+    await stand.backend.orders.recordRefund(refunded.id, all)
     expect(there(refunded.number)).toMatchObject({ state: 'closed', creditMemos: [{ total: refunded.amounts.total }] })
     expect(await stand.backend.syncOrders()).toBeGreaterThanOrEqual(3)
     const status = async (id: string) => (await stand.backend.orders.find(id))!.status
@@ -126,7 +127,7 @@ describe('what the merchant does at Magento', () => {
       new Set([`order.shipped ${sent.id}`, `order.cancelled ${cancelled.id}`, `order.cancelled ${refunded.id}`]),
     )
     await stand.backend.syncOrders()
-    await stand.backend.recordRefund(refunded.id, '微信退款 5000001')
+    await stand.backend.orders.recordRefund(refunded.id, all)
     expect(there(refunded.number).creditMemos).toHaveLength(1)
     expect(await events()).toEqual([])
   })

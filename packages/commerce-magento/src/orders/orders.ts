@@ -10,7 +10,11 @@ const COUNTED = ['pending_payment', 'paid', 'shipped', 'completed'] as const
 const LAST_MOMENT = 253_402_300_799_999
 
 /** Orders are read from our own tables: they are there while Magento is not. */
-export function ordersPort(db: Sql, states: OrderStates, confirmReceipt: OrdersPort['confirmReceipt']): OrdersPort {
+export function ordersPort(
+  db: Sql,
+  states: OrderStates,
+  { confirmReceipt, recordRefund }: Pick<OrdersPort, 'confirmReceipt' | 'recordRefund'>,
+): OrdersPort {
   const one = async (which: Parameters<typeof findRow>[1]) => {
     const row = await findRow(db, which)
     return row ? orderOf(row) : null
@@ -22,6 +26,7 @@ export function ordersPort(db: Sql, states: OrderStates, confirmReceipt: OrdersP
     markPaid: states.markPaid,
     cancel: states.cancel,
     confirmReceipt,
+    recordRefund,
 
     async list({ customer }, { status, cursor, limit }) {
       const theirs = and(eq(orders.customerId, customer.id), status && eq(orders.status, status))

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@xiaopu/commerce'
+import type { DomainEvent, Order } from '@xiaopu/commerce'
 import { newShopper, placed } from '../testing/shopping'
 import { openStand, type Stand } from '../testing/stand'
 
@@ -128,9 +128,53 @@ test('an order that was never paid has nothing to give back', async () => {
 })
 
 describe('a refund that was started here', () => {
+  const whole = ({ amounts, lines }: Order, refundId: string) => ({
+    refundId,
+    amount: amounts.total,
+    lines: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
+    restock: false,
+  })
+
+  test('of a part names the pieces, and is of exactly that much money', async () => {
+    const order = await paid()
+    const [line] = order.lines
+    const lines = [{ skuId: line!.skuId, quantity: 1 }]
+    const less = line!.unitPrice - 5_01
+    await stand.backend.orders.recordRefund(order.id, { refundId: 'less', amount: less, lines, restock: false })
+    await stand.backend.orders.recordRefund(order.id, { refundId: 'alone', amount: 2_03, lines: [], restock: false })
+    const memos = there(order.number).creditMemos
+    expect(memos.map(({ total, adjustment, comment }) => [total, adjustment, comment])).toEqual([
+      [less, -5_01, '微信支付退款 less'],
+      // Shipping first, as far as there is some.
+      [2_03, 0, '微信支付退款 alone'],
+    ])
+    expect(memos.map(({ items }) => items.map(({ quantity }) => quantity))).toEqual([[1], [0]])
+    await stand.backend.syncOrders()
+    expect(await told()).toEqual([])
+    const rest = order.amounts.total - less - 2_03
+    await stand.backend.orders.recordRefund(order.id, { refundId: 'rest', amount: rest, lines: [], restock: false })
+    expect(there(order.number)).toMatchObject({ state: 'closed' })
+    expect(await stand.backend.orders.find(order.id)).toMatchObject({
+      status: 'cancelled',
+      refunded: order.amounts.total,
+    })
+  })
+
+  test('of a part whose answer is lost is not made again', async () => {
+    const order = await paid()
+    const part = { refundId: 'part', amount: 3_00, lines: [], restock: false }
+    stand.control.arm({ kind: 'dropAfter', operation: 'POST /V1/order/:orderId/refund' })
+    await stand.backend.orders.recordRefund(order.id, part)
+    await stand.advance(60_000)
+    expect(await stand.backend.runErrands()).toEqual({ done: 1, failed: 0 })
+    expect(there(order.number).creditMemos).toHaveLength(1)
+    expect(await told()).toEqual([])
+    expect(await stand.backend.orders.find(order.id)).toMatchObject({ status: 'paid', refunded: 3_00 })
+  })
+
   test('has its credit memo, and that is not told of as another refund', async () => {
     const order = await paid()
-    await stand.backend.recordRefund(order.id, '微信支付退款 5000001')
+    await stand.backend.orders.recordRefund(order.id, whole(order, '5000001'))
     await stand.backend.syncOrders()
     expect(there(order.number).creditMemos).toHaveLength(1)
     expect(await told()).toEqual([['order.cancelled', undefined]])
@@ -139,7 +183,7 @@ describe('a refund that was started here', () => {
   test('is known by its words where the answer to the credit memo is lost', async () => {
     const order = await paid()
     stand.control.arm({ kind: 'dropAfter', operation: 'POST /V1/order/:orderId/refund' })
-    await stand.backend.recordRefund(order.id, '微信支付退款 5000002')
+    await stand.backend.orders.recordRefund(order.id, whole(order, '5000002'))
     expect(there(order.number).creditMemos).toHaveLength(1)
     await stand.backend.syncOrders()
     expect(await told()).toEqual([['order.cancelled', undefined]])
@@ -151,7 +195,10 @@ describe('a refund that was started here', () => {
   test('after a part the merchant has sent back has a credit memo over the rest only', async () => {
     const order = await paid()
     stand.control.refundOrder(order.number, 10)
-    await stand.backend.recordRefund(order.id, '微信支付退款 5000003')
+    await stand.backend.orders.recordRefund(order.id, {
+      ...whole(order, '5000003'),
+      amount: order.amounts.total - 1_000,
+    })
     await stand.backend.syncOrders()
     expect(there(order.number).creditMemos.map(({ total }) => total)).toEqual([1_000, order.amounts.total - 1_000])
     expect(await told()).toEqual([
@@ -163,7 +210,7 @@ describe('a refund that was started here', () => {
   test('does nothing where the merchant’s credit memo was first', async () => {
     const order = await paid()
     stand.control.refundOrder(order.number)
-    await stand.backend.recordRefund(order.id, '微信支付退款 5000004')
+    await stand.backend.orders.recordRefund(order.id, whole(order, '5000004'))
     expect(there(order.number).creditMemos).toHaveLength(1)
     await stand.backend.syncOrders()
     expect((await told()).map(([type]) => type)).toEqual(['order.refunded', 'order.cancelled'])

@@ -1,8 +1,8 @@
 import type { Sql } from '@xiaopu/commerce-postgres/database'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { fenOfYuan } from '../mapping/money'
 import type { Shop } from '../shop'
-import { errands, refunds } from '../tables'
+import { errands, orders, refunds } from '../tables'
 import { type CreditMemo, creditMemoComments, creditMemosOf, type MagentoOrder } from './magento-order'
 import { type OrderRow, tell } from './rows'
 
@@ -30,19 +30,20 @@ export function createRefunds({ database: { db }, rest, clock }: Pick<Shop, 'dat
   }
 
   async function noteMemo(row: OrderRow, { entity_id, grand_total }: CreditMemo): Promise<void> {
-    const startedBy = (await isOurs(row.id, entity_id)) ? 'us' : 'merchant'
-    await write(row.id, { refundId: String(entity_id), amount: fenOfYuan(grand_total), startedBy })
+    const words = await ourWords(row.id, entity_id)
+    const startedBy = words === null ? 'merchant' : 'us'
+    await write(row.id, { refundId: String(entity_id), amount: fenOfYuan(grand_total), startedBy, words })
   }
 
-  /** Ours carry the words of one of our errands: the answer to making it may have been lost. */
-  async function isOurs(orderId: string, memo: number): Promise<boolean> {
+  /** Ours carry the words of one of our errands: the answer to making it may have been lost. null: it is none of ours. */
+  async function ourWords(orderId: string, memo: number): Promise<string | null> {
     const mine = await db
       .select({ words: errands.words })
       .from(errands)
       .where(and(eq(errands.orderId, orderId), eq(errands.kind, 'refund')))
-    if (mine.length === 0) return false
+    if (mine.length === 0) return null
     const said = await creditMemoComments(rest, memo)
-    return mine.some(({ words }) => said.includes(words))
+    return mine.find(({ words }) => said.includes(words))?.words ?? null
   }
 
   /**
@@ -55,16 +56,20 @@ export function createRefunds({ database: { db }, rest, clock }: Pick<Shop, 'dat
     if (there.state !== 'canceled' && !closedByHand) return
     const known = await db.select().from(refunds).where(eq(refunds.orderId, row.id))
     const left = (row.paidAmount ?? 0) - known.reduce((sum, { amount }) => sum + amount, 0)
-    if (left > 0) await write(row.id, { refundId: CALLED_OFF, amount: left, startedBy: 'merchant' })
+    if (left > 0) await write(row.id, { refundId: CALLED_OFF, amount: left, startedBy: 'merchant', words: null })
   }
 
   /** Notes a credit memo that we have made. */
-  const noteOurs = (orderId: string, memo: number, amount: number): Promise<void> =>
-    write(orderId, { refundId: String(memo), amount, startedBy: 'us' })
+  const noteOurs = (orderId: string, memo: number, amount: number, words: string): Promise<void> =>
+    write(orderId, { refundId: String(memo), amount, startedBy: 'us', words })
+
+  /** Whether the memo of ours with those words is there already. */
+  const isNoted = async (orderId: string, words: string): Promise<boolean> =>
+    (await db.$count(refunds, and(eq(refunds.orderId, orderId), eq(refunds.words, words)))) > 0
 
   async function write(
     orderId: string,
-    refund: Pick<typeof refunds.$inferSelect, 'refundId' | 'amount' | 'startedBy'>,
+    refund: Pick<typeof refunds.$inferSelect, 'refundId' | 'amount' | 'startedBy' | 'words'>,
   ): Promise<void> {
     await db.transaction(async (transaction: Sql) => {
       const fresh = await transaction
@@ -72,11 +77,16 @@ export function createRefunds({ database: { db }, rest, clock }: Pick<Shop, 'dat
         .values({ orderId, ...refund, seenAt: clock() })
         .onConflictDoNothing()
         .returning({ refundId: refunds.refundId })
-      if (fresh.length === 0 || refund.startedBy === 'us') return
+      if (fresh.length === 0) return
       const { refundId, amount } = refund
+      await transaction
+        .update(orders)
+        .set({ refunded: sql`${orders.refunded} + ${amount}` })
+        .where(eq(orders.id, orderId))
+      if (refund.startedBy === 'us') return
       await tell(transaction, 'order.refunded', orderId, clock(), { refundId, amount })
     })
   }
 
-  return { note, noteOurs }
+  return { note, noteOurs, isNoted }
 }

@@ -24,6 +24,7 @@ export function orderOf(row: OrderRow): Order {
       fapiao,
       remark,
     },
+    refunded: row.refunded,
     amounts: { goods, discount, shipping, total },
     shipments: row.shipments.map(({ shippedAt, ...parcel }) => ({ ...parcel, shippedAt: new Date(shippedAt) })),
   }

@@ -6,6 +6,7 @@ import type {
   FapiaoRequest,
   OrderLine,
   OrderStatus,
+  RecordedRefund,
 } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import { bigserial, check, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
@@ -38,6 +39,8 @@ export const orders = magento.table(
     paidAt: instant('paid_at'),
     paidAmount: fen('paid_amount'),
     transactionId: text('transaction_id'),
+    /** What Magento has on record as refunded. */
+    refunded: fen('refunded').notNull().default(0),
     goods: fen('goods').notNull(),
     discount: fen('discount').notNull(),
     shipping: fen('shipping').notNull(),
@@ -103,6 +106,8 @@ export const errands = magento.table(
     kind: text('kind').$type<'invoice' | 'cancel' | 'comment' | 'refund'>().notNull(),
     /** Of a comment its words; of a refund what is said of it. */
     words: text('words').notNull(),
+    /** Of a refund: what went back, for which pieces. */
+    refund: jsonb('refund').$type<RecordedRefund>(),
     attempts: integer('attempts').notNull(),
     dueAt: instant('due_at').notNull(),
     doneAt: instant('done_at'),
@@ -126,6 +131,8 @@ export const refunds = magento.table(
     refundId: text('refund_id').notNull(),
     amount: fen('amount').notNull(),
     startedBy: text('started_by').$type<'merchant' | 'us'>().notNull(),
+    /** What ours says of itself, there as here. */
+    words: text('words'),
     seenAt: instant('seen_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.refundId] })],

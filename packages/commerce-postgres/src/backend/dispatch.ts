@@ -1,10 +1,10 @@
-import { applyOrderEvent, type MerchantPort, type Order, type Shipment, type ShipmentRequest } from '@xiaopu/commerce'
+import { applyOrderEvent, type MerchantPort, type Shipment, type ShipmentRequest } from '@xiaopu/commerce'
 import { eq } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import { orders } from '../tables'
 import { findOrder, lockOrder } from './order-rows'
 import { tell } from './outbox'
-import { packParcel } from './parcels'
+import { packParcel, unsentOf } from './parcels'
 import type { Shop } from './settings'
 import { inTransaction } from './transaction'
 
@@ -22,7 +22,7 @@ export function shipOrder(
       const isSent = order.status === 'shipped' || order.status === 'completed'
       return { ok: false, problem: isSent ? 'nothing_to_send' : 'not_paid' }
     }
-    const unsent = unsentOf(order)
+    const unsent = await unsentOf(transaction, order)
     const wanted = request.lines === null ? unsent : joined(request.lines)
     if (wanted.size === 0) return { ok: false, problem: 'nothing_to_send' }
     for (const [skuId, quantity] of wanted) {
@@ -35,17 +35,6 @@ export function shipOrder(
     await tell(transaction, shop, { type: 'order.shipped', orderId, shipmentId })
     return { ok: true, order: (await findOrder(transaction, eq(orders.id, orderId)))! }
   })
-}
-
-/** Pieces by SKU that are in no parcel yet. */
-function unsentOf({ lines, shipments }: Order): Map<string, number> {
-  const unsent = new Map(lines.map(({ skuId, quantity }) => [skuId, quantity]))
-  for (const { skuId, quantity } of shipments.flatMap((parcel) => parcel.lines)) {
-    const left = unsent.get(skuId)! - quantity
-    if (left > 0) unsent.set(skuId, left)
-    else unsent.delete(skuId)
-  }
-  return unsent
 }
 
 function joined(lines: Shipment['lines']): Map<string, number> {

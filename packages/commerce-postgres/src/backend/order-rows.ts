@@ -93,6 +93,7 @@ function orderOf(row: OrderRow, lines: LineRow[], coupon: RedemptionRow | undefi
       unitPrice,
       quantity,
     })),
+    refunded: row.refunded,
     amounts: { goods: row.goods, discount: row.discount, shipping: row.shipping, total: row.total },
     coupon: coupon ? { code: coupon.code, name: coupon.name, discount: coupon.discount } : null,
     shipments,

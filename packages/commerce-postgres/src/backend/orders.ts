@@ -4,6 +4,7 @@ import type { Sql } from '../database/database'
 import { orders } from '../tables'
 import { findOrder, lockOrder, orderPage, withLines } from './order-rows'
 import { tell } from './outbox'
+import { recordRefund } from './refunds'
 import type { Shop } from './settings'
 import { commit, release } from './stock'
 import { inTransaction } from './transaction'
@@ -50,7 +51,10 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
       inTransaction(db, async (transaction) => {
         const order = await lockOrder(transaction, orderId)
         const paid = applyOrderEvent(order.status, 'pay')
-        if (!paid.ok) return { outcome: order.status === 'cancelled' ? 'not_payable' : 'already_paid', order }
+        if (!paid.ok) {
+          const known = await paidBy(transaction, orderId, payment.transactionId)
+          return { outcome: order.status !== 'cancelled' || known ? 'already_paid' : 'not_payable', order }
+        }
         await transaction
           .update(orders)
           .set({
@@ -81,6 +85,8 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
         return { outcome: 'cancelled', order: { ...order, status: cancelled.next, cancelledBecause: reason } }
       }),
 
+    recordRefund: (orderId, refund) => recordRefund(db, shop, orderId, refund),
+
     async listExpired(now, limit) {
       const rows = await db
         .select()
@@ -91,4 +97,10 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
       return withLines(db, rows)
     },
   }
+}
+
+/** Whether it was this very payment that paid the order, whatever became of it since. */
+async function paidBy(db: Sql, orderId: string, transactionId: string | null): Promise<boolean> {
+  if (transactionId === null) return false
+  return (await db.$count(orders, and(eq(orders.id, orderId), eq(orders.transactionId, transactionId)))) > 0
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Shipment, ShipmentRequest } from '@xiaopu/commerce'
-import { asc, eq, inArray } from 'drizzle-orm'
+import type { Order, Shipment, ShipmentRequest } from '@xiaopu/commerce'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
-import { shipmentLines, shipments } from '../tables'
+import { orderLines, shipmentLines, shipments } from '../tables'
 import { withoutNul } from './text'
 
 /** The parcels of each of the orders, the first sent first. */
@@ -26,6 +26,19 @@ export async function parcelsOf(db: Sql, orderIds: string[]): Promise<Map<string
     known.lines.push({ skuId: line.skuId, quantity: line.quantity })
   }
   return ofOrders
+}
+
+/** Pieces by SKU that are in no parcel yet and still to be sent. */
+export async function unsentOf(db: Sql, { id, shipments }: Order): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ skuId: orderLines.skuId, left: sql<number>`${orderLines.quantity} - ${orderLines.calledOff}` })
+    .from(orderLines)
+    .where(eq(orderLines.orderId, id))
+  const unsent = new Map(rows.map(({ skuId, left }) => [skuId, left]))
+  for (const { skuId, quantity } of shipments.flatMap((parcel) => parcel.lines)) {
+    unsent.set(skuId, unsent.get(skuId)! - quantity)
+  }
+  return new Map([...unsent].filter(([, left]) => left > 0))
 }
 
 /** Writes the parcel down; its id. */

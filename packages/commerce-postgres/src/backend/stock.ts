@@ -43,6 +43,16 @@ export async function commit(db: Sql, pieces: Pieces[]): Promise<void> {
   }
 }
 
+/** Pieces of a paid order are in the warehouse after all: they did not leave it, or came back. */
+export async function putBack(db: Sql, pieces: Pieces[]): Promise<void> {
+  for (const { skuId, quantity } of inSkuOrder(pieces)) {
+    await db
+      .update(skus)
+      .set({ onHand: sql`${skus.onHand} + ${quantity}`, sold: sql`greatest(${skus.sold} - ${quantity}, 0)` })
+      .where(eq(skus.id, skuId))
+  }
+}
+
 /**
  * Every transaction takes SKU rows in the same order, so that two of them never wait for each other in a circle.
  * Compared by code point, as the ids (ASCII only) are ordered when they are locked together.

@@ -1,6 +1,6 @@
 import type { Address, CancelReason, FapiaoRequest, OrderStatus, Picture } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { skus } from './catalog'
 import { commerce, fen, instant } from './schema'
 
@@ -25,6 +25,8 @@ export const orders = commerce.table(
     /** What was confirmed paid, and by which WeChat transaction (none for a free order). */
     paidAmount: fen('paid_amount'),
     transactionId: text('transaction_id'),
+    /** What has gone back of it. */
+    refunded: fen('refunded').notNull().default(0),
     address: jsonb('address').$type<Address>().notNull(),
     fapiao: jsonb('fapiao').$type<FapiaoRequest>(),
     remark: text('remark').notNull(),
@@ -68,11 +70,33 @@ export const orderLines = commerce.table(
     picture: jsonb('picture').$type<Picture>(),
     unitPrice: fen('unit_price').notNull(),
     quantity: integer('quantity').notNull(),
+    /** Pieces whose money went back before they were sent: they never will be. */
+    calledOff: integer('called_off').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.orderId, table.position] }),
     unique('one_order_line_per_sku').on(table.orderId, table.skuId),
     check('order_quantity_is_positive', sql`${table.quantity} > 0`),
+    check('called_off_of_what_was_ordered', sql`${table.calledOff} between 0 and ${table.quantity}`),
     check('unit_price_is_money', sql`${table.unitPrice} >= 0`),
+  ],
+)
+
+/** Money that has gone back, once for each refund of the gateway's. */
+export const refunds = commerce.table(
+  'refunds',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    refundId: text('refund_id').notNull(),
+    amount: fen('amount').notNull(),
+    lines: jsonb('lines').$type<{ skuId: string; quantity: number }[]>().notNull(),
+    restock: boolean('restock').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orderId, table.refundId] }),
+    check('refund_is_money', sql`${table.amount} > 0`),
   ],
 )

@@ -8,6 +8,7 @@ import { describeEvents } from './events'
 import { describeFacets } from './facets'
 import { OpenedShop } from './opened-shop'
 import { describeOrders } from './orders'
+import { describeRefunds } from './refunds'
 import { describeRelated } from './related'
 import { describeReviews } from './reviews'
 import { describeShipments } from './shipments'
@@ -54,6 +55,7 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
     part('coupons', describeCoupons)
     part('orders', describeOrders)
     part('parcels and receipt', describeShipments)
+    part('refunds', describeRefunds)
     part('many at once', describeConcurrency)
     part('events', describeEvents)
     part('somebody who leaves', describeShoppers)

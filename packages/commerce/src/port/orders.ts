@@ -37,6 +37,8 @@ export interface Order {
   paidAt: Date | null
   lines: OrderLine[]
   amounts: Amounts
+  /** What the shop system has on record as sent back of what was paid. */
+  refunded: Fen
   coupon: AppliedCoupon | null
   /** The first sent comes first. */
   shipments: Shipment[]
@@ -50,6 +52,17 @@ export interface ConfirmedPayment {
   transactionId: string | null
   amount: Fen
   paidAt: Date
+}
+
+/** Money of a paid order that WeChat has sent back. */
+export interface RecordedRefund {
+  /** Of the gateway, 1–64 of 0-9A-Za-z_-: the same is recorded once. */
+  refundId: string
+  amount: Fen
+  /** Pieces it was for; none: for none in particular. Those of them that were not sent will not be, and can be sold again. */
+  lines: { skuId: string; quantity: number }[]
+  /** The pieces that had been sent came back and can be sold again. */
+  restock: boolean
 }
 
 /** A job or a callback named an order that does not exist: a bug, or somebody else's callback. */
@@ -95,6 +108,14 @@ export interface OrdersPort {
     orderId: string,
     reason: CancelReason,
   ): Promise<{ outcome: 'cancelled' | 'already_cancelled' | 'not_cancellable'; order: Order }>
+  /**
+   * Money has gone back that was not refunded in the shop system: it takes note, once for each `refundId`, of no more than
+   * was paid, and never tells it back as `order.refunded`. Of an order that was not paid there is nothing to note. A paid
+   * or shipped order all of whose money has gone back is cancelled. The shop system may hear of it later.
+   *
+   * @throws UnknownOrder
+   */
+  recordRefund(orderId: string, refund: RecordedRefund): Promise<void>
   /** Unpaid orders whose time is up, the oldest first. */
   listExpired(now: Date, limit: number): Promise<Order[]>
 }

@@ -26,15 +26,16 @@ interface Needs {
   publicUrl: string
   outage: Outage
   onRefunded?: RefundDeskNeeds['onRefunded']
+  onNoted?: RefundDeskNeeds['onNoted']
 }
 
 /** Puts the parts of this module together. */
 export function createPaymentsModule(needs: Needs) {
-  const { db, backend, pay, openidOf, clock, log, merchant, publicUrl, outage, onRefunded } = needs
+  const { db, backend, pay, openidOf, clock, log, merchant, publicUrl, outage, onRefunded, onNoted } = needs
   const notifyUrl = publicUrl + NOTIFY_PATH
   const book = createPaymentBook(db, clock)
   const settlement = createSettlement({ db, backend, pay, book, clock, log, merchant })
-  const refunds = createRefundDesk({ db, pay, clock, log, mchid: merchant.mchid, notifyUrl, onRefunded })
+  const refunds = createRefundDesk({ db, pay, clock, log, mchid: merchant.mchid, notifyUrl, onRefunded, onNoted })
   const closing = createClosing({ backend, pay, book, settlement, outage, clock, log })
   const payments = createPayments({ backend, pay, book, settlement, closing, openidOf, outage, clock, log, notifyUrl })
   const notifications = createNotifications({ db, pay, settlement, refunds, outage, clock, log })

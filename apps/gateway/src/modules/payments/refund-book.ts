@@ -22,6 +22,9 @@ export interface NewRefund {
   /** The shopper reads it in WeChat. */
   reason: string
   merchantRefundId?: string
+  /** Pieces it is for, and whether those that came back can be sold again: the shop system is told. */
+  lines?: { skuId: string; quantity: number }[]
+  restock?: boolean
 }
 
 /**
@@ -34,7 +37,7 @@ export interface NewRefund {
 export async function writeRefund(
   db: Sql,
   { orderId }: Pick<Payment, 'orderId'>,
-  { mark, amount: wanted, reason, merchantRefundId }: NewRefund,
+  { mark, amount: wanted, reason, merchantRefundId, lines = [], restock = false }: NewRefund,
   now: Date,
 ): Promise<number> {
   return db.transaction(async (transaction) => {
@@ -42,7 +45,7 @@ export async function writeRefund(
     const [payment] = await transaction.select().from(payments).where(eq(payments.orderId, orderId)).for('update')
     if (!payment) throw new Error('there is no such payment to give back')
     const { outTradeNo, amount: total } = payment
-    const outRefundNo = `${outTradeNo}-${mark}`
+    const outRefundNo = outRefundNoOf(outTradeNo, mark)
     const earlier = await transaction.select().from(refunds).where(eq(refunds.orderId, orderId))
     if (earlier.some((refund) => refund.outRefundNo === outRefundNo)) return 0
     const left = total - sumOf(earlier.filter(({ state }) => state !== 'closed'))
@@ -51,7 +54,7 @@ export async function writeRefund(
     const latest = Math.max(0, ...earlier.map(({ dueAt }) => dueAt.getTime()))
     const dueAt = new Date(Math.max(now.getTime(), earlier.length > 0 ? latest + BETWEEN_PARTS : 0))
     await transaction.insert(refunds).values({
-      ...{ outRefundNo, orderId, outTradeNo, amount, total, reason, merchantRefundId, dueAt },
+      ...{ outRefundNo, orderId, outTradeNo, amount, total, reason, merchantRefundId, lines, restock, dueAt },
       state: 'requested',
       createdAt: now,
     })
@@ -59,6 +62,9 @@ export async function writeRefund(
     return amount
   })
 }
+
+/** At most 64 characters, as WeChat wants it, where the mark has 31 at most. */
+export const outRefundNoOf = (outTradeNo: string, mark: string): string => `${outTradeNo}-${mark}`
 
 const sumOf = (some: Pick<Refund, 'amount'>[]) => some.reduce((sum, { amount }) => sum + amount, 0)
 

@@ -5,6 +5,9 @@ import type { Clock } from '../../clock'
 import { findRefund, noteRefundStatus, type Refund, takeDueRefunds } from './refund-book'
 import { TransactionMismatch } from './settlement'
 
+/** Money that WeChat has given back. */
+export type RefundedMoney = Pick<Refund, 'outRefundNo' | 'orderId' | 'amount' | 'lines' | 'restock'>
+
 export interface RefundDeskNeeds {
   db: Sql
   pay: Pick<WechatPay, 'refund' | 'queryRefund'>
@@ -16,7 +19,9 @@ export interface RefundDeskNeeds {
    * Told of money that has gone back before it is written down; may be told again, must be idempotent. Not of what the
    * merchant has refunded: the shop system knows.
    */
-  onRefunded?(refund: { orderId: string; refundId: string }): Promise<void>
+  onRefunded?(refund: RefundedMoney): Promise<void>
+  /** Told once WeChat’s word is written down, whatever it is; may be told again. */
+  onNoted?(outRefundNo: string): Promise<void>
 }
 
 const BATCH = 50
@@ -24,7 +29,7 @@ const BATCH = 50
 export type RefundDesk = ReturnType<typeof createRefundDesk>
 
 /** Sends money back and follows it until WeChat says how it ended. */
-export function createRefundDesk({ db, pay, clock, log, mchid, notifyUrl, onRefunded }: RefundDeskNeeds) {
+export function createRefundDesk({ db, pay, clock, log, mchid, notifyUrl, onRefunded, onNoted }: RefundDeskNeeds) {
   /** Looks at every refund that is due. One that fails is tried again later under the same number. */
   async function work(): Promise<void> {
     for (const refund of await takeDueRefunds(db, clock(), BATCH)) {
@@ -47,17 +52,16 @@ export function createRefundDesk({ db, pay, clock, log, mchid, notifyUrl, onRefu
     return pay.refund({ outRefundNo, payment: { outTradeNo }, refundFen: amount, totalFen: total, reason, notifyUrl })
   }
 
-  async function note(
-    { outRefundNo, orderId, merchantRefundId }: Refund,
-    said: Pick<WechatRefund, 'status' | 'refundId'>,
-  ): Promise<void> {
+  async function note(refund: Refund, said: Pick<WechatRefund, 'status' | 'refundId'>): Promise<void> {
+    const { outRefundNo, orderId, merchantRefundId } = refund
     // First: if it fails, nothing is written and the refund is looked at again.
     if (said.status === 'SUCCESS' && merchantRefundId === null) {
-      await onRefunded?.({ orderId, refundId: said.refundId })
+      await onRefunded?.(refund)
     }
     const state = await noteRefundStatus(db, outRefundNo, said, clock())
     if (state === 'abnormal') log.error({ orderId, outRefundNo }, 'a refund needs a person: see the merchant platform')
     if (state === 'closed') log.error({ orderId, outRefundNo }, 'WeChat closed a refund: the money was not sent back')
+    await onNoted?.(outRefundNo)
   }
 
   /** @throws TransactionMismatch */

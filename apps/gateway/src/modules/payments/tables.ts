@@ -1,5 +1,5 @@
 import type { PaymentState, RefundState } from '@xiaopu/commerce'
-import { bigint, index, integer, jsonb, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, jsonb, text } from 'drizzle-orm/pg-core'
 import { gateway, instant } from '../../database/schema'
 
 /**
@@ -63,6 +63,9 @@ export const refunds = gateway.table(
     reason: text().notNull(),
     /** The merchant's refund in the shop system that this one follows; null: it was started here. */
     merchantRefundId: text('merchant_refund_id'),
+    /** Pieces it is for, which the shop system is told of; and whether those that came back can be sold again. */
+    lines: jsonb().$type<{ skuId: string; quantity: number }[]>().notNull().default([]),
+    restock: boolean().notNull().default(false),
     state: text().$type<RefundState>().notNull(),
     refundId: text('refund_id'),
     attempts: integer().notNull().default(0),
