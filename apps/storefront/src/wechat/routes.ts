@@ -1,6 +1,7 @@
 /** Every page and the parameters it takes. Values travel as text in the query. */
 export interface Routes {
-  home: Record<never, string>
+  /** `preview`: a token, to look at the page before it is published. */
+  home: { preview?: string }
   category: { id?: string }
   cart: Record<never, string>
   profile: Record<never, string>
@@ -20,7 +21,8 @@ export interface Routes {
   afterSale: { id: string }
   /** Of an order; `sku` is the line the shopper came from. */
   afterSaleRequest: { order: string; sku?: string }
-  stores: { pick?: 'pickup' }
+  /** `id`: the store to begin with. */
+  stores: { pick?: 'pickup'; id?: string }
   settings: Record<never, string>
   favourites: Record<never, string>
   /** What was looked at. */

@@ -1,4 +1,5 @@
 export { Block } from './blocks'
 export { HomeSearch, HomeTitle } from './home-header/HomeHeader'
 export { HomeSkeleton } from './home-skeleton/HomeSkeleton'
+export { PreviewBar } from './preview-bar/PreviewBar'
 export { useHome } from './use-home'

@@ -1,20 +1,22 @@
 import { View } from '@tarojs/components'
+import { isApiError } from '@xiaopu/api-client'
 import type { HomeBlock } from '@xiaopu/contract'
 import { brand } from '../../../../../config/brand/brand'
 import { errorSentence } from '../../api/error-sentence'
 import { page, useTabNames } from '../../app-shell'
 import { useCartBadge } from '../../features/cart'
-import { Block, HomeSearch, HomeSkeleton, HomeTitle, useHome } from '../../features/home'
+import { Block, HomeSearch, HomeSkeleton, HomeTitle, PreviewBar, useHome } from '../../features/home'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState } from '../../ui'
-import { open, urlOf, usePullToRefresh, useSharing } from '../../wechat'
+import { open, urlOf, usePullToRefresh, useRouteParameters, useSharing } from '../../wechat'
 import './index.scss'
 
 function HomePage() {
   const { locale } = useLocale()
   useTabNames()
   useCartBadge()
-  const home = useHome()
+  const { preview } = useRouteParameters('home')
+  const home = useHome(preview)
   usePullToRefresh(home.refresh)
   useSharing(() => {
     const [name, tagline] = locale === 'en' ? [brand.name.en, brand.tagline.en] : [brand.name.zhCN, brand.tagline.zhCN]
@@ -24,13 +26,23 @@ function HomePage() {
     <View className="home-page">
       <HomeTitle />
       <HomeSearch />
+      {home.blocks && home.leavePreview && <PreviewBar onLeave={home.leavePreview} />}
       <HomeBody home={home} />
     </View>
   )
 }
 
-function HomeBody({ home: { blocks, error, refresh } }: { home: ReturnType<typeof useHome> }) {
+function HomeBody({ home }: { home: ReturnType<typeof useHome> }) {
   const { t } = useLocale()
+  const { blocks, receivedAt, error, refresh, leavePreview } = home
+  if (leavePreview && isApiError(error) && ['not_found', 'validation_failed'].includes(error.code))
+    return (
+      <EmptyState
+        icon="clock"
+        title={t('home.previewOver')}
+        action={{ label: t('home.previewLeave'), onClick: leavePreview }}
+      />
+    )
   if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
   if (!blocks) return <HomeSkeleton />
   if (blocks.length === 0)
@@ -45,7 +57,7 @@ function HomeBody({ home: { blocks, error, refresh } }: { home: ReturnType<typeo
   return (
     <>
       {blocks.map((block, place) => (
-        <Block key={keyOf(block, place)} block={block} />
+        <Block key={keyOf(block, place)} block={block} receivedAt={block.type === 'countdown' ? receivedAt : 0} />
       ))}
     </>
   )

@@ -6,7 +6,7 @@ import { page, usePageTitle } from '../../app-shell'
 import { citiesOf, storesShown, usePosition, useStores } from '../../features/stores'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState } from '../../ui'
-import { open } from '../../wechat'
+import { open, useRouteParameters } from '../../wechat'
 import { CityFilter } from './CityFilter'
 import './index.scss'
 import { LocationAsk } from './LocationAsk'
@@ -19,6 +19,7 @@ function StoresPage() {
   usePageTitle(t('stores.title'))
   const position = usePosition()
   const { stores, error, retry } = useStores(position.point)
+  const { id } = useRouteParameters('stores')
   const [city, setCity] = useState<string | null>(null)
   useDidShow(() => {
     if (!position.point) void position.lookUp()
@@ -37,12 +38,13 @@ function StoresPage() {
     )
   const cities = citiesOf(stores)
   const chosen = city !== null && cities.includes(city) ? city : null
-  const { nearest, others } = storesShown(stores, chosen)
+  const asked = stores.find((store) => store.id === id)
+  const { nearest, others } = storesShown(stores, chosen, asked)
   return (
     <View className="x-page stores-page">
       {position.point === null && <LocationAsk position={position} />}
       {cities.length > 1 && <CityFilter cities={cities} chosen={chosen} onChoose={setCity} />}
-      {nearest && <NearestStore store={nearest} from={position.point} first={chosen === null} />}
+      {nearest && <NearestStore store={nearest} from={position.point} first={chosen === null && nearest !== asked} />}
       {others.length > 0 && (
         <View className="stores-page__rows">
           {others.map((store) => (

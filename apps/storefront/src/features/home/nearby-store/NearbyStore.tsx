@@ -1,45 +1,31 @@
 import { Text, View } from '@tarojs/components'
 import { useLocale } from '../../../i18n'
-import { Icon, Picture } from '../../../ui'
+import { Icon } from '../../../ui'
 import { open } from '../../../wechat'
-import { distanceWords, openingWords, useNearestStore } from '../../stores'
-import './NearbyStore.scss'
+import { useNearestStore } from '../../stores'
+import { StoreCard, StoreMark } from '../store-card/StoreCard'
 
 /** The nearest store where the location is known already; otherwise an invitation. It asks for nothing by itself. */
 export function NearbyStore() {
   const { t } = useLocale()
   const store = useNearestStore()
-  const title = store ? store.name : t('home.nearbyAsk')
-  const state = store && openingWords(store, Date.now(), t)
-  const distance = store && store.distanceMeters !== null ? ` · ${distanceWords(store.distanceMeters, t)}` : ''
+  const label = t('home.nearbyTitle')
+  if (store) return <StoreCard store={store} label={label} />
+  const title = t('home.nearbyAsk')
   return (
     <View
-      className="nearby-store"
+      className="store-card"
       hoverClass="x-pressed"
       ariaRole="button"
-      ariaLabel={[t('home.nearbyTitle'), title, state && state + distance].filter(Boolean).join(' ')}
-      onClick={() => void open('stores')}
+      ariaLabel={`${label} ${title}`}
+      onClick={() => void open('stores', {})}
     >
-      {store?.picture ? (
-        <Picture picture={store.picture} slot="thumb" shape="small" label="" className="nearby-store__picture" />
-      ) : (
-        <View className="nearby-store__mark">
-          <Icon name="store" size={24} />
-        </View>
-      )}
-      <View className="nearby-store__words">
-        {store && <Text className="nearby-store__label">{t('home.nearbyTitle')}</Text>}
-        <Text className="nearby-store__title">{title}</Text>
-        <Text className="nearby-store__line">
-          {store ? (
-            <Text className={store.openNow ? 'nearby-store__open' : undefined}>{state}</Text>
-          ) : (
-            t('home.nearbyHint')
-          )}
-          {distance}
-        </Text>
+      <StoreMark />
+      <View className="store-card__words">
+        <Text className="store-card__title">{title}</Text>
+        <Text className="store-card__line">{t('home.nearbyHint')}</Text>
       </View>
-      <Icon name="chevron-right" className="nearby-store__arrow" />
+      <Icon name="chevron-right" className="store-card__arrow" />
     </View>
   )
 }

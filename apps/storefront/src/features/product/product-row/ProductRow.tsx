@@ -5,7 +5,8 @@ import { ProductCard } from '../product-card/ProductCard'
 import './ProductRow.scss'
 
 export interface ProductRowProps {
-  title: string
+  /** Where something else says it there is none. */
+  title?: string
   /** Undefined while they are on their way: the row has its shape already. */
   products: readonly ProductSummary[] | undefined
 }
@@ -14,7 +15,7 @@ export interface ProductRowProps {
 export function ProductRow({ title, products }: ProductRowProps) {
   return (
     <View className="product-row">
-      <Text className="product-row__title">{title}</Text>
+      {title && <Text className="product-row__title">{title}</Text>}
       <ScrollView scrollX enhanced showScrollbar={false} className="product-row__scroll">
         {products ? (
           <View className="product-row__goods">
