@@ -1,6 +1,6 @@
 import type { ApiClient } from '@xiaopu/api-client'
 import { newIdempotencyKey } from '@xiaopu/api-client'
-import { orderOf, type PageView, type ShopOverrides, shopWith, tap, type, waitFor, within } from './harness'
+import { ok, orderOf, type PageView, type ShopOverrides, shopWith, tap, type, waitFor, within } from './harness'
 
 const REQUEST = '/trade/after-sale-request/index?order=order-1'
 const button = (name: string | RegExp) => ['button', { name }] as const
@@ -83,6 +83,40 @@ test('what is missing is said where it is missing, and nothing is sent', async (
   await sends(page)
   await page.findByText('请先选择商品')
   page.getByText('请选择原因')
+  expect(shop.requestsTo('requestAfterSale')).toEqual([])
+})
+
+test('nine photographs at most go with it', async () => {
+  const { shop, phone, openPage, arriveAt } = await withMugs({ sent: true })
+  const photographs = Array.from({ length: 12 }, (_, n) => ({ tempFilePath: `wxfile://tmp/${n}.jpg`, size: 90_000 }))
+  phone.chooseMedia = ok({ type: 'image', tempFiles: photographs })
+  const page = await openPage(REQUEST)
+  await chooses(page, '收到时已损坏')
+  await tap(page.getByRole(...button(/添加图片/)))
+  await page.findByRole(...button('第 9 张图片，点按放大'))
+  expect(phone.callsOf('chooseMedia')).toMatchObject([{ count: 9 }])
+  expect(page.queryByRole(...button(/添加图片/))).toBeNull()
+  await sends(page)
+  const detail = await arriveAt('/trade/after-sale/index')
+  await tap(await detail.findByRole(...button('照片 9')))
+  await waitFor(() => expect(phone.callsOf('previewImage')).toMatchObject([{ urls: { length: 9 } }]))
+  expect(shop.requestsTo('requestAfterSale')).toMatchObject([{ body: { uploadIds: { length: 9 } } }])
+})
+
+test('a photograph that is still on its way, or did not arrive, is waited for in words', async () => {
+  const { shop, phone, openPage } = await withMugs({ sent: true })
+  const page = await openPage(REQUEST)
+  await chooses(page, '收到时已损坏')
+  const release = shop.hold('uploadPicture')
+  await tap(page.getByRole(...button(/添加图片/)))
+  await page.findByRole(...button(/^第 1 张图片，已上传/))
+  await sends(page)
+  await waitFor(() => expect(phone.toasts).toEqual(['图片还在上传，请稍等']))
+  shop.fail('uploadPicture', { code: 'internal', times: 9 })
+  release()
+  await page.findByRole(...button('第 1 张图片没有传上去，点按重传'))
+  await sends(page)
+  await waitFor(() => expect(phone.toasts.at(-1)).toBe('有图片没有传上去，请重传或移除'))
   expect(shop.requestsTo('requestAfterSale')).toEqual([])
 })
 

@@ -5,5 +5,6 @@ import { checkout } from '../i18n/messages/checkout'
 import { order } from '../i18n/messages/order'
 import { result } from '../i18n/messages/result'
 import { review } from '../i18n/messages/review'
+import { uploads } from '../i18n/messages/uploads'
 
-addSentences({ address, afterSale, checkout, order, result, review })
+addSentences({ address, afterSale, checkout, order, result, review, uploads })

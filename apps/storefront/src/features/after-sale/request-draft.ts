@@ -4,6 +4,7 @@ import { type AmountProblem, amountProblem } from './amount'
 
 /** What the contract takes. */
 export const LONGEST_WORDS = 500
+export const MOST_PICTURES = 9
 
 /** What is asked for, as it stands. */
 export interface RequestDraft {

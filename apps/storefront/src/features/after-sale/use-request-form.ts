@@ -7,6 +7,7 @@ import { errorSentence } from '../../api/error-sentence'
 import { useLocale } from '../../i18n'
 import { toast } from '../../wechat'
 import { rereadOrders } from '../orders'
+import type { Pictures } from '../uploads'
 import { afterSaleKeys, rereadAfterSales } from './after-sale-keys'
 import {
   fitted,
@@ -21,13 +22,21 @@ import {
 } from './request-draft'
 import { useStillHere } from './use-still-here'
 
+export interface RequestFormOptions {
+  options: AfterSaleOptions
+  fresh: RequestDraft
+  pictures: Pick<Pictures, 'pictures' | 'uploads' | 'sending' | 'stuck'>
+  /** What can be asked for has changed meanwhile. */
+  onStale: () => void
+}
+
 const NO_PROBLEMS: RequestProblems = { lines: false, reason: false, amount: null }
 
 /**
  * What is asked for of one order. It can be sent once at a time, and twice is the same: the key belongs to what is written, so that a
  * tap after a lost answer finds what the first one made.
  */
-export function useRequestForm(options: AfterSaleOptions, fresh: RequestDraft, onStale: () => void) {
+export function useRequestForm({ options, fresh, pictures, onStale }: RequestFormOptions) {
   const { t } = useLocale()
   const client = useQueryClient()
   const stillHere = useStillHere()
@@ -72,14 +81,19 @@ export function useRequestForm(options: AfterSaleOptions, fresh: RequestDraft, o
     setKind: (kind: AfterSaleKind) => setDraft((before) => withKind(options, before, kind)),
     setPieces: (skuId: string, count: number) => setDraft((before) => withPieces(options, before, skuId, count)),
     /** Something is written that the shop does not have. */
-    unsent: !sent && isBegun(draft),
+    unsent: !sent && (isBegun(draft) || pictures.pictures.length > 0),
     sending,
     sent,
-    async submit(uploadIds: string[]) {
+    async submit() {
       if (running.current || sent) return
       setTried(true)
-      const body = requestOf(draft, uploadIds)
+      const body = requestOf(
+        draft,
+        pictures.uploads.map(({ id }) => id),
+      )
       if (!body || problems.lines || problems.amount) return
+      if (pictures.sending) return toast(t('uploads.wait'))
+      if (pictures.stuck) return toast(t('uploads.stuck'))
       running.current = true
       setSending(true)
       await send(body)

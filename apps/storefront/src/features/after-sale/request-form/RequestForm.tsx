@@ -6,9 +6,10 @@ import { Button, Cell, CellGroup, FixedBar } from '../../../ui'
 import { ChoiceRow } from '../../../ui/choice-row/ChoiceRow'
 import { TextBox } from '../../../ui/text-box/TextBox'
 import { useLeaveGuard } from '../../../wechat'
+import { PictureChooser, usePictures } from '../../uploads'
 import { AmountField } from '../amount-field/AmountField'
 import { ReasonField } from '../reason-field/ReasonField'
-import { LONGEST_WORDS, type RequestDraft } from '../request-draft'
+import { LONGEST_WORDS, MOST_PICTURES, type RequestDraft } from '../request-draft'
 import { RequestLines } from '../request-lines/RequestLines'
 import { useRequestForm } from '../use-request-form'
 import './RequestForm.scss'
@@ -24,7 +25,8 @@ export interface RequestFormProps {
 /** What, which goods, why, how much; and one button. */
 export function RequestForm({ options, fresh, onStale, onSent }: RequestFormProps) {
   const { t } = useLocale()
-  const form = useRequestForm(options, fresh, onStale)
+  const pictures = usePictures({ most: MOST_PICTURES })
+  const form = useRequestForm({ options, fresh, pictures, onStale })
   const { draft, most, problems, sent } = form
   const money = draft.kind !== 'exchange'
   const reasons = options.kinds.find(({ kind }) => kind === draft.kind)?.reasons ?? []
@@ -83,9 +85,12 @@ export function RequestForm({ options, fresh, onStale, onSent }: RequestFormProp
           maxLength={LONGEST_WORDS}
           onChange={(words) => form.change({ words })}
         />
+        <View className="request-form__pictures">
+          <PictureChooser pictures={pictures} label={t('afterSale.evidence')} />
+        </View>
       </View>
       <FixedBar>
-        <Button block loading={form.sending} onClick={() => void form.submit([])}>
+        <Button block loading={form.sending} onClick={() => void form.submit()}>
           {t('afterSale.submit')}
         </Button>
       </FixedBar>
