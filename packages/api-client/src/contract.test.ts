@@ -27,6 +27,7 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
     (api) => api.catalog.products({ inStock: false }),
   ],
   getProduct: [(api) => api.catalog.product('mug')],
+  estimateDelivery: [(api) => api.catalog.delivery('lamp', { province: '浙江省' })],
   listRelatedProducts: [(api) => api.catalog.related('mug')],
   listReviews: [(api) => api.reviews.list('mug'), (api) => api.reviews.list('mug', { cursor: 'c', limit: 50 })],
   listStores: [

@@ -35,6 +35,7 @@ const INPUT_MEMBERS: Record<string, string[]> = {
     ...['firstname', 'lastname', 'telephone', 'country_code', 'region', 'region_id', 'city', 'street', 'postcode'],
     'save_in_address_book',
   ],
+  CustomerAddressRegionInput: ['region_code', 'region_id'],
   CreateProductReviewInput: ['sku', 'nickname', 'summary', 'text', 'ratings'],
   ProductReviewRatingInput: ['id', 'value_id'],
   CustomerCreateInput: ['email', 'firstname', 'lastname'],

@@ -19,6 +19,7 @@ for (const backing of BACKINGS) {
       stockFilter: true,
       couponReasons: true,
       refundsByMerchant: false,
+      undeliverableGoods: true,
     },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     setUp: () => openShop(backing),
@@ -60,6 +61,10 @@ async function openShop({ create }: Backing): Promise<ConformanceShop> {
           select $1, * from unnest($2::text[]) with ordinality`,
         [slug, related],
       )
+    },
+    async keepFrom(slug, places) {
+      const change = 'update commerce.products set not_delivered_to = $2::text::jsonb where id = $1'
+      await database.execute(change, [slug, JSON.stringify(places)])
     },
     async advance(ms) {
       now = new Date(now.getTime() + ms)

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { SkuQuantity } from './catalog'
 import { Fen, Id, Picture, Quantity } from './primitives'
 
-/** What stands between a line and an order. `insufficient` still has some: `available` says how many. */
-export const LineStatus = z.enum(['ok', 'low_stock', 'insufficient', 'sold_out', 'off_sale'])
+/**
+ * What stands between a line and an order. `insufficient` still has some: `available` says how many. `undeliverable` is not sent
+ * to the address of the quote or order; a line of the cart, which knows no address, never is.
+ */
+export const LineStatus = z.enum(['ok', 'low_stock', 'insufficient', 'sold_out', 'off_sale', 'undeliverable'])
 export type LineStatus = z.infer<typeof LineStatus>
 
 export const CartLine = z

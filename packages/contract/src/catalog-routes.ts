@@ -4,6 +4,7 @@ import { Home } from './home'
 import { Id } from './primitives'
 import { ReviewPage, ReviewQuery } from './reviews'
 import type { RouteContract } from './routes'
+import { DeliveryEstimate, DeliveryQuery } from './shipping'
 
 /** What anybody may look at, without a session. */
 export const catalogRoutes = {
@@ -53,6 +54,17 @@ export const catalogRoutes = {
     params: z.strictObject({ productId: Id }),
     status: 200,
     response: Product,
+    errors: ['not_found', 'commerce_unavailable'],
+  },
+  estimateDelivery: {
+    method: 'GET',
+    path: '/v1/products/:productId/delivery',
+    summary: 'Whether it is sent to a region, and what that costs',
+    auth: 'anyone',
+    params: z.strictObject({ productId: Id }),
+    query: DeliveryQuery,
+    status: 200,
+    response: DeliveryEstimate,
     errors: ['not_found', 'commerce_unavailable'],
   },
   listRelatedProducts: {

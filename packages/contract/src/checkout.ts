@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LineStatus } from './cart'
 import { SkuQuantity } from './catalog'
 import { Fen, Id, Picture, Quantity } from './primitives'
+import { ShippingTerms } from './shipping'
 
 /** An address as `wx.chooseAddress` gives it, in our words. */
 export const Address = z
@@ -79,9 +80,11 @@ export const PurchaseLine = z
   .meta({ id: 'PurchaseLine' })
 export type PurchaseLine = z.infer<typeof PurchaseLine>
 
-export const QuoteLine = PurchaseLine.extend({ status: LineStatus, available: z.int().min(0).nullable() }).meta({
-  id: 'QuoteLine',
-})
+export const QuoteLine = PurchaseLine.extend({
+  lineId: Id.nullable().describe('Of the cart; null when bought at once'),
+  status: LineStatus,
+  available: z.int().min(0).nullable(),
+}).meta({ id: 'QuoteLine' })
 export type QuoteLine = z.infer<typeof QuoteLine>
 
 /** A coupon that counts: `discount` is its part of the amounts' discount. */
@@ -109,8 +112,17 @@ export const CouponRefusal = z
   .meta({ id: 'CouponRefusal' })
 export type CouponRefusal = z.infer<typeof CouponRefusal>
 
-/** Why an order cannot be placed as quoted; empty when it can. */
-export const QuoteProblem = z.enum(['nothing_to_buy', 'lines_unavailable', 'address_required', 'address_undeliverable'])
+/**
+ * Why an order cannot be placed as quoted; empty when it can. `lines_undeliverable`: some of the goods are not sent to the address,
+ * and the shopper has to take them out; `address_undeliverable`: nothing is.
+ */
+export const QuoteProblem = z.enum([
+  'nothing_to_buy',
+  'lines_unavailable',
+  'lines_undeliverable',
+  'address_required',
+  'address_undeliverable',
+])
 export type QuoteProblem = z.infer<typeof QuoteProblem>
 
 /** The server's total is the only total: `id` names exactly these lines and amounts, and an order is placed on it. */
@@ -118,8 +130,12 @@ export const Quote = z
   .object({
     id: z.string(),
     lines: z.array(QuoteLine),
-    amounts: Amounts,
-    freeShippingFrom: Fen.nullable(),
+    amounts: Amounts.describe('Of the lines that can be bought and sent'),
+    freeShippingFrom: Fen.nullable().describe('To the address, where one is given'),
+    shipping: z
+      .object({ terms: ShippingTerms, grams: z.int().min(0).describe('What is paid for by weight') })
+      .nullable()
+      .describe('What the fee was made of; null where the shop system keeps that to itself, or nothing is sent there'),
     shipsWithinHours: z.int().min(1).nullable(),
     coupon: AppliedCoupon.nullable(),
     couponRefused: CouponRefusal.nullable().describe('The order can be placed without it'),

@@ -21,6 +21,7 @@ import { merchantAfterSaleRoutes } from './merchant-after-sale'
 import { merchantHomeRoutes } from './merchant-home'
 import { Id } from './primitives'
 import type { RouteContract } from './routes'
+import { ShippingRules } from './shipping'
 import { HotWords } from './suggestions'
 import { CampaignTerms, MerchantCampaign, RedeemedCoupon, TillCode } from './wallet'
 
@@ -131,6 +132,25 @@ export const merchantRoutes = {
     status: 204,
     response: z.void(),
     errors: ['not_found', 'not_supported', 'commerce_unavailable'],
+  },
+  getShippingRules: {
+    method: 'GET',
+    path: '/v1/merchant/shipping',
+    summary: 'What sending costs, and where nothing is sent',
+    auth: 'staff',
+    status: 200,
+    response: ShippingRules,
+    errors: ['not_supported', 'commerce_unavailable'],
+  },
+  putShippingRules: {
+    method: 'PUT',
+    path: '/v1/merchant/shipping',
+    summary: 'The whole template, from now on; quotes by the one before are asked for again where the fee differs',
+    auth: 'staff',
+    body: ShippingRules,
+    status: 204,
+    response: z.void(),
+    errors: ['not_supported', 'commerce_unavailable'],
   },
   listPendingReviews: {
     method: 'GET',

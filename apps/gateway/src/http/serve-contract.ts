@@ -24,6 +24,7 @@ const PUBLIC_READS: Partial<Record<RouteName, PublicCaching>> = {
   listHotWords: { maxAge: 60, staleWhileRevalidate: 600 },
   listRegions: { maxAge: 86_400, staleWhileRevalidate: 864_000 },
   getProduct: { maxAge: 10, staleWhileRevalidate: 60 },
+  estimateDelivery: { maxAge: 30, staleWhileRevalidate: 300 },
   listRelatedProducts: { maxAge: 60, staleWhileRevalidate: 600 },
   listReviews: { maxAge: 30, staleWhileRevalidate: 300 },
 }

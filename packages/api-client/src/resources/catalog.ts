@@ -1,4 +1,12 @@
-import type { Category, Product, ProductPage, ProductQuery, ProductSummary } from '@xiaopu/contract'
+import type {
+  Category,
+  DeliveryEstimate,
+  DeliveryQuery,
+  Product,
+  ProductPage,
+  ProductQuery,
+  ProductSummary,
+} from '@xiaopu/contract'
 import type { Caller, CallOptions } from '../call/caller'
 import { endpoint } from '../call/endpoint'
 import { encodeFacetChoices, type FacetSelection } from '../wire/facet-choices'
@@ -25,6 +33,13 @@ const getProduct = endpoint({
   status: 200,
 })
 
+const estimateDelivery = endpoint({
+  name: 'estimateDelivery',
+  method: 'GET',
+  path: '/v1/products/:productId/delivery',
+  auth: 'anyone',
+  status: 200,
+})
 const listRelatedProducts = endpoint({
   name: 'listRelatedProducts',
   method: 'GET',
@@ -49,6 +64,8 @@ export interface CatalogResource {
   products(query?: ProductListing, options?: CallOptions): Promise<ProductPage>
   /** @throws {ApiError} `not_found` */
   product(productId: string, options?: CallOptions): Promise<Product>
+  /** Whether one piece is sent to a region, and for how much. Nothing is told of who asks. @throws {ApiError} `not_found` */
+  delivery(productId: string, to: DeliveryQuery, options?: CallOptions): Promise<DeliveryEstimate>
   /** What else may be liked, twelve at most, the best match first. @throws {ApiError} `not_found` */
   related(productId: string, options?: CallOptions): Promise<ProductSummary[]>
 }
@@ -57,6 +74,7 @@ export const catalogResource = (call: Caller): CatalogResource => ({
   categories: async (options) => (await call(listCategories, options)).categories,
   products: (query, options) => call(listProducts, { ...options, query: query && wireOf(query) }),
   product: (productId, options) => call(getProduct, { ...options, params: { productId } }),
+  delivery: (productId, query, options) => call(estimateDelivery, { ...options, params: { productId }, query }),
   related: async (productId, options) =>
     (await call(listRelatedProducts, { ...options, params: { productId } })).products,
 })

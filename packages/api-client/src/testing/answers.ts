@@ -4,6 +4,7 @@ import type { Accounts } from './accounts'
 import type { Addresses } from './addresses'
 import { REGIONS } from './addresses'
 import type { AfterSales } from './after-sales'
+import type { Carrier } from './carrier'
 import type { Carts } from './carts'
 import { productOf, summaryOf } from './catalogue-view'
 import { categoriesOf, relatedTo, searchProducts } from './categories'
@@ -42,6 +43,7 @@ interface Departments {
   accounts: Accounts
   stockroom: Stockroom
   sessions: Sessions
+  carrier: Carrier
   carts: Carts
   checkout: Checkout
   orders: Orders
@@ -58,8 +60,8 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
-  const { accounts, stockroom, sessions, carts, checkout, orders, reviews, addresses, keepsakes } = departments
-  const { uploads, wallet, afterSales } = departments
+  const { accounts, stockroom, sessions, carrier, carts, checkout, orders, reviews, addresses } = departments
+  const { keepsakes, uploads, wallet, afterSales } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
@@ -78,7 +80,15 @@ export function createAnswers(departments: Departments): Answers {
     },
     listCategories: ({ view }) => ({ categories: categoriesOf(products, view) }),
     listProducts: ({ query, view }) => searchProducts(products, query, view),
-    getProduct: ({ params, view }) => productOf(product(params.productId), reviews.summary(params.productId), view),
+    getProduct: ({ params, view }) => ({
+      ...productOf(product(params.productId), reviews.summary(params.productId), view),
+      freeShippingFrom: carrier.terms().freeFrom,
+    }),
+    estimateDelivery({ params, query }) {
+      const { id, skus } = product(params.productId)
+      const sku = skus.find(({ id }) => id === query.sku) ?? skus[0]!
+      return carrier.estimate(id, sku.price, query)
+    },
     listRelatedProducts: ({ params, view }) => ({ products: relatedTo(products, product(params.productId), view) }),
     listReviews: ({ params, query, view }) => reviews.list(params.productId, query, view),
     listStores: ({ query, view }) => ({ stores: storesOf(near(query), view) }),

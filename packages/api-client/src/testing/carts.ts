@@ -1,5 +1,6 @@
 import type { AddToCart, Cart, CartLine, ChangeCartLine, RemoveCartLines, SelectCartLines } from '@xiaopu/contract'
-import { FREE_SHIPPING_FROM, mostOf } from './catalogue-view'
+import type { Carrier } from './carrier'
+import { mostOf } from './catalogue-view'
 import { demand, goodsLine, isBuyable, statusOf } from './goods'
 import { Refusal } from './refusal'
 import type { Stocked, Stockroom } from './stockroom'
@@ -13,7 +14,7 @@ interface Entry {
   selected: boolean
 }
 
-export function createCarts(stockroom: Stockroom, capacity: number) {
+export function createCarts(stockroom: Stockroom, carrier: Carrier, capacity: number) {
   const carts = new Map<string, Entry[]>()
   let lines = 0
 
@@ -40,8 +41,9 @@ export function createCarts(stockroom: Stockroom, capacity: number) {
 
   function lineOf(line: Entry, view: View): CartLine {
     const { sku, product } = stocked(line.skuId)
+    const { lineId: _, ...goods } = goodsLine({ sku, product }, line.quantity, view)
     return {
-      ...goodsLine({ sku, product }, line.quantity, view),
+      ...goods,
       id: line.id,
       compareAt: sku.compareAt,
       maxQuantity: mostOf(sku),
@@ -64,7 +66,7 @@ export function createCarts(stockroom: Stockroom, capacity: number) {
         selectedCount: sum(selected, ({ quantity }) => quantity),
         subtotal: sum(selected, ({ lineTotal }) => lineTotal),
         saved: sum(selected, ({ compareAt, unitPrice, quantity }) => ((compareAt ?? unitPrice) - unitPrice) * quantity),
-        freeShippingFrom: FREE_SHIPPING_FROM,
+        freeShippingFrom: carrier.terms().freeFrom,
       }
     },
 

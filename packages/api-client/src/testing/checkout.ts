@@ -1,15 +1,11 @@
 import type { Amounts, PlaceOrder, Quote, QuoteLine, QuoteProblem, QuoteRequest } from '@xiaopu/contract'
+import type { Carrier } from './carrier'
 import type { Carts } from './carts'
-import { FREE_SHIPPING_FROM } from './catalogue-view'
 import type { Coupons } from './coupons'
 import { goodsLine, isBuyable } from './goods'
 import { Refusal } from './refusal'
 import type { Stockroom } from './stockroom'
 import type { View } from './words'
-
-const SHIPPING = 12_00
-/** The fake shop's carrier does not go there; any other province is served. */
-export const UNDELIVERABLE_PROVINCE = '西藏自治区'
 
 /** Names lines, amounts and stock; FNV-1a, since it only has to differ when they do. */
 function nameOf(quoted: unknown): string {
@@ -20,30 +16,30 @@ function nameOf(quoted: unknown): string {
 
 const goodsOf = (lines: QuoteLine[]) => lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0)
 
-function amountsOf(goods: number, discount: number): Amounts {
-  const shipping = goods === 0 || goods - discount >= FREE_SHIPPING_FROM ? 0 : SHIPPING
-  return { goods, discount, shipping, total: goods - discount + shipping }
-}
-
-export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coupons) {
+export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coupons, carrier: Carrier) {
   /** What each shopper saw. */
   const shown = new Map<string, Quote>()
 
   function quote(shopper: string, { source, address, coupon: code = null }: QuoteRequest, view: View): Quote {
-    const items = source.kind === 'cart' ? carts.selected(shopper) : [source]
-    const lines = items.map(({ skuId, quantity }) => {
+    const items = source.kind === 'cart' ? carts.selected(shopper) : [{ ...source, id: null }]
+    const wanted = items.map(({ id, skuId, quantity }) => {
       const stocked = stockroom.find(skuId)
       if (!stocked) throw new Refusal('not_found')
-      return goodsLine(stocked, quantity, view)
+      return { ...goodsLine(stocked, quantity, view), lineId: id }
     })
+    const lines = carrier.separate(wanted, address)
     const buyable = lines.filter(({ status }) => isBuyable(status))
     const problems: QuoteProblem[] = []
     if (lines.length === 0) problems.push('nothing_to_buy')
-    if (buyable.length < lines.length) problems.push('lines_unavailable')
+    const unsent = lines.filter(({ status }) => status === 'undeliverable').length
+    if (buyable.length + unsent < lines.length) problems.push('lines_unavailable')
+    if (unsent > 0) problems.push('lines_undeliverable')
     if (!address) problems.push('address_required')
-    else if (address.province === UNDELIVERABLE_PROVINCE) problems.push('address_undeliverable')
+    else if (!carrier.serves(address)) problems.push('address_undeliverable')
     const judged = coupons.judge(code, goodsOf(buyable), view)
-    const amounts = amountsOf(goodsOf(buyable), judged.coupon?.discount ?? 0)
+    const [goods, discount] = [goodsOf(buyable), judged.coupon?.discount ?? 0]
+    const fee = carrier.feeFor(goods, discount)
+    const amounts: Amounts = { goods, discount, shipping: fee, total: goods - discount + fee }
     const named = lines.map(({ skuId, quantity, unitPrice, status, available }) => [
       skuId,
       quantity,
@@ -52,8 +48,10 @@ export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coup
       available,
     ])
     const id = nameOf([named, amounts, judged.coupon?.code])
-    const terms = { freeShippingFrom: FREE_SHIPPING_FROM, shipsWithinHours: 48 }
-    const made: Quote = { id, lines, amounts, ...terms, ...judged, problems }
+    const terms = carrier.terms()
+    const shipping = problems.includes('address_undeliverable') ? null : { terms, grams: 0 }
+    const promised = { freeShippingFrom: terms.freeFrom, shipping, shipsWithinHours: 48 }
+    const made: Quote = { id, lines, amounts, ...promised, ...judged, problems }
     shown.set(`${shopper} ${id}`, made)
     return made
   }

@@ -19,6 +19,7 @@ export function statusOf({ sku }: Stocked, quantity: number): LineStatus {
 export function goodsLine(stocked: Stocked, quantity: number, view: View): QuoteLine {
   const { product, sku } = stocked
   return {
+    lineId: null,
     productId: product.id,
     skuId: sku.id,
     name: product.name[view.locale],

@@ -1,5 +1,5 @@
 export type { MerchantAnswer } from './after-sales'
-export { UNDELIVERABLE_PROVINCE } from './checkout'
+export { UNDELIVERABLE_PROVINCE } from './carrier'
 export { COUPON } from './coupons'
 export { handlers } from './handlers'
 export { PREVIEW_TOKEN } from './home-extras'

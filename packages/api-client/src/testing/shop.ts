@@ -1,8 +1,9 @@
-import type { Order, RouteName } from '@xiaopu/contract'
+import type { Order, RouteName, ShippingTerms } from '@xiaopu/contract'
 import { createAccounts } from './accounts'
 import { createAddresses } from './addresses'
 import { createAfterSales, type MerchantAnswer } from './after-sales'
 import { type Answers, createAnswers } from './answers'
+import { createCarrier } from './carrier'
 import { createCarts } from './carts'
 import { createCheckout } from './checkout'
 import { createCoupons } from './coupons'
@@ -54,6 +55,10 @@ export interface Shop {
   /** fen */
   setPrice(skuId: string, price: number, compareAt?: number | null): void
   setOnSale(skuId: string, onSale: boolean): void
+  /** Another fee, another threshold, from now on. */
+  setShipping(terms: Partial<ShippingTerms>): void
+  /** The product is not sent to these provinces any more. */
+  keepFrom(productId: string, provinces: string[]): void
 
   /** All orders, newest first. */
   orders(): Order[]
@@ -115,9 +120,10 @@ export function createShop({
 }: ShopOptions = {}): Shop {
   const stockroom = createStockroom()
   const sessions = createSessions({ now, shopperOf })
-  const carts = createCarts(stockroom, cartCapacity)
+  const carrier = createCarrier()
+  const carts = createCarts(stockroom, carrier, cartCapacity)
   const coupons = createCoupons()
-  const checkout = createCheckout(stockroom, carts, coupons)
+  const checkout = createCheckout(stockroom, carts, coupons, carrier)
   const orders = createOrders({ now, carts, checkout })
   const reviews = createReviews({ now, stockroom, orders })
   const uploads = createUploads()
@@ -153,6 +159,8 @@ export function createShop({
     setOnSale(skuId, onSale) {
       stockroom.skuOf(skuId).onSale = onSale
     },
+    setShipping: carrier.setTerms,
+    keepFrom: carrier.keepFrom,
     orders: orders.all,
     pay: (orderId) => settle(kept(orderId)),
     payByPackage: (prepay) => settle(orders.kept((order) => order.prepay === prepay, prepay)),
@@ -182,6 +190,7 @@ export function createShop({
     accounts,
     stockroom,
     sessions,
+    carrier,
     carts,
     checkout,
     orders,

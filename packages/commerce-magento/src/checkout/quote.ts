@@ -74,7 +74,7 @@ function answer(
   if (request.address === null) problems.push('address_required')
   if (undeliverable) problems.push('address_undeliverable')
   const couponRefused = request.coupon && !coupon ? refusalOf(request.coupon) : null
-  return { lines, amounts, coupon, couponRefused, problems }
+  return { lines, amounts, shipping: null, coupon, couponRefused, problems }
 }
 
 /** Magento tells why in a sentence of the store's language, which nobody can tell apart from others. */

@@ -54,9 +54,19 @@ export function couponOf(till: TillView): AppliedCoupon | null {
 export const sameCode = (one: string | null | undefined, other: string | null | undefined): boolean =>
   one?.trim().toLowerCase() === other?.trim().toLowerCase()
 
+interface Method {
+  carrier_code: string
+  method_code: string | null
+  available: boolean
+  price_incl_tax: { value: number | null } | null
+}
+
 /** The method to send by: the merchant's preference, then the cheapest; null: this place is not delivered to. */
-export function methodOf(till: TillView, preferred: readonly string[]): { carrier: string; method: string } | null {
-  const offered = (till.shipping_addresses[0]?.available_shipping_methods ?? []).flatMap((each) =>
+export function bestMethod(
+  methods: readonly (Method | null)[],
+  preferred: readonly string[],
+): { carrier: string; method: string; fee: Fen } | null {
+  const offered = methods.flatMap((each) =>
     each?.available && each.method_code && each.carrier_code !== 'instore'
       ? [{ carrier: each.carrier_code, method: each.method_code, fee: fenOf(each.price_incl_tax) }]
       : [],
@@ -66,5 +76,11 @@ export function methodOf(till: TillView, preferred: readonly string[]): { carrie
     return place === -1 ? preferred.length : place
   }
   const [best] = offered.sort((one, other) => rank(one) - rank(other) || one.fee - other.fee)
-  return best ? { carrier: best.carrier, method: best.method } : null
+  return best ?? null
+}
+
+/** The same for what lies in the till. */
+export function methodOf(till: TillView, preferred: readonly string[]): { carrier: string; method: string } | null {
+  const best = bestMethod(till.shipping_addresses[0]?.available_shipping_methods ?? [], preferred)
+  return best && { carrier: best.carrier, method: best.method }
 }

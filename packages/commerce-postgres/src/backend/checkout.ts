@@ -4,6 +4,7 @@ import { findGoods, goodsLine, unknownLine } from './goods'
 import { placeOrder } from './place-order'
 import { priceOf } from './price'
 import type { Shop } from './settings'
+import { rulesNow, separated } from './shipping'
 
 export function checkoutPort(db: Sql, shop: Shop): CheckoutPort {
   return {
@@ -15,15 +16,19 @@ export function checkoutPort(db: Sql, shop: Shop): CheckoutPort {
         context.locale,
         wanted.map(({ skuId }) => skuId),
       )
-      const lines = wanted.map(({ skuId, quantity }) => {
+      const rules = await rulesNow(db, shop)
+      const wantedLines = wanted.map(({ skuId, quantity }) => {
         const found = goods.get(skuId)
         return found ? goodsLine(found, quantity) : unknownLine(skuId, quantity)
       })
+      const lines = separated(wantedLines, goods, address, rules)
       const bought = lines.filter(({ status }) => canBuy(status))
-      const { deliverable, ...price } = await priceOf(db, shop, context, bought, { address, coupon }, { hold: false })
+      const priced = { lines: bought, goods, rules, address, coupon }
+      const { deliverable, ...price } = await priceOf(db, shop, context, priced, { hold: false })
       const problems: Quote['problems'] = []
       if (wanted.length === 0) problems.push('nothing_to_buy')
-      if (bought.length < lines.length) problems.push('lines_unavailable')
+      if (lines.some(({ status }) => !canBuy(status) && status !== 'undeliverable')) problems.push('lines_unavailable')
+      if (lines.some(({ status }) => status === 'undeliverable')) problems.push('lines_undeliverable')
       if (address === null) problems.push('address_required')
       if (!deliverable) problems.push('address_undeliverable')
       return { lines, ...price, problems }

@@ -1,4 +1,4 @@
-import { type GoodsLine, type Locale, lineStatus, type Stock, stockOf } from '@xiaopu/commerce'
+import { type GoodsLine, type Locale, lineStatus, type Place, type Stock, stockOf } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import type { LocalText } from '../tables/schema'
@@ -21,6 +21,10 @@ export interface Goods {
   /** The most one order may take by the shop's limit, whatever the stock. */
   limit: number
   maxQuantity: number
+  /** Of one piece; null: nobody has weighed it. */
+  grams: number | null
+  freeShipping: boolean
+  notDeliveredTo: Place[]
 }
 
 interface GoodsRow {
@@ -35,6 +39,9 @@ interface GoodsRow {
   on_sale: boolean
   available: number
   max_per_order: number | null
+  grams: number | null
+  free_shipping: boolean
+  not_delivered_to: Place[]
 }
 
 /** Those of the SKUs that exist, by id: on sale or not, in stock or not. */
@@ -49,6 +56,7 @@ export async function findGoods(
     db,
     sql`
     select s.id, s.code, s.product_id, p.name, s.price, s.compare_at, s.max_per_order,
+      s.grams, p.free_shipping, p.not_delivered_to,
       s.on_hand - s.reserved as available,
       s.on_sale and p.on_sale and p.published_at <= ${at(shop.clock())} as on_sale,
       coalesce((select to_jsonb(own) from commerce.pictures own where own.source = s.picture), ${FIRST_PICTURE}) as picture,
@@ -79,6 +87,9 @@ function goodsOf(row: GoodsRow, { rules }: Shop, locale: Locale): Goods {
     stock: stockOf(row.available, rules.lowStockAt),
     limit,
     maxQuantity: row.on_sale ? Math.min(row.available, limit) : 0,
+    grams: row.grams,
+    freeShipping: row.free_shipping,
+    notDeliveredTo: row.not_delivered_to,
   }
 }
 

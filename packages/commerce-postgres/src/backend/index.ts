@@ -12,6 +12,7 @@ import { productPage, productSummaries } from './product-list'
 import { relatedProducts } from './related'
 import { reviewsPort } from './reviews'
 import { type CommerceRules, DEFAULT_RULES, type Shop } from './settings'
+import { deliveryPort } from './shipping'
 import { shoppersPort } from './shoppers'
 import { storesPort } from './stores'
 import { guarded } from './unavailable'
@@ -42,8 +43,8 @@ export function createPostgresCommerce({
       stockFilter: true,
       couponReasons: true,
       refundsByMerchant: false,
+      undeliverableGoods: true,
     },
-    rules: { freeShippingFrom: shop.rules.shipping.freeFrom, shipsWithinHours: shop.rules.shipsWithinHours },
     catalog: guarded({
       categories: (context) => categoryTree(db, shop, context),
       products: (context, query) => productPage(db, shop, context, query),
@@ -53,6 +54,7 @@ export function createPostgresCommerce({
     }),
     carts: guarded(cartPort(db, shop)),
     checkout: guarded(checkoutPort(db, shop)),
+    delivery: guarded(deliveryPort(db, shop)),
     orders: guarded(ordersPort(db, shop)),
     reviews: guarded(reviewsPort(db, shop)),
     shoppers: guarded(shoppersPort(db)),

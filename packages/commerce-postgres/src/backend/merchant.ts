@@ -7,6 +7,7 @@ import { shipOrder } from './dispatch'
 import { orderPage } from './order-rows'
 import { reviewDesk } from './review-desk'
 import type { Shop } from './settings'
+import { shippingDesk } from './shipping'
 
 export function merchantPort(db: Sql, shop: Shop): MerchantPort {
   return {
@@ -35,5 +36,6 @@ export function merchantPort(db: Sql, shop: Shop): MerchantPort {
 
     ...reviewDesk(db),
     ...couponBook(db, shop),
+    ...shippingDesk(db, shop),
   }
 }

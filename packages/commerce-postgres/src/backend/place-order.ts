@@ -12,6 +12,7 @@ import { findOrder } from './order-rows'
 import { tell } from './outbox'
 import { priceOf } from './price'
 import type { Shop } from './settings'
+import { rulesNow, separated } from './shipping'
 import { reserve } from './stock'
 import { withoutNul } from './text'
 import { inTransaction } from './transaction'
@@ -53,10 +54,12 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
     context.locale,
     request.items.map(({ skuId }) => skuId),
   )
-  const lines = request.items.map(({ skuId, quantity }) => {
+  const rules = await rulesNow(db, shop)
+  const wanted = request.items.map(({ skuId, quantity }) => {
     const found = goods.get(skuId)
     return found ? goodsLine(found, quantity) : unknownLine(skuId, quantity)
   })
+  const lines = separated(wanted, goods, request.address, rules)
   const refused = lines.filter(({ status }) => !canBuy(status))
   if (refused.length > 0) {
     const marked = refused.map(({ skuId, status, available }) => ({ skuId, status, available }))
@@ -64,7 +67,13 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
   }
   // Two orders of one shopper wait for each other, so that both cannot be the first one.
   if (request.coupon) await lockCart(db, shop, context.customer.id)
-  const { amounts, deliverable, coupon } = await priceOf(db, shop, context, lines, request, { hold: true })
+  const { amounts, deliverable, coupon } = await priceOf(
+    db,
+    shop,
+    context,
+    { ...request, lines, goods, rules },
+    { hold: true },
+  )
   if (!deliverable) return { ok: false, problem: 'address_undeliverable' }
   if (amounts.total !== request.expectedTotal) return { ok: false, problem: 'price_changed' }
 

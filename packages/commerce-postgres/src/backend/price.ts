@@ -1,22 +1,33 @@
 import {
-  type Amounts,
+  type Address,
   type AppliedCoupon,
   type CouponRefusal,
   type GoodsLine,
+  type Quote,
+  type ShippingRules,
   type ShopperContext,
   shippingFee,
   totals,
 } from '@xiaopu/commerce'
 import type { Sql } from '../database/database'
 import { applyCoupon } from './coupons'
+import type { Goods } from './goods'
 import type { Shop } from './settings'
+import { parcelOf } from './shipping'
 
-export interface Price {
-  /** Without a fee where the goods cannot be sent to the address. */
-  amounts: Amounts
+/** Amounts are without a fee where the goods cannot be sent to the address. */
+export interface Price extends Pick<Quote, 'amounts' | 'shipping'> {
   deliverable: boolean
   coupon: AppliedCoupon | null
   couponRefused: CouponRefusal | null
+}
+
+export interface Priced {
+  lines: GoodsLine[]
+  goods: ReadonlyMap<string, Goods>
+  rules: ShippingRules
+  address: Pick<Address, 'province' | 'city'> | null
+  coupon?: string | null
 }
 
 /** What the lines come to, for quotes and orders alike. `hold` is for orders: see `applyCoupon`. */
@@ -24,16 +35,16 @@ export async function priceOf(
   db: Sql,
   shop: Shop,
   context: ShopperContext,
-  lines: GoodsLine[],
-  { address, coupon }: { address: { province: string } | null; coupon?: string | null },
+  { lines, goods, rules, address, coupon }: Priced,
   { hold }: { hold: boolean },
 ): Promise<Price> {
   const { applied, refused } = await applyCoupon(db, shop, context, coupon, lines, { hold })
   const discount = applied?.discount ?? 0
-  const shipping = shippingFee(totals(lines, 0).goods, address, shop.rules.shipping, discount)
+  const sent = shippingFee(parcelOf(lines, goods), address, rules, discount)
   return {
-    amounts: totals(lines, shipping.ok ? shipping.fee : 0, discount),
-    deliverable: shipping.ok,
+    amounts: totals(lines, sent.ok ? sent.fee : 0, discount),
+    shipping: sent.ok ? { terms: sent.terms, grams: sent.grams } : null,
+    deliverable: sent.ok,
     coupon: applied,
     couponRefused: refused,
   }

@@ -2,6 +2,7 @@ import { LOW_STOCK_AT, MAINLAND_SHIPPING, type ShippingRules } from '@xiaopu/com
 
 /** What a shop decides for itself. Amounts in fen. */
 export interface CommerceRules {
+  /** In force until the merchant has made a template of their own. */
   shipping: ShippingRules
   /** The promise on the product page; null: none. */
   shipsWithinHours: number | null

@@ -1,3 +1,4 @@
+import { type Place, placeName } from '@xiaopu/commerce'
 import type { LocalText } from '../tables'
 import { Cells, LOCALES, missingColumns } from './cells'
 import { Duplicates } from './duplicates'
@@ -26,6 +27,8 @@ export interface ProductInFile {
   /** Slugs of what goes well with it. */
   related: string[]
   colours: Colours
+  notDeliveredTo: Place[]
+  freeShipping: boolean
   options: LocalText[]
   skus: SkuInFile[]
 }
@@ -38,13 +41,14 @@ export interface CatalogFile {
   unknownColumns: string[]
 }
 
-const LONGEST = { name: 120, subtitle: 200, description: 10_000, option: 60, slug: 64, fileName: 255 }
+const LONGEST = { name: 120, subtitle: 200, description: 10_000, option: 60, slug: 64, fileName: 255, place: 40 }
 const TEXTS = ['name', 'subtitle', 'description', 'optionGroups', 'optionValues', 'categories', 'facets']
 /** The last two say nothing a shopper here is shown. */
 const COLUMNS = [
   ...['slug', 'assets', 'sku', 'price', 'stockOnHand', 'trackInventory', 'variantAssets'],
   ...['compareAt', 'soldBefore', 'publishedAt', 'maxPerOrder'],
   ...['related', 'colours'],
+  ...['weight', 'notDeliveredTo', 'freeShipping'],
   ...['taxCategory', 'variantFacets'],
 ]
 const KNOWN = new Set([
@@ -113,6 +117,8 @@ function readProduct(
     attributes: readAttributes(cells, attributes),
     related: readRelated(cells, slug),
     colours: readColours(cells),
+    notDeliveredTo: readPlaces(cells, 'notDeliveredTo'),
+    freeShipping: cells.optional('freeShipping', (column) => cells.yesOrNo(column)) ?? false,
     options: cells.localTexts('optionGroups', LONGEST.option),
     skus: [],
   }
@@ -122,4 +128,14 @@ function readRelated(cells: Cells, slug: string): string[] {
   const related = [...new Set(cells.list('related', LONGEST.slug))]
   if (related.includes(slug)) cells.problem('related', 'A product is not related to itself.')
   return related
+}
+
+/** Places by their one name each: `广东省/深圳市` is written back as `广东/深圳`. */
+function readPlaces(cells: Cells, column: string): Place[] {
+  const places = cells.list(column, LONGEST.place).flatMap((written) => {
+    const name = placeName(written)
+    if (name === null) cells.problem(column, `"${written}" is not a place like 新疆 or 广东/深圳.`)
+    return name ?? []
+  })
+  return [...new Set(places)].sort()
 }

@@ -88,6 +88,12 @@ export class Cells {
     return least
   }
 
+  yesOrNo(column: string): boolean {
+    const text = this.row.cell(column).toLowerCase()
+    if (text !== 'true' && text !== 'false') this.problem(column, `"${text}" is neither true nor false.`)
+    return text === 'true'
+  }
+
   decimal(column: string, from: number, to: number): number {
     const text = this.row.cell(column)
     const number = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN

@@ -199,6 +199,30 @@ describe.each(BACKINGS)('importing a catalogue on $name', ({ create }) => {
     expect((await shop().catalog.product(en, 'chair'))!.skus.map(({ maxQuantity }) => maxQuantity)).toEqual([2, 2])
   })
 
+  test('weights, places and free shipping are what carts are sent by, and run again change nothing', async () => {
+    const csv = table(
+      [...HEADINGS, 'weight', 'notDeliveredTo', 'freeShipping'],
+      [
+        [...CHAIR, 7_500, '西藏自治区|广东省/深圳市', ''],
+        [...CHAIR_BLACK, 8_000, '', ''],
+        [...LAMP, '', '', 'TRUE'],
+      ],
+    )
+    await run(csv)
+    const kept = await opened.database.execute(
+      `select code, grams, not_delivered_to, free_shipping from commerce.skus s
+        join commerce.products p on p.id = s.product_id order by code`,
+    )
+    const places = ['广东/深圳', '西藏']
+    expect(kept.rows).toEqual([
+      { code: 'C-1', grams: 7_500, not_delivered_to: places, free_shipping: false },
+      { code: 'C-2', grams: 8_000, not_delivered_to: places, free_shipping: false },
+      { code: 'L-1', grams: null, not_delivered_to: [], free_shipping: true },
+    ])
+    expect(await run(csv)).toMatchObject({ report: { updated: 0, unchanged: 2 } })
+    expect(await rows(CHAIR, CHAIR_BLACK, LAMP)).toMatchObject({ report: { updated: 2 } })
+  })
+
   test('SKU codes and slugs of any sort make ids that links can carry', async () => {
     await rows(['Lamp', 'lamp', '', '', '', '', '灯 / 1号', '1', 1])
     const [sku] = (await shop().catalog.product(en, 'lamp'))!.skus

@@ -105,6 +105,11 @@ describe.each(BACKINGS)('a catalogue file with mistakes, on $name', ({ create })
     ['date without a zone', 'publishedAt', '2025-02-01T10:00', /not a date/],
     ['limit', 'maxPerOrder', '0', /from 1 up/],
     ['stock that is not counted', 'trackInventory', 'FALSE', /not supported/],
+    ['weight of nothing', 'weight', '0', /from 1 up/],
+    ['weight in kilograms', 'weight', '1.5', /not a whole number/],
+    ['place', 'notDeliveredTo', '西藏|新僵', /"新僵" is not a place like 新疆 or 广东\/深圳/],
+    ['city without its province', 'notDeliveredTo', '深圳', /not a place/],
+    ['free shipping', 'freeShipping', 'sometimes', /neither true nor false/],
     ['third level of categories', 'categories', 'Home/Light/Desk', /deeper than 2/],
   ])('a bad %s', async (_, column, cell, message) => {
     expect(errors(await run(table([...HEADINGS, column], [[...LAMP, cell]])))).toEqual([

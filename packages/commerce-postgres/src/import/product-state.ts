@@ -1,4 +1,4 @@
-import type { Picture } from '@xiaopu/commerce'
+import type { Picture, Place } from '@xiaopu/commerce'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import {
@@ -28,6 +28,8 @@ export interface ProductState {
   publishedAt: string
   soldBefore: number
   position: number
+  notDeliveredTo: Place[]
+  freeShipping: boolean
   /** Sources of pictures. */
   pictures: string[]
   categoryIds: string[]
@@ -46,6 +48,7 @@ export interface SkuState {
   compareAt: number | null
   onHand: number
   maxPerOrder: number | null
+  grams: number | null
   picture: string | null
   valueIds: string[]
 }
@@ -79,6 +82,8 @@ export function stateInFile(
     publishedAt: product.publishedAt?.toISOString() ?? known?.publishedAt ?? now.toISOString(),
     soldBefore: product.soldBefore ?? known?.soldBefore ?? 0,
     position,
+    notDeliveredTo: product.notDeliveredTo,
+    freeShipping: product.freeShipping,
     pictures: product.pictures.map(source),
     categoryIds: [...product.categoryIds].sort(),
     attributes: product.attributes.map(({ attributeId, valueId }) => `${attributeId}:${valueId}`).sort(),
@@ -93,6 +98,7 @@ export function stateInFile(
         compareAt: sku.compareAt,
         onHand: before && !overwriteStock ? before.onHand : sku.stockOnHand,
         maxPerOrder: sku.maxPerOrder,
+        grams: sku.grams,
         picture: sku.picture === null ? null : source(sku.picture),
         valueIds: sku.values.map((value, index) => valueId(options[index]!.id, value)),
       }
@@ -150,6 +156,8 @@ export async function stateInDatabase(db: Sql): Promise<Map<string, ProductState
         publishedAt: row.publishedAt.toISOString(),
         soldBefore: row.soldBefore,
         position: row.position,
+        notDeliveredTo: row.notDeliveredTo,
+        freeShipping: row.freeShipping,
         pictures: picturesOf(row.id).map(({ picture }) => picture),
         categoryIds: categoriesOf(row.id)
           .map(({ categoryId }) => categoryId)
@@ -167,8 +175,8 @@ export async function stateInDatabase(db: Sql): Promise<Map<string, ProductState
           const valueIds = own.flatMap(
             ({ id }) => chosenOf(sku.id).find(({ optionId }) => optionId === id)?.valueId ?? [],
           )
-          const { id, code, price, compareAt, onHand, maxPerOrder, picture } = sku
-          return { id, code, price, compareAt, onHand, maxPerOrder, picture, valueIds }
+          const { id, code, price, compareAt, onHand, maxPerOrder, grams, picture } = sku
+          return { id, code, price, compareAt, onHand, maxPerOrder, grams, picture, valueIds }
         }),
       }
       return [row.slug, state]

@@ -25,7 +25,7 @@ export function readCoupon(cells: Cells, goods: KnownGoods): Coupon {
     benefit: readBenefit(cells),
     threshold: cells.optional('threshold', (column) => cells.money(column)) ?? 0,
     scope: readScope(cells, goods),
-    firstOrderOnly: cells.optional('firstOrderOnly', (column) => readYes(cells, column)) ?? false,
+    firstOrderOnly: cells.optional('firstOrderOnly', (column) => cells.yesOrNo(column)) ?? false,
     startsAt,
     endsAt,
     usageLimit: cells.optional('usageLimit', (column) => cells.count(column)) ?? null,
@@ -64,10 +64,4 @@ function readScope(cells: Cells, goods: KnownGoods): Coupon['scope'] {
 function endOf(cells: Cells, column: string): Date {
   const date = cells.date(column)
   return cells.row.cell(column).includes('T') ? date : new Date(date.getTime() + DAY)
-}
-
-function readYes(cells: Cells, column: string): boolean {
-  const text = cells.row.cell(column).toLowerCase()
-  if (text !== 'true' && text !== 'false') cells.problem(column, `"${text}" is neither true nor false.`)
-  return text === 'true'
 }

@@ -10,6 +10,8 @@ export interface SkuInFile {
   compareAt: number | null
   stockOnHand: number
   maxPerOrder: number | null
+  /** Of one piece. */
+  grams: number | null
   /** File name. */
   picture: string | null
   /** One per option of the product, in their order. */
@@ -18,7 +20,7 @@ export interface SkuInFile {
 
 const LONGEST = { code: 64, value: 60, fileName: 255 }
 
-/** Reads the SKU of a row. `before` are the SKUs the product has already: the first one's limit holds for all. */
+/** Reads the SKU of a row. `before` are the SKUs the product has already: the first one's limit and weight hold for all that have none. */
 export function readSku(cells: Cells, options: LocalText[], before: SkuInFile[]): SkuInFile {
   const code = cells.text('sku', LONGEST.code)
   if (code === '') cells.problem('sku', 'The SKU is missing.')
@@ -38,6 +40,7 @@ export function readSku(cells: Cells, options: LocalText[], before: SkuInFile[])
     compareAt,
     stockOnHand: cells.count('stockOnHand'),
     maxPerOrder: cells.optional('maxPerOrder', (column) => cells.count(column, 1)) ?? before[0]?.maxPerOrder ?? null,
+    grams: cells.optional('weight', (column) => cells.count(column, 1)) ?? before[0]?.grams ?? null,
     picture: cells.list('variantAssets', LONGEST.fileName)[0] ?? null,
     values: readValues(cells, options, before),
   }

@@ -18,7 +18,7 @@ export async function writeProduct(
   product: ProductState,
   { overwriteStock }: { overwriteStock: boolean },
 ): Promise<void> {
-  const { id, slug, name, subtitle, description, onSale, soldBefore, position } = product
+  const { id, slug, name, subtitle, description, onSale, soldBefore, position, notDeliveredTo, freeShipping } = product
   const row = {
     slug,
     name,
@@ -27,6 +27,8 @@ export async function writeProduct(
     onSale,
     soldBefore,
     position,
+    notDeliveredTo,
+    freeShipping,
     publishedAt: new Date(product.publishedAt),
   }
   await db
@@ -79,8 +81,8 @@ async function writeSku(
   position: number,
   overwriteStock: boolean,
 ): Promise<void> {
-  const { id, code, price, compareAt, maxPerOrder, picture } = sku
-  const row = { productId: product.id, position, price, compareAt, maxPerOrder, picture, onSale: true }
+  const { id, code, price, compareAt, maxPerOrder, grams, picture } = sku
+  const row = { productId: product.id, position, price, compareAt, maxPerOrder, grams, picture, onSale: true }
   const onHand = sku.onHand
   // Pieces that unpaid orders hold are in the warehouse, whatever the file counted.
   const stock = overwriteStock ? { onHand: sql`greatest(${onHand}::int, ${skus.reserved})` } : {}

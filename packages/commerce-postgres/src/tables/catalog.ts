@@ -1,3 +1,4 @@
+import type { Place } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
@@ -6,6 +7,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   primaryKey,
   text,
   unique,
@@ -47,6 +49,9 @@ export const products = commerce.table(
     publishedAt: instant('published_at').notNull(),
     /** Pieces sold before this database began to count. */
     soldBefore: integer('sold_before').notNull().default(0),
+    /** Places it is not sent to, as shipping rules name them. */
+    notDeliveredTo: jsonb('not_delivered_to').$type<Place[]>().notNull().default([]),
+    freeShipping: boolean('free_shipping').notNull().default(false),
     /** The shop's own order: what "relevance" means when nothing is searched for. */
     position: integer('position').notNull(),
     /** Everything words are looked for in, lower case; rewritten by each import. */
@@ -138,6 +143,8 @@ export const skus = commerce.table(
     sold: integer('sold').notNull().default(0),
     onSale: boolean('on_sale').notNull().default(true),
     maxPerOrder: integer('max_per_order'),
+    /** Of one piece, packed; null: nobody has weighed it. */
+    grams: integer('grams'),
     picture: text('picture').references(() => pictures.source),
   },
   (table) => [
@@ -146,6 +153,7 @@ export const skus = commerce.table(
     check('stock_is_never_oversold', sql`${table.reserved} >= 0 and ${table.onHand} >= ${table.reserved}`),
     check('sold_is_a_count', sql`${table.sold} >= 0`),
     check('max_per_order_is_positive', sql`${table.maxPerOrder} > 0`),
+    check('grams_are_positive', sql`${table.grams} > 0`),
     index('skus_by_product').on(table.productId),
   ],
 )

@@ -4,6 +4,7 @@ import { CONFORMANCE_CATALOGUE } from './catalogue'
 import { describeCheckout } from './checkout'
 import { describeConcurrency } from './concurrency'
 import { describeCoupons } from './coupons'
+import { describeDelivery } from './delivery'
 import { describeEvents } from './events'
 import { describeFacets } from './facets'
 import { OpenedShop } from './opened-shop'
@@ -52,6 +53,7 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
     part('reviews', describeReviews)
     part('cart', describeCart)
     part('checkout', describeCheckout)
+    part('delivery', describeDelivery)
     part('coupons', describeCoupons)
     part('orders', describeOrders)
     part('parcels and receipt', describeShipments)

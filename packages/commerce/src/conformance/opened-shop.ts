@@ -10,6 +10,7 @@ export class OpenedShop implements Bench {
   private touching: ConformanceShop | undefined
   private readonly touched = new Set<string>()
   private readonly related = new Set<string>()
+  private readonly keptFrom = new Set<string>()
   private readonly skus = new Map<string, string>()
   private readonly products = new Map<string, string>()
 
@@ -36,6 +37,10 @@ export class OpenedShop implements Bench {
         this.related.add(slug)
         return opened.relate(slug, related)
       },
+      keepFrom: async (slug, places) => {
+        this.keptFrom.add(slug)
+        await opened.keepFrom?.(slug, places)
+      },
     }
     const { catalog } = opened.backend
     const page = await catalog.products({ locale: 'en' }, { sort: 'relevance', limit: 50 })
@@ -46,7 +51,7 @@ export class OpenedShop implements Bench {
     }
   }
 
-  /** Puts back what a test has done to stock, prices and what is related, whether it passed or not. */
+  /** Puts back what a test has done to stock, prices, deliveries and what is related, whether it passed or not. */
   async restore(): Promise<void> {
     for (const { code, stock, price } of this.catalogue.flatMap(({ skus }) => skus)) {
       if (!this.touched.delete(code)) continue
@@ -56,6 +61,8 @@ export class OpenedShop implements Bench {
     }
     for (const slug of this.related) await this.opened?.relate(slug, [])
     this.related.clear()
+    for (const slug of this.keptFrom) await this.opened?.keepFrom?.(slug, [])
+    this.keptFrom.clear()
   }
 
   async close(): Promise<void> {

@@ -23,6 +23,8 @@ export interface ConformanceShop {
   publishReviews(): Promise<void>
   /** The merchant says what goes well with a product, by slugs. */
   relate(slug: string, related: string[]): Promise<void>
+  /** The product is not sent to those places any more; where the capability `undeliverableGoods` says that there is such a thing. */
+  keepFrom?(slug: string, places: string[]): Promise<void>
   /** The merchant sends so much of a paid order back in the shop system, and the back end has heard of it. */
   refund?(order: Order, fen: number): Promise<void>
   /** Moves the back end's clock on. */

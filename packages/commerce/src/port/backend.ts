@@ -1,13 +1,13 @@
 import type { CartPort } from './cart'
 import type { CatalogPort } from './catalog'
 import type { CheckoutPort } from './checkout'
+import type { DeliveryPort } from './delivery'
 import type { EventsPort } from './events'
 import type { MerchantPort } from './merchant'
 import type { OrdersPort } from './orders'
 import type { ReviewsPort } from './reviews'
 import type { ShoppersPort } from './shoppers'
 import type { StoresPort } from './stores'
-import type { Fen } from './values'
 
 /** Where back ends differ, the gateway asks here and never by name. */
 export interface Capabilities {
@@ -22,12 +22,8 @@ export interface Capabilities {
   couponReasons: boolean
   /** Whether the merchant refunds in the shop system itself, which tells of it by `order.refunded`. */
   refundsByMerchant: boolean
-}
-
-/** The shop's own rules, as far as a shopper is told of them. */
-export interface ShopRules {
-  freeShippingFrom: Fen | null
-  shipsWithinHours: number | null
+  /** Whether single products may be left out of deliveries to a place, whatever else goes there. */
+  undeliverableGoods: boolean
 }
 
 /**
@@ -38,10 +34,10 @@ export interface ShopRules {
 export interface CommerceBackend {
   readonly name: string
   readonly capabilities: Capabilities
-  readonly rules: ShopRules
   readonly catalog: CatalogPort
   readonly carts: CartPort
   readonly checkout: CheckoutPort
+  readonly delivery: DeliveryPort
   readonly orders: OrdersPort
   readonly reviews: ReviewsPort
   readonly shoppers: ShoppersPort

@@ -1,6 +1,7 @@
 import type { Fen, Picture, ShopperContext } from './values'
 
-export type LineStatus = 'ok' | 'low_stock' | 'insufficient' | 'sold_out' | 'off_sale'
+/** `undeliverable`: not sent to the address that was asked about; only of a quote or an order, never of a cart. */
+export type LineStatus = 'ok' | 'low_stock' | 'insufficient' | 'sold_out' | 'off_sale' | 'undeliverable'
 
 /** Goods in words and figures of now: a cart line, a line of a quote. */
 export interface GoodsLine {

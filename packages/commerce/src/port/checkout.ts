@@ -1,4 +1,5 @@
 import type { AppliedCoupon, CouponRefusal } from '../rules/coupons'
+import type { ShippingTerms } from '../rules/shipping'
 import type { GoodsLine, LineStatus } from './cart'
 import type { Order } from './orders'
 import type { Fen, ShopperContext } from './values'
@@ -39,12 +40,20 @@ export interface PurchaseItem {
   quantity: number
 }
 
-export type QuoteProblem = 'nothing_to_buy' | 'lines_unavailable' | 'address_required' | 'address_undeliverable'
+/** `lines_undeliverable`: some of the goods are not sent to the address; `address_undeliverable`: nothing is. */
+export type QuoteProblem =
+  | 'nothing_to_buy'
+  | 'lines_unavailable'
+  | 'lines_undeliverable'
+  | 'address_required'
+  | 'address_undeliverable'
 
 export interface Quote {
   lines: GoodsLine[]
   /** Over the lines that can be bought. */
   amounts: Amounts
+  /** What the fee was made of, for a shopper to understand it; null where the back end keeps that to itself, or nothing goes there. */
+  shipping: { terms: ShippingTerms; grams: number } | null
   coupon: AppliedCoupon | null
   /** Never stands in the way of the order. */
   couponRefused: CouponRefusal | null

@@ -1,4 +1,5 @@
 import type { Coupon } from '../rules/coupons'
+import type { ShippingRules } from '../rules/shipping'
 import type { Order, OrderStatus } from './orders'
 import type { Review } from './reviews'
 import type { Fen, Page } from './values'
@@ -49,4 +50,8 @@ export interface MerchantPort {
   coupons(): Promise<(Coupon & { used: number })[]>
   /** Makes it, or changes the one with that code. What has been used stays used. */
   putCoupon(coupon: Coupon): Promise<void>
+  /** The shipping template in force. */
+  shippingRules(): Promise<ShippingRules>
+  /** In force from now on: an order quoted by the one before is refused with `price_changed` where the fee differs. */
+  putShippingRules(rules: ShippingRules): Promise<void>
 }

@@ -10,8 +10,8 @@ export function stockOf(available: number, lowAt: number = LOW_STOCK_AT): Stock 
   return { status: available <= lowAt ? 'low_stock' : 'in_stock', available }
 }
 
-/** How a line for `quantity` pieces stands against the stock; `off_sale` is for the caller, who knows the SKU. */
-export function lineStatus(stock: Stock, quantity: number): Exclude<LineStatus, 'off_sale'> {
+/** How a line for `quantity` pieces stands against the stock; `off_sale` and `undeliverable` are for the caller, who knows the SKU. */
+export function lineStatus(stock: Stock, quantity: number): Exclude<LineStatus, 'off_sale' | 'undeliverable'> {
   if (stock.status === 'sold_out') return 'sold_out'
   if (stock.available !== null && stock.available < quantity) return 'insufficient'
   return stock.status === 'low_stock' ? 'low_stock' : 'ok'

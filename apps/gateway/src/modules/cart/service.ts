@@ -58,8 +58,11 @@ export function createCart(backend: CommerceBackend, selection: Selection, pictu
   }
 
   async function shown(context: ShopperContext, cart: CommerceCart): Promise<Cart> {
-    const deselected = await selection.deselected(context.customer.id)
-    return cartView(picture, cart, deselected, backend.rules.freeShippingFrom)
+    const [deselected, { freeShippingFrom }] = await Promise.all([
+      selection.deselected(context.customer.id),
+      backend.delivery.promises(),
+    ])
+    return cartView(picture, cart, deselected, freeShippingFrom)
   }
 
   return { get, add, change, remove, select }

@@ -1,11 +1,20 @@
 import type { CommerceBackend } from '@xiaopu/commerce'
-import type { Category, Locale, Product, ProductPage, ProductQuery, ProductSummary } from '@xiaopu/contract'
+import type {
+  Category,
+  DeliveryEstimate,
+  DeliveryQuery,
+  Locale,
+  Product,
+  ProductPage,
+  ProductQuery,
+  ProductSummary,
+} from '@xiaopu/contract'
 import type { z } from 'zod'
 import { notFound, Refusal } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
 import type { Search } from '../search/service'
 import { decodeFacetChoices } from './facet-choices'
-import { categoryView, facetsView, productView, summaryView } from './views'
+import { categoryView, deliveryView, facetsView, productView, summaryView } from './views'
 
 export type Catalog = ReturnType<typeof createCatalog>
 
@@ -44,7 +53,7 @@ export function createCatalog(backend: CommerceBackend, picture: PictureView, se
   async function product(locale: Locale, productId: string): Promise<Product> {
     const found = await backend.catalog.product({ locale }, productId)
     if (!found) throw notFound('product')
-    return productView(picture, backend.rules)(found)
+    return productView(picture, await backend.delivery.promises())(found)
   }
 
   /** @throws Refusal `not_found`: unknown, or not on sale */
@@ -54,5 +63,20 @@ export function createCatalog(backend: CommerceBackend, picture: PictureView, se
     return found.map(summaryView(picture))
   }
 
-  return { categories, products, product, related }
+  /** @throws Refusal `not_found`: unknown, or not on sale */
+  async function delivery(
+    locale: Locale,
+    productId: string,
+    { province, city, sku }: z.output<typeof DeliveryQuery>,
+  ): Promise<DeliveryEstimate> {
+    const goods = { productId, skuId: sku ?? null }
+    const [estimate, promises] = await Promise.all([
+      backend.delivery.estimate({ locale }, goods, { province, city }),
+      backend.delivery.promises(),
+    ])
+    if (!estimate) throw notFound('product')
+    return deliveryView(estimate, promises)
+  }
+
+  return { categories, products, product, related, delivery }
 }

@@ -1,5 +1,5 @@
 import type * as commerce from '@xiaopu/commerce'
-import type { Category, Facet, Product, ProductSummary, ProductTag } from '@xiaopu/contract'
+import type { Category, DeliveryEstimate, Facet, Product, ProductSummary, ProductTag } from '@xiaopu/contract'
 import type { PictureView } from '../media/picture-view'
 
 /** The tree has two levels in the app; what lies deeper is reached through the second. */
@@ -29,7 +29,7 @@ export const summaryView =
   })
 
 export const productView =
-  (picture: PictureView, rules: commerce.ShopRules) =>
+  (picture: PictureView, rules: commerce.ShopPromises) =>
   (product: commerce.Product): Product => ({
     ...summaryView(picture)(product),
     description: product.description,
@@ -54,6 +54,16 @@ export const productView =
     shipsWithinHours: rules.shipsWithinHours,
     freeShippingFrom: rules.freeShippingFrom,
   })
+
+/** Where it is sent, the threshold is that of the place. */
+export function deliveryView(estimate: commerce.DeliveryEstimate, promises: commerce.ShopPromises): DeliveryEstimate {
+  const { shipsWithinHours, freeShippingFrom } = promises
+  const common = { deliverable: estimate.ok, shipsWithinHours, freeShippingFrom }
+  if (!estimate.ok) return { ...common, undeliverableBecause: estimate.because, fee: null, terms: null }
+  const { fee, terms } = estimate
+  const there = terms ? terms.freeFrom : freeShippingFrom
+  return { ...common, undeliverableBecause: null, fee, terms, freeShippingFrom: there }
+}
 
 /** What cannot be asked for is not offered: a facet without values, and what is in stock where the back end cannot tell. */
 export const facetsView = (facets: commerce.Facet[], { stockFilter }: commerce.Capabilities): Facet[] =>

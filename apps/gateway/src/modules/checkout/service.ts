@@ -48,16 +48,20 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
       total: quoted.amounts.total,
       coupon: quoted.coupon?.code ?? null,
     })
+    const { freeShippingFrom, shipsWithinHours } = await backend.delivery.promises()
+    const cartLines = new Map(lines.map(({ skuId, lineId }) => [skuId, lineId]))
     return {
       id,
       lines: quoted.lines.map((line) => ({
         ...goodsView(picture, line),
+        lineId: cartLines.get(line.skuId) ?? null,
         status: line.status,
         available: line.available,
       })),
       amounts: quoted.amounts,
-      freeShippingFrom: backend.rules.freeShippingFrom,
-      shipsWithinHours: backend.rules.shipsWithinHours,
+      freeShippingFrom: quoted.shipping ? quoted.shipping.terms.freeFrom : freeShippingFrom,
+      shipping: quoted.shipping,
+      shipsWithinHours,
       coupon: quoted.coupon,
       couponRefused: quoted.couponRefused,
       problems: quoted.problems,
@@ -145,7 +149,7 @@ const itemOf = ({ skuId, quantity }: { skuId: string; quantity: number }) => ({ 
 const itemsOf = (lines: PurchaseLine[]) => lines.map(itemOf)
 
 function refuseProblems({ lines, problems }: CommerceQuote): void {
-  if (problems.includes('lines_unavailable')) refuseGone(lines)
+  if (problems.includes('lines_unavailable') || problems.includes('lines_undeliverable')) refuseGone(lines)
   if (problems.includes('nothing_to_buy')) throw new Refusal('nothing_to_buy')
   if (problems.includes('address_undeliverable')) throw new Refusal('address_undeliverable')
 }

@@ -1,11 +1,12 @@
 import type { CommerceBackend, Order as CommerceOrder, Coupon } from '@xiaopu/commerce'
-import type { MerchantCoupon, MerchantOrder, MerchantOrderQuery, Page } from '@xiaopu/contract'
+import type { MerchantCoupon, MerchantOrder, MerchantOrderQuery, Page, ShippingRules } from '@xiaopu/contract'
 import type { z } from 'zod'
 import type { Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
 import { orderView } from '../orders/views'
 import type { Payments } from '../payments/service'
+import { knownPlaces } from './shipping-places'
 
 interface Needs {
   backend: CommerceBackend
@@ -86,6 +87,14 @@ export function createOffice({ backend, payments, picture, clock }: Needs) {
     await desk().putCoupon(coupon)
   }
 
+  const shippingRules = async (): Promise<ShippingRules> => desk().shippingRules()
+
+  /** @throws Refusal `validation_failed` naming each place there is not, and each that is said twice */
+  async function putShippingRules(rules: ShippingRules): Promise<void> {
+    const merchant = desk()
+    await merchant.putShippingRules(knownPlaces(rules))
+  }
+
   async function view(order: CommerceOrder): Promise<MerchantOrder> {
     const [statuses, refunded] = await Promise.all([payments.statusesOf([order]), payments.refundedOf([order])])
     const { actions: _, ...seen } = orderView(picture, order, {
@@ -99,5 +108,17 @@ export function createOffice({ backend, payments, picture, clock }: Needs) {
     return seen
   }
 
-  return { orders, order, ship, setStock, setPrice, pendingReviews, decideReview, coupons, putCoupon }
+  return {
+    orders,
+    order,
+    ship,
+    setStock,
+    setPrice,
+    pendingReviews,
+    decideReview,
+    coupons,
+    putCoupon,
+    shippingRules,
+    putShippingRules,
+  }
 }

@@ -31,6 +31,8 @@ export const merchantHandlers = (
   listPendingReviews: ({ query }) => office.pendingReviews(query),
   decideReview: ({ params, body }) => office.decideReview(params.reviewId, body),
   listMerchantCoupons: async () => ({ coupons: await office.coupons() }),
+  getShippingRules: () => office.shippingRules(),
+  putShippingRules: ({ body }) => office.putShippingRules(body),
   putCoupon: ({ params, body }) => {
     const { startsAt, endsAt, ...terms } = body
     const at = (instant: string | null) => (instant === null ? null : new Date(instant))
