@@ -4,7 +4,7 @@ import type { Magento } from '../magento'
 import type { MagentoSettings } from '../options'
 import { cancel, invoice, refund, ship } from '../sales/after-sale'
 import { setPrice } from '../sales/prices'
-import { salable, setSalable } from '../sales/stock'
+import { salable, setAtSource, setSalable } from '../sales/stock'
 import { couponOf } from '../sales/totals'
 import type { Customer, Order, Review, Track } from '../state/state'
 import type { Fault, FaultKind } from './faults'
@@ -43,6 +43,11 @@ export class Control {
   setStock(sku: string, pieces: number): void {
     this.known(sku)
     setSalable(this.magento, sku, pieces)
+  }
+  /** So much of it lies in that source from now on. @throws for an unknown SKU */
+  setSourceStock(source: string, sku: string, quantity: number): void {
+    this.known(sku)
+    setAtSource(this.magento, source, sku, quantity)
   }
   salable(sku: string): number {
     this.known(sku)

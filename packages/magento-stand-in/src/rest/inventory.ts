@@ -2,7 +2,7 @@ import { textOf } from '../fixtures/catalogue'
 import { isEnabled, type Magento } from '../magento'
 import { toFloat } from '../money'
 import { priceOf, setPrice } from '../sales/prices'
-import { isInStock, salable, setSalable } from '../sales/stock'
+import { isInStock, salable, setAtSource, sourceItems } from '../sales/stock'
 import { RestError } from './rest-error'
 import { type RestCall, type RestRoute, required } from './route'
 import { search } from './search-criteria'
@@ -179,21 +179,15 @@ export const INVENTORY_ROUTES: RestRoute[] = [
   {
     name: 'GET /V1/inventory/source-items',
     act: ({ magento, query }) => {
-      const rows = Object.entries(magento.state.onHand).map(([sku, quantity]) => ({
-        sku,
-        source_code: 'default',
-        quantity,
-        status: quantity > 0 ? 1 : 0,
-      }))
+      const rows = sourceItems(magento).map((item) => ({ ...item, status: item.quantity > 0 ? 1 : 0 }))
       return search(rows, query, ['sku', 'source_code', 'quantity', 'status'])
     },
   },
   {
     name: 'POST /V1/inventory/source-items',
     act: ({ magento, body }) => {
-      for (const { sku, quantity } of required<SourceItem[]>(body, 'sourceItems')) {
-        const reserved = magento.state.reserved[sku] ?? 0
-        setSalable(magento, sku, quantity - reserved)
+      for (const { source_code, sku, quantity } of required<SourceItem[]>(body, 'sourceItems')) {
+        setAtSource(magento, source_code, sku, quantity)
       }
       return []
     },

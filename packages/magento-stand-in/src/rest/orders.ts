@@ -1,6 +1,6 @@
 import { type Magento, magentoTime, storeIdOf } from '../magento'
 import { toFloat } from '../money'
-import { cancel, type ItemQuantity, invoice, refund, ship } from '../sales/after-sale'
+import { cancel, type ItemQuantity, invoice, refund, SalesRefusal, ship } from '../sales/after-sale'
 import { setState } from '../sales/order-status'
 import type { Order } from '../state/state'
 import { commentView, ORDER_COLUMNS, orderView, shipmentView } from './order-view'
@@ -73,6 +73,22 @@ function makeRefund(call: RestCall) {
     comment: (body.comment as CommentBody | undefined)?.comment,
   })
   return id
+}
+
+/** Ships what waits in its source, as the merchant's button does; what cannot be is told of, and the rest is done. */
+function tellOfPickup({ magento, body }: RestCall) {
+  const errors: string[] = []
+  for (const id of required<number[]>(body, 'orderIds')) {
+    const order = magento.state.orders.find((one) => one.id === id)
+    try {
+      if (!order?.pickupLocationCode) throw new SalesRefusal('Order is not for pickup')
+      ship(magento, order, null, [])
+    } catch (error) {
+      if (!(error instanceof SalesRefusal)) throw error
+      errors.push(`The order with ID ${id} is not ready for pickup: ${error.message}`)
+    }
+  }
+  return { successful: errors.length === 0, errors }
 }
 
 interface TrackBody {
@@ -209,6 +225,7 @@ export const ORDER_ROUTES: RestRoute[] = [
   { name: 'POST /V1/order/:orderId/invoice', act: makeInvoice },
   { name: 'POST /V1/order/:orderId/refund', act: makeRefund },
   { name: 'POST /V1/order/:orderId/ship', act: makeShipment },
+  { name: 'POST /V1/order/notify-orders-are-ready-for-pickup', act: tellOfPickup },
   { name: 'GET /V1/invoices', act: ({ magento, query }) => search(invoiceRows(magento), query, DOCUMENT_COLUMNS) },
   { name: 'GET /V1/creditmemos', act: ({ magento, query }) => search(memoRows(magento), query, DOCUMENT_COLUMNS) },
   { name: 'GET /V1/creditmemo/:id/comments', act: memoComments },

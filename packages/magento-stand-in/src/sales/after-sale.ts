@@ -2,7 +2,7 @@ import type { Magento } from '../magento'
 import { type Cents, toCents } from '../money'
 import type { Order, OrderItem, Track } from '../state/state'
 import { setState, settleState } from './order-status'
-import { deduct, reserve } from './stock'
+import { DEFAULT_SOURCE, deduct, reserve } from './stock'
 
 /** What an order does not allow: an error of the caller. */
 export class SalesRefusal extends Error {}
@@ -125,7 +125,9 @@ export function ship(
   for (const item of order.items) {
     const quantity = quantityOf(items, item)
     item.shipped += quantity
-    for (const piece of item.pieces) deduct(magento, piece.sku, piece.quantity * quantity)
+    for (const piece of item.pieces) {
+      deduct(magento, order.pickupLocationCode ?? DEFAULT_SOURCE, piece.sku, piece.quantity * quantity)
+    }
   }
   const id = magento.nextId()
   order.shipments.push({

@@ -2,23 +2,44 @@ import type { CatalogueProduct } from '../fixtures/catalogue'
 import { isEnabled, type Magento, websiteOf } from '../magento'
 import type { StoreFixture } from '../options'
 
-/** Pieces that can be sold: what the source holds, less what placed orders have reserved (MSI). */
+export const DEFAULT_SOURCE = 'default'
+
+/** Pieces that can be sold: what all sources hold, less what placed orders have reserved of the stock (MSI). */
 export function salable({ state }: Magento, sku: string): number {
-  return Math.max(0, (state.onHand[sku] ?? 0) - (state.reserved[sku] ?? 0))
+  return Math.max(0, (state.onHand[sku] ?? 0) + elsewhere(state, sku) - (state.reserved[sku] ?? 0))
 }
 
-/** "From now on so many can be sold": the source is filled up to what is reserved and the pieces. */
+const elsewhere = ({ atSources }: Magento['state'], sku: string): number =>
+  Object.values(atSources).reduce((sum, held) => sum + (held[sku] ?? 0), 0)
+
+/** "From now on so many can be sold": the source `default` is filled up to what is reserved and the pieces. */
 export function setSalable({ state }: Magento, sku: string, pieces: number): void {
-  state.onHand[sku] = pieces + (state.reserved[sku] ?? 0)
+  state.onHand[sku] = Math.max(0, pieces + (state.reserved[sku] ?? 0) - elsewhere(state, sku))
+}
+
+/** So much lies in that source from now on. */
+export function setAtSource({ state }: Magento, source: string, sku: string, quantity: number): void {
+  if (source === DEFAULT_SOURCE) state.onHand[sku] = quantity
+  else state.atSources[source] = { ...state.atSources[source], [sku]: quantity }
+}
+
+/** Everything that lies anywhere. */
+export function sourceItems({ state }: Magento): { sku: string; source_code: string; quantity: number }[] {
+  const sources = [[DEFAULT_SOURCE, state.onHand] as const, ...Object.entries(state.atSources)]
+  return sources.flatMap(([source_code, held]) =>
+    Object.entries(held).map(([sku, quantity]) => ({ sku, source_code, quantity })),
+  )
 }
 /** A negative quantity gives it back. */
 export function reserve({ state }: Magento, sku: string, quantity: number): void {
   state.reserved[sku] = (state.reserved[sku] ?? 0) + quantity
 }
-/** Shipped goods leave the source, and their reservation ends. */
-export function deduct(magento: Magento, sku: string, quantity: number): void {
+/** Shipped goods leave their source, and their reservation ends. */
+export function deduct(magento: Magento, source: string, sku: string, quantity: number): void {
   reserve(magento, sku, -quantity)
-  magento.state.onHand[sku] = (magento.state.onHand[sku] ?? 0) - quantity
+  const { onHand, atSources } = magento.state
+  const held = source === DEFAULT_SOURCE ? onHand[sku] : atSources[source]?.[sku]
+  setAtSource(magento, source, sku, (held ?? 0) - quantity)
 }
 
 /** Variants that can be chosen. With the leak of magento2#34053, disabled ones are among them. */

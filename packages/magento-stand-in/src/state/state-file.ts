@@ -33,6 +33,9 @@ function freshState(catalogue: Catalogue): State {
     nextId: 1,
     clockOffset: 0,
     onHand,
+    atSources: Object.fromEntries(
+      (catalogue.fixture.pickupLocations ?? []).map(({ code, stock = {} }) => [code, { ...stock }]),
+    ),
     reserved: {},
     enabled: {},
     prices: {},

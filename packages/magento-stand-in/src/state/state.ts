@@ -164,8 +164,10 @@ export interface Review {
 export interface State {
   nextId: number
   clockOffset: number
-  /** Salable pieces = what the source holds + reservations. */
+  /** What the source `default` holds. Salable = what all sources hold, less what is reserved. */
   onHand: Record<string, number>
+  /** What other sources hold, by source and SKU. */
+  atSources: Record<string, Record<string, number>>
   reserved: Record<string, number>
   enabled: Record<string, boolean>
   prices: Record<string, { price: Cents; special: Cents | null }>
