@@ -49,6 +49,9 @@ import { ordersRoutes } from './modules/orders/routes'
 import { createOrders } from './modules/orders/service'
 import { createPaymentsModule } from './modules/payments/module'
 import { paymentsRoutes, servePayCallbacks } from './modules/payments/routes'
+import { createPickupCodes } from './modules/pickup/codes'
+import { createPickupDesk } from './modules/pickup/desk'
+import { pickupHandlers } from './modules/pickup/routes'
 import { createReviewLedger } from './modules/reviews/ledger'
 import { reviewsRoutes } from './modules/reviews/routes'
 import { createReviews } from './modules/reviews/service'
@@ -171,6 +174,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     onRefunded: tellShopOfRefunds(backend),
   })
   const reviewed = createReviewLedger(db, clock)
+  const pickupCodes = createPickupCodes(db, clock)
   const orders = createOrders({
     backend,
     checkout,
@@ -178,6 +182,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     keys,
     reviewed,
     wallet,
+    pickupCodes,
     picture,
     clock,
     orderTtl: config.orderTtlMs,
@@ -215,6 +220,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   })
 
   const acts = createActs(db, clock)
+  const office = createOffice({ backend, payments: money.payments, picture, clock })
 
   let stopping = false
   await serveDocs(app, config.publicUrl)
@@ -246,7 +252,8 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       ...walletHandlers(campaigns, wallet, createFitting({ backend, wallet, itemsOf: checkout.items })),
       ...addressHandlers(addressBook),
       ...afterSaleHandlers(),
-      ...merchantHandlers(staff, acts, createOffice({ backend, payments: money.payments, picture, clock })),
+      ...merchantHandlers(staff, acts, office),
+      ...pickupHandlers(createPickupDesk({ backend, codes: pickupCodes, view: office.view })),
     }
     serveContract(shop, handlers, { limits: config.rateLimits, record: acts.record })
   })

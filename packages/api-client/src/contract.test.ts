@@ -12,6 +12,7 @@ const afterSale = {
   words: '',
   uploadIds: [],
 }
+const pickup = { kind: 'pickup' as const, storeId: 's1', name: '张三', phone: '13800138000' }
 const here = { latitude: 22.54, longitude: 113.95 }
 
 /** Each call of the contract, and the functions that make it. One that is missing here does not compile. */
@@ -35,6 +36,10 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
     (api) => api.stores.list(null),
     // As wx.getLocation hands it over, with more in it than was asked for.
     (api) => api.stores.list({ ...here, accuracy: 30, speed: -1 } as typeof here),
+  ],
+  findStoresWith: [
+    (api) => api.stores.withStock([{ skuId: 'mug-sand', quantity: 1 }]),
+    (api) => api.stores.withStock([{ skuId: 'mug-sand', quantity: 1 }], { ...here, speed: -1 } as typeof here),
   ],
   getStore: [(api) => api.stores.get('s1'), (api) => api.stores.get('s1', here)],
   signIn: [(api) => api.sessions.signIn('code')],
@@ -63,7 +68,10 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
     (api) => api.checkout.quote({ source: { kind: 'cart' }, address, coupon: '满500减50' }),
     (api) => api.checkout.quote({ source: { kind: 'cart' }, address, coupon: null }),
   ],
-  placeOrder: [(api) => api.orders.place(order, { idempotencyKey: 'key-1' })],
+  placeOrder: [
+    (api) => api.orders.place(order, { idempotencyKey: 'key-1' }),
+    (api) => api.orders.place({ ...order, address: null, delivery: pickup }, { idempotencyKey: 'key-1' }),
+  ],
   listOrders: [(api) => api.orders.list(), (api) => api.orders.list({ status: 'paid', cursor: 'c', limit: 5 })],
   countOrders: [(api) => api.orders.counts()],
   getOrder: [(api) => api.orders.get('o1')],

@@ -35,6 +35,7 @@ import { reviewsPort } from './reviews/reviews'
 import { type Shop, TILL_LOCALE, type Trade } from './shop'
 import { homeDocument } from './store/home-block'
 import { createStoreViews } from './store/store-views'
+import { createShelves } from './stores/shelves'
 import { storesPort } from './stores/stores'
 import { createTill } from './till/till'
 import { createGraphqlClient } from './transport/graphql'
@@ -94,7 +95,8 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
   const till = createTill(shop)
   const prefix = checkPrefix(options.orderNumberPrefix ?? '')
   const placements = createPlacements({ shop, accounts, prefix, settlesAfter: timeouts.placeOrder + 15_000 })
-  const checkout = { trade, till, tokens, leases, placements, paymentMethod: options.paymentMethod }
+  const stores = storesPort(views, createShelves(shop))
+  const checkout = { trade, till, tokens, leases, stores, placements, paymentMethod: options.paymentMethod }
   const refunds = createRefunds(shop)
   const errands = createErrands(shop, leases, refunds)
   const states = createOrderStates({ shop, leases, errands, refunds, shipments: createShipments(shop) })
@@ -126,7 +128,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
     orders: guarded(ordersPort(database.db, states, { confirmReceipt: confirmingReceipt(shop, leases), recordRefund })),
     reviews: guarded(reviewsPort({ shop, tokens })),
     shoppers: guarded(shoppersPort({ shop, accounts, leases, placements })),
-    stores: guarded(storesPort(views)),
+    stores: guarded(stores),
     events: eventsPort(database.db, clock),
     merchant: null,
     ...guarded({

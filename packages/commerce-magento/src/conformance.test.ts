@@ -2,6 +2,7 @@ import { CONFORMANCE_CATALOGUE, type ConformanceShop, describeCommerceBackend } 
 import type { MagentoProfile } from '@xiaopu/magento-stand-in'
 import { DEFAULT_RULES } from '.'
 import { LEFT_OUT_LIVE, liveSettings, openLiveShop } from './testing/live-shop'
+import { putOnShelf } from './testing/shelf'
 import { openStand } from './testing/stand'
 
 const PROFILES: { profile: MagentoProfile; stock: 'exact' | 'flag' }[] = [
@@ -48,6 +49,12 @@ async function openShop(profile: MagentoProfile): Promise<ConformanceShop> {
     withdrawCoupon: async (code) => control.withdrawCoupon(code),
     shipEverything: async ({ number }, { carrier, trackingNumber }) => {
       control.shipOrder(number, [{ carrierCode: 'custom', title: carrier, number: trackingNumber }])
+      await backend.syncOrders()
+    },
+    setStoreStock: (store, code, pieces) =>
+      putOnShelf(backend, { store, code, pieces }, async (held) => control.setSourceStock(store, code, held)),
+    markReady: async ({ number }) => {
+      control.shipOrder(number)
       await backend.syncOrders()
     },
     publishReviews: async () => control.approveReviews(),

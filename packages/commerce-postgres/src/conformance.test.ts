@@ -50,6 +50,16 @@ async function openShop({ create }: Backing): Promise<ConformanceShop> {
     async shipEverything({ id }, parcel) {
       await merchant.ship(id, { ...parcel, lines: null })
     },
+    async setStoreStock(store, code, pieces) {
+      await database.execute(
+        `insert into commerce.store_stock (store_id, sku_id, on_hand) select $1, id, $3::int from commerce.skus where code = $2
+          on conflict (store_id, sku_id) do update set on_hand = commerce.store_stock.reserved + $3::int`,
+        [store, code, pieces],
+      )
+    },
+    async markReady({ id }) {
+      await merchant.markReady(id)
+    },
     async publishReviews() {
       const { items } = await merchant.pendingReviews({ limit: 100 })
       for (const { id } of items) await merchant.decideReview(id, { publish: true, reply: null })

@@ -53,9 +53,25 @@ export const CouponCode = z
   .max(50)
   .regex(/^[^\p{C}]+$/u, 'no control characters')
 
+/** How the goods get to the shopper. Left out: as a parcel, to the address. */
+const Parcel = z.strictObject({ kind: z.literal('parcel') })
+const Pickup = z.strictObject({ kind: z.literal('pickup'), storeId: Id })
+export const DeliveryWish = z.discriminatedUnion('kind', [Parcel, Pickup])
+export type DeliveryWish = z.infer<typeof DeliveryWish>
+
+/** Who picks up says so; a parcel says it in its address. */
+export const DeliveryChoice = z.discriminatedUnion('kind', [
+  Parcel,
+  Pickup.extend({ name: Address.shape.name, phone: Address.shape.phone }),
+])
+export type DeliveryChoice = z.infer<typeof DeliveryChoice>
+
 export const QuoteRequest = z.strictObject({
   source: PurchaseSource,
   address: Address.nullable(),
+  delivery: DeliveryWish.optional().describe(
+    'At a store, lines say how they stand there, and an address is not asked for',
+  ),
   coupon: CouponCode.nullish().describe('At most one code'),
 })
 export type QuoteRequest = z.infer<typeof QuoteRequest>
@@ -122,6 +138,8 @@ export const QuoteProblem = z.enum([
   'lines_undeliverable',
   'address_required',
   'address_undeliverable',
+  'store_unavailable',
+  'store_out_of_stock',
 ])
 export type QuoteProblem = z.infer<typeof QuoteProblem>
 
@@ -149,9 +167,14 @@ export const PlaceOrder = z
   .strictObject({
     quoteId: z.string().min(1).max(128).describe('The quote the shopper saw; another price or stock by now is a 409'),
     source: PurchaseSource,
-    address: Address,
+    address: Address.nullable().describe('null only for goods that are picked up'),
+    delivery: DeliveryChoice.optional(),
     fapiao: FapiaoRequest.nullable(),
     remark: z.string().trim().max(200),
+  })
+  .refine(({ address, delivery }) => address !== null || delivery?.kind === 'pickup', {
+    message: 'a parcel needs an address',
+    path: ['address'],
   })
   .meta({ id: 'PlaceOrder' })
 export type PlaceOrder = z.infer<typeof PlaceOrder>

@@ -67,6 +67,10 @@ export const ShipmentRequest = z
   .meta({ id: 'ShipmentRequest' })
 export type ShipmentRequest = z.infer<typeof ShipmentRequest>
 
+/** `storeId` is the till's: goods that wait in another store are not handed over here. */
+export const PickupAtTill = z.strictObject({ pickupCode: z.string().regex(/^\d{12}$/, '12 digits'), storeId: Id })
+export type PickupAtTill = z.infer<typeof PickupAtTill>
+
 export const StockChange = z.strictObject({ onHand: z.int().min(0).max(1_000_000) })
 export const PriceChange = z
   .strictObject({ price: Fen.min(1), compareAt: Fen.nullable() })

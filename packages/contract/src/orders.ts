@@ -2,12 +2,21 @@ import { z } from 'zod'
 import { AfterSaleKind, AfterSaleState } from './after-sale'
 import { Address, Amounts, AppliedCoupon, FapiaoRequest, PurchaseLine } from './checkout'
 import { Cursor, Fen, Id, Instant, pageOf } from './primitives'
+import { Store } from './stores'
 
 export const OrderStatus = z.enum(['pending_payment', 'paid', 'shipped', 'completed', 'cancelled'])
 export type OrderStatus = z.infer<typeof OrderStatus>
 
 /** What the shopper may do with the order now. The server decides; the storefront only renders. */
-export const OrderAction = z.enum(['pay', 'cancel', 'confirm_receipt', 'review', 'after_sale', 'buy_again'])
+export const OrderAction = z.enum([
+  'pay',
+  'cancel',
+  'show_pickup_code',
+  'confirm_receipt',
+  'review',
+  'after_sale',
+  'buy_again',
+])
 export type OrderAction = z.infer<typeof OrderAction>
 
 export const PaymentStatus = z.enum(['unpaid', 'paid', 'refunding', 'refunded', 'refund_failed', 'closed'])
@@ -30,6 +39,23 @@ export const Shipment = z
   .meta({ id: 'Shipment' })
 export type Shipment = z.infer<typeof Shipment>
 
+/** An order that is picked up is `paid` while it is made ready, `shipped` when it is, `completed` once it is collected. */
+export const OrderDelivery = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('parcel') }),
+    z.object({
+      kind: z.literal('pickup'),
+      store: Store.pick({ id: true, name: true, city: true, address: true, location: true, phone: true, hours: true }),
+      name: z.string().describe('Who picks up'),
+      phone: z.string(),
+      code: z.string().nullable().describe('Digits for the till; only while the goods wait for their owner'),
+      readyAt: Instant.nullable(),
+      collectedAt: Instant.nullable(),
+    }),
+  ])
+  .meta({ id: 'OrderDelivery' })
+export type OrderDelivery = z.infer<typeof OrderDelivery>
+
 export const Order = z
   .object({
     id: Id,
@@ -45,7 +71,8 @@ export const Order = z
     amounts: Amounts,
     coupon: AppliedCoupon.nullable(),
     shipments: z.array(Shipment).describe('The first sent comes first'),
-    address: Address,
+    delivery: OrderDelivery,
+    address: Address.describe('Of goods that are picked up, the store’s, with who picks them up'),
     fapiao: FapiaoRequest.nullable(),
     remark: z.string(),
     paymentStatus: PaymentStatus,

@@ -30,6 +30,8 @@ export const ERROR_STATUS = {
   order_not_shipped: 409,
   order_not_reviewable: 409,
   already_reviewed: 409,
+  store_unavailable: 409,
+  store_out_of_stock: 409,
   address_book_full: 409,
   coupon_gone: 409,
   coupon_taken: 409,
@@ -65,6 +67,10 @@ export const MERCHANT_ERROR_STATUS = {
   coupon_spent: 409,
   last_owner: 409,
   home_changed: 409,
+  other_delivery: 409,
+  other_store: 409,
+  pickup_not_ready: 409,
+  already_collected: 409,
 } as const
 
 export type MerchantErrorCode = keyof typeof MERCHANT_ERROR_STATUS
@@ -86,7 +92,7 @@ export const Problem = z
     lines: z
       .array(z.object({ skuId: Id, status: LineStatus, available: z.int().min(0).nullable() }))
       .optional()
-      .describe('lines_unavailable, out_of_stock, quantity_limit: the goods concerned'),
+      .describe('lines_unavailable, store_out_of_stock, out_of_stock, quantity_limit: the goods concerned'),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>

@@ -11,7 +11,7 @@ import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment
 import { Id } from './primitives'
 import type { AnyErrorCode } from './problem'
 import { WriteReview, WrittenReview } from './reviews'
-import { Store, StoreList, StoreQuery } from './stores'
+import { Store, StoreList, StoreQuery, StoreStockList, StoreStockQuery } from './stores'
 import { suggestionRoutes } from './suggestions'
 import { uploadRoutes } from './uploads'
 import { walletRoutes } from './wallet'
@@ -62,6 +62,16 @@ export const routes = {
     status: 200,
     response: Store,
     errors: ['not_found'],
+  },
+  findStoresWith: {
+    method: 'POST',
+    path: '/v1/stores/stock',
+    summary: 'Stores to pick goods up from, nearest first, and what each has of them',
+    auth: 'anyone',
+    body: StoreStockQuery,
+    status: 200,
+    response: StoreStockList,
+    errors: ['commerce_unavailable'],
   },
   signIn: {
     method: 'POST',
@@ -157,6 +167,8 @@ export const routes = {
       'request_in_progress',
       'quote_changed',
       'lines_unavailable',
+      'store_unavailable',
+      'store_out_of_stock',
       'nothing_to_buy',
       'address_undeliverable',
       'commerce_unavailable',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { LineStatus } from './cart'
+import { SkuQuantity } from './catalog'
 import { GeoPoint, Id, Instant, Picture } from './primitives'
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
@@ -23,16 +25,38 @@ export const Store = z
   .meta({ id: 'Store' })
 export type Store = z.infer<typeof Store>
 
+const bothOrNeither = {
+  check: (near: { latitude?: number; longitude?: number }) =>
+    (near.latitude === undefined) === (near.longitude === undefined),
+  otherwise: { message: 'latitude and longitude come together', path: ['longitude'] },
+}
 export const StoreQuery = z
   .strictObject({
     latitude: z.coerce.number<number>().min(-90).max(90).optional(),
     longitude: z.coerce.number<number>().min(-180).max(180).optional(),
   })
-  .refine((near) => (near.latitude === undefined) === (near.longitude === undefined), {
-    message: 'latitude and longitude come together',
-    path: ['longitude'],
-  })
+  .refine(bothOrNeither.check, bothOrNeither.otherwise)
 export type StoreQuery = z.input<typeof StoreQuery>
 
 export const StoreList = z.object({ stores: z.array(Store) }).meta({ id: 'StoreList' })
 export type StoreList = z.infer<typeof StoreList>
+
+/** Goods somebody would like to pick up. */
+export const StoreStockQuery = z
+  .strictObject({
+    items: z.array(SkuQuantity).min(1).max(200),
+    latitude: z.number().min(-90).max(90).optional(),
+    longitude: z.number().min(-180).max(180).optional(),
+  })
+  .refine(bothOrNeither.check, bothOrNeither.otherwise)
+export type StoreStockQuery = z.infer<typeof StoreStockQuery>
+
+/** A store to pick up from, and what it has of the goods. */
+export const StoreWithStock = Store.extend({
+  has: z.enum(['all', 'some', 'nothing']).describe('Of the goods asked for, in the quantities asked for'),
+  lines: z.array(z.object({ skuId: Id, status: LineStatus, available: z.int().min(0).nullable() })),
+}).meta({ id: 'StoreWithStock' })
+export type StoreWithStock = z.infer<typeof StoreWithStock>
+
+export const StoreStockList = z.object({ stores: z.array(StoreWithStock) }).meta({ id: 'StoreStockList' })
+export type StoreStockList = z.infer<typeof StoreStockList>

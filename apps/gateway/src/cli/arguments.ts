@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 export type Command =
   | { name: 'import'; file: string; imagesDir: string | undefined; overwriteStock: boolean; anyway: boolean }
   | { name: 'stores'; file: string; imagesDir: string | undefined; anyway: boolean }
+  | { name: 'store-stock'; file: string; anyway: boolean }
   | { name: 'coupons'; file: string; anyway: boolean }
   | { name: 'home'; file: string }
   | { name: 'help' }
@@ -11,6 +12,7 @@ export type Command =
 export const USAGE = `Usage:
   pnpm shop import <file.csv> [--images <folder>] [--overwrite-stock]   products, prices, stock, pictures
   pnpm shop stores <file.csv> [--images <folder>]                       the list of stores
+  pnpm shop store-stock <file.csv>                                      what lies in the stores
   pnpm shop coupons <file.csv>                                          coupon codes
   pnpm shop home <file.json>                                            the home page
 
@@ -27,17 +29,19 @@ export function readArguments(argv: string[]): Command {
   const { values, positionals } = parsed(argv)
   const [name, file, ...rest] = positionals
   if (values.help || name === undefined) return { name: 'help' }
-  if (name !== 'import' && name !== 'stores' && name !== 'coupons' && name !== 'home')
-    throw new UsageError(`There is no command "${name}".`)
+  if (!isCommand(name)) throw new UsageError(`There is no command "${name}".`)
   if (file === undefined) throw new UsageError(`"${name}" needs a file.`)
   if (rest.length > 0) throw new UsageError(`One file at a time: what is "${rest[0]}"?`)
   if (name === 'home') return { name, file }
   const { images: imagesDir, anyway = false } = values
-  if (name === 'coupons') return { name, file, anyway }
+  if (name === 'coupons' || name === 'store-stock') return { name, file, anyway }
   return name === 'stores'
     ? { name, file, imagesDir, anyway }
     : { name, file, imagesDir, overwriteStock: values['overwrite-stock'] ?? false, anyway }
 }
+
+const NAMES = ['import', 'stores', 'store-stock', 'coupons', 'home'] as const
+const isCommand = (name: string): name is (typeof NAMES)[number] => NAMES.some((known) => known === name)
 
 function parsed(argv: string[]) {
   try {

@@ -8,6 +8,7 @@ import {
   importCatalogueInto,
   importCouponsInto,
   importHomeInto,
+  importStoreStockInto,
   importStoresInto,
 } from '../import/import-into'
 import { type Command, readArguments, USAGE, UsageError } from './arguments'
@@ -39,7 +40,12 @@ export async function runShop(argv: string[], terminal: Terminal): Promise<numbe
 
 type FileCommand = Exclude<Command, { name: 'help' }>
 
-const OWNED = { import: 'Goods, prices and stock', stores: 'Stores', coupons: 'Coupons' }
+const OWNED = {
+  import: 'Goods, prices and stock',
+  stores: 'Stores',
+  'store-stock': 'What lies in the stores',
+  coupons: 'Coupons',
+}
 
 /** What Magento owns is read from Magento: imported here, nobody would ever see it. @throws Complaint unless wanted anyway */
 function checkOwner(command: FileCommand, { env, err }: Terminal): void {
@@ -105,6 +111,13 @@ async function run(command: FileCommand, text: Buffer, target: ImportTarget, ter
       if (!result.ok) return complain(command.file, result.errors, terminal)
       for (const warning of result.warnings) terminal.err(warning)
       terminal.out(`${result.report.stores} stores, ${result.report.removed} removed.`)
+      return 0
+    }
+    case 'store-stock': {
+      const result = await importStoreStockInto(target, { csv: text })
+      if (!result.ok) return complain(command.file, result.errors, terminal)
+      for (const warning of result.warnings) terminal.err(warning)
+      terminal.out(`${result.report.counts} counts in ${result.report.stores} stores.`)
       return 0
     }
     case 'coupons': {

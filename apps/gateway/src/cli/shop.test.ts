@@ -80,8 +80,11 @@ test('pictures come from the folder given, and nothing from outside it', async (
   }
 })
 
-test('stores and a home page are imported', async () => {
+test('stores, what lies in them and a home page are imported', async () => {
   expect((await shop('stores', await file('stores.csv', STORES_CSV))).out).toEqual(['2 stores, 0 removed.'])
+  const stock = await file('stock.csv', 'store,sku,onHand\nsh-anfu,LAMP,4\n')
+  expect((await shop('store-stock', stock)).out).toEqual(['1 counts in 1 stores.'])
+  expect(await shop('store-stock', await file('bad.csv', 'store,sku,onHand\nmoon,LAMP,4\n'))).toMatchObject({ code: 1 })
   const home = await file('home.json', JSON.stringify({ blocks: [{ type: 'nearby_store' }] }))
   expect((await shop('home', home)).out).toEqual(['The home page has 1 blocks.'])
   const bad = await shop('home', await file('bad.json', '{"blocks":[{"type":"carousel"}]}'))

@@ -7,7 +7,9 @@ import {
   type ImportProgress,
   importCatalog,
   importCoupons,
+  importStoreStock,
   importStores,
+  type StoreStockImport,
   type StoresImport,
 } from '@xiaopu/commerce-postgres/import'
 import { type HomeImport, importHome } from '../modules/home/import-home'
@@ -26,7 +28,7 @@ interface CsvSource {
   imagesDir?: string
 }
 
-export type { CatalogImport, CouponsImport, HomeImport, ImportProgress, StoresImport }
+export type { CatalogImport, CouponsImport, HomeImport, ImportProgress, StoreStockImport, StoresImport }
 
 /**
  * Imports a catalogue with its pictures: all of it or nothing. Needs no running gateway, and no gateway may have the
@@ -45,6 +47,14 @@ export function importCatalogueInto(
 /** Imports the list of stores; a store the file does not name is removed. */
 export function importStoresInto(target: ImportTarget, { csv, imagesDir }: CsvSource): Promise<StoresImport> {
   return importStores({ database: target.database, csv, pictures: picturesIn(imagesDir, target.mediaDir) })
+}
+
+/** Imports what lies in the stores; goods and stores come first. */
+export function importStoreStockInto(
+  { database }: Pick<ImportTarget, 'database'>,
+  { csv }: Pick<CsvSource, 'csv'>,
+): Promise<StoreStockImport> {
+  return importStoreStock({ database, csv })
 }
 
 /** Imports coupons; one the file does not name stays, and what has been used stays used. The goods come first. */

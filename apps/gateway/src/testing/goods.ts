@@ -15,6 +15,13 @@ sh-anfu,安福路店,Anfu Road,上海,Shanghai,安福路 1 号,1 Anfu Road,31.21
 bj-sanlitun,三里屯店,Sanlitun,北京,Beijing,三里屯 2 号,2 Sanlitun,39.9365,116.4551,010-00000001,1-5 10:00-21:00; 6-7 09:00-22:00,pickup|parking
 `
 
+/** One vase is left in the warehouse, and one in Anfu Road. */
+export const STORE_STOCK_CSV = `store,sku,onHand
+sh-anfu,LAMP,3
+sh-anfu,VASE,1
+bj-sanlitun,LAMP,1
+`
+
 export const ADDRESS = {
   name: '林小满',
   phone: '14000000101',

@@ -9,9 +9,9 @@ import { startWechatSandbox, type WechatSandbox } from '@xiaopu/wechat-sandbox'
 import type { GatewayConfig } from '../config/config'
 import { migrateAll } from '../database/migrate'
 import { createGateway, type Gateway, type GatewayParts } from '../gateway'
-import { importCatalogueInto, importStoresInto } from '../import/import-into'
+import { importCatalogueInto, importStoreStockInto, importStoresInto } from '../import/import-into'
 import { TestClock } from './clock'
-import { GOODS_CSV, STORES_CSV } from './goods'
+import { GOODS_CSV, STORE_STOCK_CSV, STORES_CSV } from './goods'
 import { API_V3_KEY, APPID, MCHID, merchantKeys, PUBLIC_URL, SECRET, SERIAL, testConfig } from './merchant'
 import { Visitor } from './visitor'
 
@@ -74,7 +74,8 @@ export class Stand {
     const target = { database: this.database, mediaDir: join(this.dataDir, 'media') }
     const goods = await importCatalogueInto(target, { csv: GOODS_CSV, overwriteStock: true, now: this.clock.now() })
     const stores = await importStoresInto(target, { csv: STORES_CSV })
-    if (!goods.ok || !stores.ok) throw new Error(JSON.stringify([goods, stores]))
+    const shelves = await importStoreStockInto(target, { csv: STORE_STOCK_CSV })
+    if (!goods.ok || !stores.ok || !shelves.ok) throw new Error(JSON.stringify([goods, stores, shelves]))
   }
 
   /** As on the first morning: full shelves, no cart, no order, and WeChat knows of no payment. */
@@ -83,7 +84,8 @@ export class Stand {
       `truncate commerce.orders, commerce.cart_lines, gateway.payments, gateway.payment_events, gateway.refunds,
         gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.reviewed_products, gateway.uploads,
         commerce.coupons cascade;
-       update commerce.skus set reserved = 0`,
+       update commerce.skus set reserved = 0;
+       update commerce.store_stock set reserved = 0`,
     )
     await this.restock()
     await this.sandbox.control.reset()

@@ -16,6 +16,7 @@ import type { Orders } from './orders'
 import { Refusal } from './refusal'
 import type { Reviews } from './reviews'
 import type { Sessions } from './sessions'
+import type { Shelves } from './shelves'
 import type { Stockroom } from './stockroom'
 import { storesOf } from './stores'
 import { HOT_WORDS, suggestionsFor } from './suggestions'
@@ -42,6 +43,7 @@ export type Answers = { [Name in RouteName]: (ask: Ask<Name>) => Answer<Name> }
 interface Departments {
   accounts: Accounts
   stockroom: Stockroom
+  shelves: Shelves
   sessions: Sessions
   carrier: Carrier
   carts: Carts
@@ -60,7 +62,7 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
-  const { accounts, stockroom, sessions, carrier, carts, checkout, orders, reviews, addresses } = departments
+  const { accounts, stockroom, shelves, sessions, carrier, carts, checkout, orders, reviews, addresses } = departments
   const { keepsakes, uploads, wallet, afterSales } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
@@ -92,6 +94,7 @@ export function createAnswers(departments: Departments): Answers {
     listRelatedProducts: ({ params, view }) => ({ products: relatedTo(products, product(params.productId), view) }),
     listReviews: ({ params, query, view }) => reviews.list(params.productId, query, view),
     listStores: ({ query, view }) => ({ stores: storesOf(near(query), view) }),
+    findStoresWith: ({ body, view }) => ({ stores: shelves.withStock(storesOf(near(body), view), body.items) }),
     getStore: ({ params, query, view }) => found(storesOf(near(query), view).find(({ id }) => id === params.storeId)),
 
     signIn: ({ body }) => sessions.signIn(body.code),

@@ -1,10 +1,12 @@
-import type { Amounts, PlaceOrder, Quote, QuoteLine, QuoteProblem, QuoteRequest } from '@xiaopu/contract'
+import type { Amounts, DeliveryWish, PlaceOrder, Quote, QuoteLine, QuoteProblem, QuoteRequest } from '@xiaopu/contract'
 import type { Carrier } from './carrier'
 import type { Carts } from './carts'
 import type { Coupons } from './coupons'
 import { goodsLine, isBuyable } from './goods'
 import { Refusal } from './refusal'
+import type { Shelves } from './shelves'
 import type { Stockroom } from './stockroom'
+import { storesOf } from './stores'
 import type { View } from './words'
 
 /** Names lines, amounts and stock; FNV-1a, since it only has to differ when they do. */
@@ -16,29 +18,47 @@ function nameOf(quoted: unknown): string {
 
 const goodsOf = (lines: QuoteLine[]) => lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0)
 
-export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coupons, carrier: Carrier) {
+/** The store goods are picked up from; null: they come as a parcel. */
+const storeIdOf = (delivery: DeliveryWish | undefined) => (delivery?.kind === 'pickup' ? delivery.storeId : null)
+
+interface Departments {
+  stockroom: Stockroom
+  carts: Carts
+  coupons: Coupons
+  carrier: Carrier
+  shelves: Shelves
+}
+
+export function createCheckout({ stockroom, carts, coupons, carrier, shelves }: Departments) {
   /** What each shopper saw. */
   const shown = new Map<string, Quote>()
 
-  function quote(shopper: string, { source, address, coupon: code = null }: QuoteRequest, view: View): Quote {
+  function quote(shopper: string, request: QuoteRequest, view: View): Quote {
+    const { source, coupon: code = null } = request
+    const storeId = storeIdOf(request.delivery)
+    const address = storeId === null ? request.address : null
     const items = source.kind === 'cart' ? carts.selected(shopper) : [{ ...source, id: null }]
     const wanted = items.map(({ id, skuId, quantity }) => {
       const stocked = stockroom.find(skuId)
       if (!stocked) throw new Refusal('not_found')
-      return { ...goodsLine(stocked, quantity, view), lineId: id }
+      return { ...goodsLine(storeId === null ? stocked : shelves.at(storeId, stocked), quantity, view), lineId: id }
     })
     const lines = carrier.separate(wanted, address)
     const buyable = lines.filter(({ status }) => isBuyable(status))
     const problems: QuoteProblem[] = []
     if (lines.length === 0) problems.push('nothing_to_buy')
     const unsent = lines.filter(({ status }) => status === 'undeliverable').length
-    if (buyable.length + unsent < lines.length) problems.push('lines_unavailable')
+    const gone = lines.filter(({ status }) => !isBuyable(status) && status !== 'undeliverable')
+    if (gone.some(({ status }) => storeId === null || status === 'off_sale')) problems.push('lines_unavailable')
     if (unsent > 0) problems.push('lines_undeliverable')
-    if (!address) problems.push('address_required')
+    if (storeId !== null) {
+      if (!storesOf(null, view).some(({ id }) => id === storeId)) problems.push('store_unavailable')
+      if (gone.some(({ status }) => status !== 'off_sale')) problems.push('store_out_of_stock')
+    } else if (!address) problems.push('address_required')
     else if (!carrier.serves(address)) problems.push('address_undeliverable')
     const judged = coupons.judge(code, goodsOf(buyable), view)
     const [goods, discount] = [goodsOf(buyable), judged.coupon?.discount ?? 0]
-    const fee = carrier.feeFor(goods, discount)
+    const fee = storeId === null ? carrier.feeFor(goods, discount) : 0
     const amounts: Amounts = { goods, discount, shipping: fee, total: goods - discount + fee }
     const named = lines.map(({ skuId, quantity, unitPrice, status, available }) => [
       skuId,
@@ -47,9 +67,9 @@ export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coup
       status,
       available,
     ])
-    const id = nameOf([named, amounts, judged.coupon?.code])
+    const id = nameOf([named, amounts, judged.coupon?.code, storeId])
     const terms = carrier.terms()
-    const shipping = problems.includes('address_undeliverable') ? null : { terms, grams: 0 }
+    const shipping = storeId !== null || problems.includes('address_undeliverable') ? null : { terms, grams: 0 }
     const promised = { freeShippingFrom: terms.freeFrom, shipping, shipsWithinHours: 48 }
     const made: Quote = { id, lines, amounts, ...promised, ...judged, problems }
     shown.set(`${shopper} ${id}`, made)
@@ -57,35 +77,46 @@ export function createCheckout(stockroom: Stockroom, carts: Carts, coupons: Coup
   }
 
   /** Goods of the quote the shopper saw that cannot be had any more: a cart leaves them out of a new quote. */
-  function goneSince(shopper: string, quoteId: string, view: View): QuoteLine[] {
+  function goneSince(shopper: string, quoteId: string, storeId: string | null, view: View): QuoteLine[] {
     const seen = shown.get(`${shopper} ${quoteId}`)?.lines ?? []
     return seen
-      .map(({ skuId, quantity }) => goodsLine(stockroom.find(skuId)!, quantity, view))
+      .map(({ skuId, quantity }) => {
+        const stocked = stockroom.find(skuId)!
+        return goodsLine(storeId === null ? stocked : shelves.at(storeId, stocked), quantity, view)
+      })
       .filter(({ status }) => !isBuyable(status))
   }
 
   return {
     quote,
     /** @throws {Refusal} when what was quoted as `quoteId` cannot be ordered like that any more */
-    accept(shopper: string, { quoteId, source, address }: PlaceOrder, view: View): Quote {
+    accept(shopper: string, { quoteId, source, address, delivery }: PlaceOrder, view: View): Quote {
       const coupon = shown.get(`${shopper} ${quoteId}`)?.coupon?.code
-      const gone = goneSince(shopper, quoteId, view)
-      const current = quote(shopper, { source, address, coupon }, view)
+      const storeId = storeIdOf(delivery)
+      const wish: DeliveryWish = storeId === null ? { kind: 'parcel' } : { kind: 'pickup', storeId }
+      const gone = goneSince(shopper, quoteId, storeId, view)
+      const current = quote(shopper, { source, address, coupon, delivery: wish }, view)
+      if (current.problems.includes('store_unavailable')) throw new Refusal('store_unavailable')
       const unavailable = [...gone, ...current.lines.filter(({ status }) => !isBuyable(status))]
       if (unavailable.length > 0) {
         const bySku = new Map(unavailable.map(({ skuId, status, available }) => [skuId, { skuId, status, available }]))
-        throw new Refusal('lines_unavailable', { lines: [...bySku.values()] })
+        const code = storeId === null ? 'lines_unavailable' : 'store_out_of_stock'
+        throw new Refusal(code, { lines: [...bySku.values()] })
       }
       if (current.problems.includes('nothing_to_buy')) throw new Refusal('nothing_to_buy')
       if (current.problems.includes('address_undeliverable')) throw new Refusal('address_undeliverable')
       if (current.id !== quoteId) throw new Refusal('quote_changed')
       return current
     },
-    reserve(lines: QuoteLine[]) {
-      for (const { skuId, quantity } of lines) stockroom.skuOf(skuId).stock -= quantity
+    reserve(lines: QuoteLine[], delivery: DeliveryWish | undefined) {
+      const storeId = storeIdOf(delivery)
+      if (storeId !== null) shelves.take(storeId, lines)
+      else for (const { skuId, quantity } of lines) stockroom.skuOf(skuId).stock -= quantity
     },
-    release(lines: { skuId: string; quantity: number }[]) {
-      for (const { skuId, quantity } of lines) stockroom.skuOf(skuId).stock += quantity
+    release(lines: { skuId: string; quantity: number }[], storeId: string | null) {
+      const back = lines.map(({ skuId, quantity }) => ({ skuId, quantity: -quantity }))
+      if (storeId !== null) shelves.take(storeId, back)
+      else for (const { skuId, quantity } of lines) stockroom.skuOf(skuId).stock += quantity
     },
   }
 }

@@ -2,6 +2,7 @@ import type {
   Order,
   OrderAction,
   OrderCounts,
+  OrderDelivery,
   OrderLine,
   OrderPage,
   OrderStatus,
@@ -14,6 +15,7 @@ import type { Carts } from './carts'
 import type { Checkout } from './checkout'
 import { cutPage } from './pages'
 import { Refusal } from './refusal'
+import { storesOf } from './stores'
 import type { View } from './words'
 
 const PAYABLE_MS = 30 * 60_000
@@ -21,13 +23,18 @@ const PAYABLE_MS = 30 * 60_000
 type Kept = Omit<Order, 'serverTime' | 'actions'> & { shopper: string; prepay: string }
 
 const instant = (ms: number) => new Date(ms).toISOString()
-function actionsOf({ status, lines, refunded, amounts }: Kept): OrderAction[] {
+function actionsOf(order: Kept): OrderAction[] {
+  const { status, lines, refunded, amounts } = order
   if (status === 'pending_payment') return ['pay', 'cancel']
+  if (isWaiting(order)) return ['show_pickup_code', 'buy_again']
   const review: OrderAction[] = isSent(status) && lines.some(({ reviewed }) => !reviewed) ? ['review'] : []
   const received: OrderAction[] = status === 'shipped' ? ['confirm_receipt'] : []
   const afterSale: OrderAction[] = status !== 'cancelled' && refunded < amounts.total ? ['after_sale'] : []
   return [...received, ...review, ...afterSale, 'buy_again']
 }
+/** Paid for, and in its store until somebody comes. */
+const isWaiting = ({ status, delivery }: Kept) =>
+  delivery.kind === 'pickup' && (status === 'paid' || status === 'shipped')
 const isSent = (status: OrderStatus) => status === 'shipped' || status === 'completed'
 
 /** What of the order is in no parcel yet. */
@@ -39,6 +46,27 @@ const unsent = ({ lines, shipments }: Kept): Shipment['lines'] => {
       quantity: sent.filter((line) => line.skuId === skuId).reduce((left, line) => left - line.quantity, quantity),
     }))
     .filter(({ quantity }) => quantity > 0)
+}
+
+function storeOf({ delivery }: PlaceOrder, view: View) {
+  if (delivery?.kind !== 'pickup') return null
+  const { storeId, ...who } = delivery
+  const { id, name, city, address, location, phone, hours } = storesOf(null, view).find((one) => one.id === storeId)!
+  return { store: { id, name, city, address, location, phone, hours }, who }
+}
+function deliveryOf(request: PlaceOrder, number: number, view: View): OrderDelivery {
+  const found = storeOf(request, view)
+  if (!found) return { kind: 'parcel' }
+  const { name, phone } = found.who
+  const code = String(100_000_000_000 + number)
+  return { kind: 'pickup', store: found.store, name, phone, code, readyAt: null, collectedAt: null }
+}
+function addressOf(request: PlaceOrder, view: View): Order['address'] {
+  const found = storeOf(request, view)
+  if (!found) return request.address!
+  const { name, phone } = found.who
+  const { city, address: detail } = found.store
+  return { name, phone, province: city, city, district: '', detail, postalCode: null, nationalCode: null }
 }
 
 /** What the warehouse hands to the carrier; everything that has not been sent yet unless `lines` say otherwise. */
@@ -53,7 +81,7 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
     if (order.status === 'cancelled') return
     const paymentStatus = order.status === 'pending_payment' ? 'closed' : 'refunding'
     Object.assign(order, { status: 'cancelled', cancelledBecause, expiresAt: null, paymentStatus })
-    checkout.release(order.lines)
+    checkout.release(order.lines, order.delivery.kind === 'pickup' ? order.delivery.store.id : null)
   }
   /** Nothing runs in the background: what is due is done when somebody looks. */
   function expireDue() {
@@ -63,7 +91,9 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
   }
   const show = (kept: Kept): Order => {
     const { shopper: _shopper, prepay: _prepay, ...order } = kept
-    return { ...order, serverTime: instant(now()), actions: actionsOf(kept) }
+    const { delivery } = order
+    const shown = delivery.kind === 'pickup' && !isWaiting(kept) ? { ...delivery, code: null } : delivery
+    return { ...order, delivery: shown, serverTime: instant(now()), actions: actionsOf(kept) }
   }
   const mine = (shopper: string) => {
     expireDue()
@@ -87,7 +117,7 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
       if (before) return show(before.order)
       const lineIds = request.source.kind === 'cart' ? carts.selected(shopper).map(({ id }) => id) : []
       const { lines, amounts, coupon } = checkout.accept(shopper, request, view)
-      checkout.reserve(lines)
+      checkout.reserve(lines, request.delivery)
       carts.bought(shopper, lineIds)
       const number = orders.length + 1
       const order: Kept = {
@@ -105,7 +135,8 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
         amounts,
         coupon,
         shipments: [],
-        address: request.address,
+        delivery: deliveryOf(request, number, view),
+        address: addressOf(request, view),
         fapiao: request.fapiao,
         remark: request.remark,
         paymentStatus: 'unpaid',
@@ -155,7 +186,7 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
 
     confirmReceipt(shopper: string, orderId: string): Order {
       const order = own(shopper, orderId)
-      if (!isSent(order.status)) throw new Refusal('order_not_shipped')
+      if (!isSent(order.status) || isWaiting(order)) throw new Refusal('order_not_shipped')
       order.status = 'completed'
       return show(order)
     },
@@ -178,6 +209,13 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
       const number = trackingNumber === undefined ? `SF${order.number}` : trackingNumber
       order.shipments.push({ id, carrier, trackingNumber: number, shippedAt: instant(now()), lines: lines ?? left })
       if (unsent(order).length === 0) order.status = 'shipped'
+    },
+
+    /** @throws {Error} for an order that comes as a parcel */
+    handOver(order: Kept, step: 'readyAt' | 'collectedAt'): void {
+      if (order.delivery.kind !== 'pickup') throw new Error(`${order.id} is not picked up`)
+      order.delivery[step] = instant(now())
+      order.status = step === 'readyAt' ? 'shipped' : 'completed'
     },
 
     startPayment(shopper: string, orderId: string): StartedPayment {

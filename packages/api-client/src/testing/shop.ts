@@ -12,6 +12,7 @@ import { createMishaps, type Failure, type Mishaps } from './mishaps'
 import { createOrders, type KeptOrder, type Parcel } from './orders'
 import { createReviews } from './reviews'
 import { createSessions, type Sessions } from './sessions'
+import { createShelves } from './shelves'
 import { createStockroom } from './stockroom'
 import { createUploads } from './uploads'
 import { createWallet } from './wallet'
@@ -52,6 +53,8 @@ export interface Shop {
   /** What can still be ordered; reserved goods are not in it. */
   stock(skuId: string): number
   setStock(skuId: string, stock: number): void
+  /** What lies in a store. */
+  setStoreStock(storeId: string, skuId: string, stock: number): void
   /** fen */
   setPrice(skuId: string, price: number, compareAt?: number | null): void
   setOnSale(skuId: string, onSale: boolean): void
@@ -69,6 +72,10 @@ export interface Shop {
   /** A parcel leaves the warehouse: everything that has not been sent yet, unless it says otherwise. */
   ship(orderId: string, parcel?: Parcel): void
   complete(orderId: string): void
+  /** What is picked up waits in its store. */
+  makeReady(orderId: string): void
+  /** The till has read the code. */
+  handOver(orderId: string): void
   /** Nobody paid in time. */
   expireOrder(orderId: string): void
   cancelOrder(orderId: string, because?: NonNullable<Order['cancelledBecause']>): void
@@ -123,7 +130,8 @@ export function createShop({
   const carrier = createCarrier()
   const carts = createCarts(stockroom, carrier, cartCapacity)
   const coupons = createCoupons()
-  const checkout = createCheckout(stockroom, carts, coupons, carrier)
+  const shelves = createShelves(stockroom)
+  const checkout = createCheckout({ stockroom, carts, coupons, carrier, shelves })
   const orders = createOrders({ now, carts, checkout })
   const reviews = createReviews({ now, stockroom, orders })
   const uploads = createUploads()
@@ -153,6 +161,7 @@ export function createShop({
     setStock(skuId, stock) {
       stockroom.skuOf(skuId).stock = stock
     },
+    setStoreStock: shelves.count,
     setPrice(skuId, price, compareAt = null) {
       Object.assign(stockroom.skuOf(skuId), { price, compareAt })
     },
@@ -168,6 +177,8 @@ export function createShop({
     complete(orderId) {
       kept(orderId).status = 'completed'
     },
+    makeReady: (orderId) => orders.handOver(kept(orderId), 'readyAt'),
+    handOver: (orderId) => orders.handOver(kept(orderId), 'collectedAt'),
     expireOrder: (orderId) => orders.cancelFor(kept(orderId), 'expired'),
     cancelOrder: (orderId, because = 'merchant') => orders.cancelFor(kept(orderId), because),
     refund(orderId) {
@@ -189,6 +200,7 @@ export function createShop({
   const answers = createAnswers({
     accounts,
     stockroom,
+    shelves,
     sessions,
     carrier,
     carts,

@@ -25,6 +25,8 @@ const known: Record<ErrorCode, true> = {
   order_not_shipped: true,
   order_not_reviewable: true,
   already_reviewed: true,
+  store_unavailable: true,
+  store_out_of_stock: true,
   address_book_full: true,
   coupon_gone: true,
   coupon_taken: true,

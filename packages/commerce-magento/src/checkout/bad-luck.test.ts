@@ -154,7 +154,7 @@ test('a payment method the store does not offer is the merchant’s to mend, and
 test('a province no store of China knows cannot be delivered to', async () => {
   const shopper = newShopper()
   const items = [{ skuId: 'STOOL', quantity: 1 }]
-  const address = { ...(await orderFor(stand.backend, shopper, { STOOL: 1 })).address, province: '加利福尼亚州' }
+  const address = { ...(await orderFor(stand.backend, shopper, { STOOL: 1 })).address!, province: '加利福尼亚州' }
   const quote = await stand.backend.checkout.quote(shopper, { items, address })
   expect(quote.problems).toEqual(['address_undeliverable'])
   const request = await orderFor(stand.backend, shopper, { STOOL: 1 }, { address })

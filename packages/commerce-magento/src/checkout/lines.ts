@@ -1,4 +1,12 @@
-import { canBuy, type GoodsLine, type Locale, type PurchaseItem } from '@xiaopu/commerce'
+import {
+  canBuy,
+  type GoodsLine,
+  type Locale,
+  lineStatus,
+  type PurchaseItem,
+  type StoreStock,
+  stockOf,
+} from '@xiaopu/commerce'
 import { type Goods, goneLine, goodsLine } from '../catalog/goods'
 import type { Trade } from '../shop'
 import type { Pieces } from '../till/till'
@@ -32,6 +40,18 @@ export async function wantedOf({ catalogue }: Trade, locale: Locale, items: Purc
     return found ? goodsLine(found, quantity) : goneLine(skuId, quantity)
   })
   return { lines, goods, pieces: piecesOf(lines, goods) }
+}
+
+/** The same of what lies in one store: its shelves count, where the whole shop would have enough. */
+export function wantedAt(wanted: Wanted, storeId: string, shelves: StoreStock[]): Wanted {
+  const lines = wanted.lines.map((line): GoodsLine => {
+    if (!canBuy(line.status)) return line
+    const known = shelves.find((shelf) => shelf.storeId === storeId && shelf.skuId === line.skuId)
+    const there = stockOf(known?.available ?? 0)
+    const maxQuantity = Math.min(line.maxQuantity, there.available ?? 0)
+    return { ...line, status: lineStatus(there, line.quantity), available: there.available, maxQuantity }
+  })
+  return { ...wanted, lines, pieces: piecesOf(lines, wanted.goods) }
 }
 
 export function piecesOf(lines: GoodsLine[], goods: Map<string, Goods>): Pieces[] {

@@ -4,19 +4,24 @@ import {
   type AppliedCoupon,
   BackendUnavailable,
   canBuy,
+  destinationOf,
   type GoodsLine,
+  linesRefusal,
+  type OrderPickup,
   type OrderRequest,
   type PlacedOrder,
+  pickupAt,
   type ShopperContext,
 } from '@xiaopu/commerce'
 import { and, eq } from 'drizzle-orm'
 import type { Account } from '../customers/account'
 import { PayByDocument, PlaceOrderDocument } from '../operations/documents'
 import { findRow, orderOf } from '../orders/rows'
+import { tillPickupOf } from '../stores/locations'
 import { orders, type PlacementDraft } from '../tables'
 import { MagentoMisconfigured, MagentoRefusal, NotSent } from '../transport/errors'
 import type { Asking } from '../transport/graphql'
-import { joined, marked, type Wanted, wantedOf } from './lines'
+import { joined, marked, type Wanted, wantedAt, wantedOf } from './lines'
 import type { Placements } from './placements'
 import { type CheckoutNeeds, withPrices } from './quote'
 
@@ -44,7 +49,10 @@ export async function placeOrder(
     await needs.placements.settle(context.customer)
     const found = await findPlaced(needs, context, request.reference)
     if (found) return found
-    return needs.tokens.as(context.customer, (asking, account) => place(needs, context, request, asking, account))
+    const work = () =>
+      needs.tokens.as(context.customer, (asking, account) => place(needs, context, request, asking, account))
+    // Magento reserves of the whole stock: what lies in one store is given out one order at a time.
+    return request.pickup ? needs.leases.exclusively(`store ${request.pickup.storeId}`, work) : work()
   })
 }
 
@@ -62,18 +70,24 @@ async function place(
   account: Account,
 ): Promise<PlacedOrder> {
   const { trade, till } = needs
-  const wanted = await wantedOf(trade, context.locale, joined(request.items))
-  if (wanted.lines.some(({ status }) => !canBuy(status))) return unavailable(wanted.lines)
+  const store = request.pickup ? await needs.stores.get(context, request.pickup.storeId) : null
+  const pickup = request.pickup && store && (await tillPickupOf(trade.views, request.pickup))
+  if (request.pickup && !pickup) return { ok: false, problem: 'store_unavailable' }
+  const wanted = await wantedHere(needs, context, request)
+  if (wanted.lines.some(({ status }) => !canBuy(status))) return unavailable(wanted.lines, pickup)
   const { address, coupon = null } = request
-  const rung = await till.ring(asking, account, { pieces: wanted.pieces, address, coupon })
+  const rung = await till.ring(asking, account, { pieces: wanted.pieces, address, pickup, coupon })
   if (!rung.ok) {
-    if (rung.problem === 'undeliverable') return { ok: false, problem: 'address_undeliverable' }
-    return unavailable(await marked(trade, context.locale, wanted, rung.skus))
+    if (rung.problem === 'undeliverable') {
+      return { ok: false, problem: pickup ? 'store_unavailable' : 'address_undeliverable' }
+    }
+    return unavailable(await marked(trade, context.locale, wanted, rung.skus), pickup)
   }
   if (rung.amounts.total !== request.expectedTotal) return { ok: false, problem: 'price_changed' }
   const cart = rung.till.id
   await payBy(needs, asking, rung.till)
-  const draft = draftOf(context, request, wanted, rung)
+  const kept = request.pickup && store ? pickupAt(store, request.pickup) : null
+  const draft = draftOf(context, { ...request, pickup: kept }, wanted, rung)
   await needs.placements.begin(context.customer, cart, draft)
   const answer = await ask(needs, cart, asking)
   if (answer.number !== null) return needs.placements.finish(draft, answer.number)
@@ -82,7 +96,18 @@ async function place(
     if (found) return found
   }
   await needs.placements.forget(context.customer, draft.reference)
-  return refused(needs, context, wanted)
+  return refused(needs, context, request)
+}
+
+/** What is asked for against the shop of now, or against the shelves of the store it is picked up from. */
+async function wantedHere(
+  { trade, stores }: PlacingNeeds,
+  { locale }: ShopperContext,
+  request: OrderRequest,
+): Promise<Wanted> {
+  const wanted = await wantedOf(trade, locale, joined(request.items))
+  if (!request.pickup) return wanted
+  return wantedAt(wanted, request.pickup.storeId, await stores.stock(wanted.lines.map(({ skuId }) => skuId)))
 }
 
 /** The method has to be offered in an earlier answer: set and placed in one, a disabled one was taken (magento2#37983). */
@@ -122,35 +147,37 @@ async function ask(
   }
 }
 
-async function refused({ trade }: PlacingNeeds, context: ShopperContext, wanted: Wanted): Promise<PlacedOrder> {
-  const now = await wantedOf(trade, context.locale, wanted.lines)
-  if (now.lines.some(({ status }) => !canBuy(status))) return unavailable(now.lines)
+async function refused(needs: PlacingNeeds, context: ShopperContext, request: OrderRequest): Promise<PlacedOrder> {
+  const now = await wantedHere(needs, context, request)
+  if (now.lines.some(({ status }) => !canBuy(status))) return unavailable(now.lines, request.pickup)
   throw new BackendUnavailable('Magento could not place the order')
 }
 
-function unavailable(lines: GoodsLine[]): PlacedOrder {
+function unavailable(lines: GoodsLine[], pickup: object | null | undefined): PlacedOrder {
   const gone = lines.filter(({ status }) => !canBuy(status))
   return {
     ok: false,
-    problem: 'lines_unavailable',
+    problem: linesRefusal(gone, pickup),
     lines: gone.map(({ skuId, status, available }) => ({ skuId, status, available })),
   }
 }
 
 function draftOf(
   { customer }: ShopperContext,
-  request: OrderRequest,
+  request: Omit<OrderRequest, 'pickup'> & { pickup: OrderPickup | null },
   wanted: Wanted,
   { amounts, prices, coupon }: { amounts: Amounts; prices: Map<string, number>; coupon: AppliedCoupon | null },
 ): PlacementDraft {
-  const { reference, address, fapiao, remark, expiresAt, cartLineIds } = request
+  const { reference, pickup, fapiao, remark, expiresAt, cartLineIds } = request
   const lines = withPrices(wanted, prices).map(({ productId, skuId, name, options, picture, unitPrice, quantity }) => ({
     ...{ productId, skuId, name, options, picture, unitPrice, quantity },
   }))
   return {
     id: randomUUID(),
     customerId: customer.id,
-    ...{ reference, lines, ...amounts, coupon, address, fapiao, cartLineIds },
+    ...{ reference, lines, ...amounts, coupon, fapiao, cartLineIds },
+    address: destinationOf(request, pickup),
+    pickup: pickup && { store: pickup.store, name: pickup.name, phone: pickup.phone },
     remark: remark.replaceAll('\0', ''),
     expiresAt: expiresAt.toISOString(),
     pieces: wanted.pieces.map(({ sku, quantity }) => ({ sku, quantity })),

@@ -3,39 +3,48 @@ import {
   type CouponRefusal,
   canBuy,
   type GoodsLine,
+  lineProblems,
   type Quote,
   type QuoteRequest,
   type ShopperContext,
+  type StoresPort,
 } from '@xiaopu/commerce'
 import type { Tokens } from '../customers/tokens'
 import type { Leases } from '../locks/leases'
 import type { Trade } from '../shop'
+import { tillPickupOf } from '../stores/locations'
 import type { Till } from '../till/till'
-import { marked, piecesOf, type Wanted, wantedOf } from './lines'
+import { marked, piecesOf, type Wanted, wantedAt, wantedOf } from './lines'
 
 export interface CheckoutNeeds {
   trade: Trade
   till: Till
   tokens: Tokens
   leases: Leases
+  stores: StoresPort
 }
 
 const NOTHING = { goods: 0, discount: 0, shipping: 0, total: 0 }
 
 /** What the goods cost, by Magento's own till: with its rules, its shipping and the prices of now. */
 export async function quote(
-  { trade, till, tokens, leases }: CheckoutNeeds,
+  { trade, till, tokens, leases, stores }: CheckoutNeeds,
   context: ShopperContext,
   request: QuoteRequest,
 ): Promise<Quote> {
   const { items, address } = request
   const coupon = request.coupon ?? null
-  let wanted = await wantedOf(trade, context.locale, items)
+  const asked = await wantedOf(trade, context.locale, items)
+  const storeId = request.pickup?.storeId
+  const shelves = storeId === undefined ? [] : await stores.stock(asked.lines.map(({ skuId }) => skuId))
+  let wanted = storeId === undefined ? asked : wantedAt(asked, storeId, shelves)
+  const pickup = request.pickup ? await tillPickupOf(trade.views, request.pickup) : null
+  if (request.pickup && !pickup) return answer(wanted.lines, NOTHING, request, { noStore: true })
   // Each time the till refuses some of the goods, the rest is rung up again.
   while (wanted.pieces.length > 0) {
     const { pieces } = wanted
     const rung = await leases.exclusively(`till ${context.customer.id}`, () =>
-      tokens.as(context.customer, (asking, account) => till.ring(asking, account, { pieces, address, coupon })),
+      tokens.as(context.customer, (asking, account) => till.ring(asking, account, { pieces, address, pickup, coupon })),
     )
     if (rung.ok) return answer(withPrices(wanted, rung.prices), rung.amounts, request, { coupon: rung.coupon })
     if (rung.problem === 'undeliverable') {
@@ -60,19 +69,22 @@ export function withPrices({ lines, goods }: Wanted, prices: Map<string, number>
 interface Said {
   coupon?: AppliedCoupon | null
   undeliverable?: boolean
+  noStore?: boolean
 }
 
 function answer(
   lines: GoodsLine[],
   amounts: Quote['amounts'],
   request: QuoteRequest,
-  { coupon = null, undeliverable = false }: Said,
+  { coupon = null, undeliverable = false, noStore = false }: Said,
 ): Quote {
   const problems: Quote['problems'] = []
   if (lines.length === 0) problems.push('nothing_to_buy')
-  if (lines.some(({ status }) => !canBuy(status))) problems.push('lines_unavailable')
-  if (request.address === null) problems.push('address_required')
-  if (undeliverable) problems.push('address_undeliverable')
+  problems.push(...lineProblems(lines, request.pickup))
+  if (request.address === null && !request.pickup) problems.push('address_required')
+  // Where In-Store Delivery is off, nothing can be picked up anywhere.
+  if (noStore || (undeliverable && request.pickup)) problems.push('store_unavailable')
+  else if (undeliverable) problems.push('address_undeliverable')
   const couponRefused = request.coupon && !coupon ? refusalOf(request.coupon) : null
   return { lines, amounts, shipping: null, coupon, couponRefused, problems }
 }

@@ -25,6 +25,7 @@ export function ordersPort(
     findByNumber: (number) => one(eq(orders.number, number)),
     markPaid: states.markPaid,
     cancel: states.cancel,
+    collect: states.collect,
     confirmReceipt,
     recordRefund,
 

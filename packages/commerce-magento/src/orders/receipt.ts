@@ -15,7 +15,7 @@ export function confirmingReceipt(
       const row = await findRow(db, and(eq(orders.id, orderId), eq(orders.customerId, customer.id)))
       if (!row) return null
       if (row.status === 'completed') return { outcome: 'already_completed', order: orderOf(row) }
-      if (row.status !== 'shipped') return { outcome: 'not_shipped', order: orderOf(row) }
+      if (row.status !== 'shipped' || row.pickup) return { outcome: 'not_shipped', order: orderOf(row) }
       const completed = await turn(db, row, { status: 'completed' }, { type: 'order.completed', at: clock() })
       return { outcome: 'completed', order: orderOf(completed) }
     })

@@ -25,8 +25,13 @@ export function orderOf(row: OrderRow): Order {
       remark,
     },
     refunded: row.refunded,
+    pickup: row.pickup && { ...row.pickup, readyAt: row.readyAt, collectedAt: row.collectedAt },
     amounts: { goods, discount, shipping, total },
-    shipments: row.shipments.map(({ shippedAt, ...parcel }) => ({ ...parcel, shippedAt: new Date(shippedAt) })),
+    // Of what is picked up, Magento's shipment says only that it is ready.
+    shipments: (row.pickup ? [] : row.shipments).map(({ shippedAt, ...parcel }) => ({
+      ...parcel,
+      shippedAt: new Date(shippedAt),
+    })),
   }
 }
 

@@ -21,8 +21,13 @@ export type Shipments = ReturnType<typeof createShipments>
  * The parcels of an order, as the merchant sends them at Magento. Each is told of once, when it is first seen; what is
  * changed of it afterwards (a number that was mistyped) is read again. Callers hold the order's lease.
  */
-export function createShipments({ database: { db }, rest, ids }: Pick<Shop, 'database' | 'rest' | 'ids'>) {
-  /** Takes over what Magento has sent; an order all of which has been sent is `shipped`. */
+export function createShipments({
+  database: { db },
+  rest,
+  ids,
+  clock,
+}: Pick<Shop, 'database' | 'rest' | 'ids' | 'clock'>) {
+  /** Takes over what Magento has sent; an order all of which has been sent (or laid ready in its store) is `shipped`. */
   async function follow(row: OrderRow, there: MagentoOrder): Promise<OrderRow> {
     if (row.status !== 'paid' && row.status !== 'shipped' && row.status !== 'completed') return row
     const begun = topItems(there).some((item) => Number(item.qty_shipped ?? 0) > 0)
@@ -31,9 +36,13 @@ export function createShipments({ database: { db }, rest, ids }: Pick<Shop, 'dat
     const isSame = status === row.status && JSON.stringify(parcels) === JSON.stringify(row.shipments)
     if (isSame) return row
     const known = new Set(row.shipments.map(({ id }) => id))
-    const change = { status, shipments: parcels }
+    const isReady = row.pickup !== null && status !== row.status
+    const readyAt = isReady ? new Date(parcels.at(-1)?.shippedAt ?? clock()) : row.readyAt
+    const change = { status, shipments: parcels, readyAt }
     await db.transaction(async (transaction: Sql) => {
       await transaction.update(orders).set(change).where(eq(orders.id, row.id))
+      if (isReady) await tell(transaction, 'order.ready', row.id, readyAt!)
+      if (row.pickup) return
       for (const { id, shippedAt } of parcels.filter((parcel) => !known.has(parcel.id))) {
         await tell(transaction, 'order.shipped', row.id, new Date(shippedAt), { shipmentId: id })
       }

@@ -97,6 +97,19 @@ export function createOrderStates({ shop, leases, errands, refunds, shipments }:
     return orderOf(await turn(db, row, change, { type: 'order.paid', at: clock() }))
   }
 
+  /** Magento knows no such state; what is ready there may not have been heard of yet. */
+  const collect = (orderId: string) =>
+    locked(orderId, async (row) => {
+      if (!row.pickup) return { outcome: 'not_ready' as const, order: orderOf(row) }
+      const now = row.status === 'paid' ? await follow(row, await readOrder(rest, row.magentoId)) : row
+      if (now.status === 'completed') return { outcome: 'already_collected' as const, order: orderOf(now) }
+      if (now.status !== 'shipped') return { outcome: 'not_ready' as const, order: orderOf(now) }
+      const at = clock()
+      const change = { status: 'completed' as const, collectedAt: at }
+      const collected = await turn(db, now, change, { type: 'order.completed', at })
+      return { outcome: 'collected' as const, order: orderOf(collected) }
+    })
+
   /** Makes ours agree with what the merchant has done at Magento. */
   async function follow(row: OrderRow, there: MagentoOrder): Promise<OrderRow> {
     if (row.paidAt) await refunds.note(row, there)
@@ -115,7 +128,7 @@ export function createOrderStates({ shop, leases, errands, refunds, shipments }:
 
   const followMagento = (orderId: string, there: MagentoOrder) => locked(orderId, (row) => follow(row, there))
 
-  return { markPaid, cancel, followMagento }
+  return { markPaid, cancel, collect, followMagento }
 }
 
 const nothingDue = ({ total_due, grand_total }: MagentoOrder) => fenOfYuan(total_due ?? grand_total) <= 0

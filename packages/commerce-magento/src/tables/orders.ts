@@ -5,6 +5,7 @@ import type {
   DomainEvent,
   FapiaoRequest,
   OrderLine,
+  OrderPickup,
   OrderStatus,
   RecordedRefund,
 } from '@xiaopu/commerce'
@@ -47,6 +48,10 @@ export const orders = magento.table(
     total: fen('total').notNull(),
     lines: jsonb('lines').$type<OrderLine[]>().notNull(),
     address: jsonb('address').$type<Address>().notNull(),
+    /** The store, and who comes there; null: a parcel. */
+    pickup: jsonb('pickup').$type<Omit<OrderPickup, 'readyAt' | 'collectedAt'>>(),
+    readyAt: instant('ready_at'),
+    collectedAt: instant('collected_at'),
     fapiao: jsonb('fapiao').$type<FapiaoRequest>(),
     remark: text('remark').notNull(),
     /** As Magento took it; its discount is in `discount`. */

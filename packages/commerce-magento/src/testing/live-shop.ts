@@ -6,6 +6,7 @@ import { findByIncrement } from '../orders/magento-order'
 import { migrateMagento } from '../tables/migrate'
 import { createRestClient } from '../transport/rest'
 import { createWire } from '../transport/wire'
+import { putOnShelf } from './shelf'
 import { ALWAYS_ASK } from './stand'
 
 /** What the suite does not ask of a shop whose merchant it is not. */
@@ -99,6 +100,15 @@ export async function openLiveShop(live: NonNullable<ReturnType<typeof liveSetti
       const { entity_id } = await orderAt(id)
       const tracks = [{ track_number: trackingNumber, title: carrier, carrier_code: 'custom' }]
       await rest.post(`order/${entity_id}/ship`, { notify: false, tracks })
+      await backend.syncOrders()
+    },
+    setStoreStock: (store, code, pieces) =>
+      putOnShelf(backend, { store, code, pieces }, async (quantity) => {
+        const sourceItems = [{ sku: code, source_code: store, quantity, status: quantity > 0 ? 1 : 0 }]
+        await rest.post('inventory/source-items', { sourceItems })
+      }),
+    async markReady({ id }) {
+      await rest.post('order/notify-orders-are-ready-for-pickup', { orderIds: [(await orderAt(id)).entity_id] })
       await backend.syncOrders()
     },
     async refund({ id }, fen) {

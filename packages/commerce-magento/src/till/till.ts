@@ -5,6 +5,7 @@ import { hasLonger } from '../mapping/beyond-bmp'
 import {
   AddToTillDocument,
   BillToDocument,
+  type CartAddressInput,
   ChangeTillDocument,
   OpenTillDocument,
   RegionsDocument,
@@ -16,7 +17,18 @@ import {
 import { type Shop, TILL_LOCALE } from '../shop'
 import { MagentoRefusal } from '../transport/errors'
 import type { Asking } from '../transport/graphql'
-import { amountsOf, couponOf, itemsOf, methodOf, pricesOf, sameCode, shortOf, skuOf, type TillView } from './view'
+import {
+  amountsOf,
+  couponOf,
+  itemsOf,
+  methodOf,
+  pickupMethodOf,
+  pricesOf,
+  sameCode,
+  shortOf,
+  skuOf,
+  type TillView,
+} from './view'
 
 /** So many pieces of one SKU, as Magento adds them. */
 export interface Pieces {
@@ -30,7 +42,14 @@ export interface Pieces {
 export interface Purchase {
   pieces: Pieces[]
   address: Address | null
+  /** Where it is picked up instead. */
+  pickup?: TillPickup | null
   coupon: string | null
+}
+
+export interface TillPickup {
+  code: string
+  address: CartAddressInput
 }
 
 export type Rung =
@@ -50,15 +69,20 @@ export type Till = ReturnType<typeof createTill>
  */
 export function createTill({ graphql, views, rules }: Pick<Shop, 'graphql' | 'views' | 'rules'>) {
   /** Puts exactly these goods into the till, sends them to the address, and adds up. */
-  async function ring(asking: Asking, account: Account, { pieces, address, coupon }: Purchase): Promise<Rung> {
+  async function ring(asking: Asking, account: Account, { pieces, address, pickup, coupon }: Purchase): Promise<Rung> {
     const opened = await open(asking, account)
     const filled = await fill(asking, await withoutOther(asking, opened, coupon), pieces)
     const short = shortOf(filled, pieces)
     if (short.length > 0) return { ok: false, problem: 'short', skus: short }
-    const delivered = address ? await deliver(asking, filled, address) : filled
+    const delivered = await brought(asking, filled, { address, pickup })
     if (!delivered) return { ok: false, problem: 'undeliverable' }
     const till = await withCoupon(asking, delivered, coupon)
     return { ok: true, till, amounts: amountsOf(till), prices: pricesOf(till), coupon: couponOf(till) }
+  }
+
+  const brought = (asking: Asking, till: TillView, { address, pickup }: Pick<Purchase, 'address' | 'pickup'>) => {
+    if (pickup) return deliver(asking, till, pickup)
+    return address ? deliver(asking, till, { address }) : till
   }
 
   /** The till is used again: a coupon of the last purchase is taken out, and Magento takes no second one. */
@@ -127,25 +151,22 @@ export function createTill({ graphql, views, rules }: Pick<Shop, 'graphql' | 'vi
   }
 
   /** null: no such province, or nothing goes there. */
-  async function deliver(asking: Asking, till: TillView, address: Address): Promise<TillView | null> {
-    const [regions, view] = await Promise.all([
-      views.readCached(TILL_LOCALE, RegionsDocument, {}),
-      views.view(TILL_LOCALE),
-    ])
-    const regionIds = new Map(
-      (regions.country?.available_regions ?? []).flatMap((region) =>
-        region?.code && region.id !== null ? [[region.code, region.id] as const] : [],
-      ),
-    )
-    const given = cartAddress(address, { regionIds, postcodeOptional: view.postcodeOptional })
+  async function deliver(
+    asking: Asking,
+    till: TillView,
+    to: TillPickup | { address: Address },
+  ): Promise<TillView | null> {
+    const code = 'code' in to ? to.code : null
+    const given = 'code' in to ? to.address : await addressOf(to.address)
     if (!given) return null
     const where = { cart: till.id, address: given }
     try {
       if (till.is_virtual) {
         return (await graphql.change(BillToDocument, where, asking)).setBillingAddressOnCart?.cart ?? null
       }
-      const sent = (await graphql.change(ShipToDocument, where, asking)).setBillingAddressOnCart?.cart
-      const by = sent && methodOf(sent, rules.shippingMethods)
+      const sent = (await graphql.change(ShipToDocument, { ...where, pickup: code }, asking)).setBillingAddressOnCart
+        ?.cart
+      const by = sent && (code === null ? methodOf(sent, rules.shippingMethods) : pickupMethodOf(sent))
       if (!by) return null
       return (
         (await graphql.change(ShipByDocument, { cart: till.id, ...by }, asking)).setShippingMethodsOnCart?.cart ?? null
@@ -155,6 +176,20 @@ export function createTill({ graphql, views, rules }: Pick<Shop, 'graphql' | 'vi
       if (error instanceof MagentoRefusal && error.category === 'input') return null
       throw error
     }
+  }
+
+  /** null: no such province. */
+  async function addressOf(address: Address): Promise<CartAddressInput | null> {
+    const [regions, view] = await Promise.all([
+      views.readCached(TILL_LOCALE, RegionsDocument, {}),
+      views.view(TILL_LOCALE),
+    ])
+    const regionIds = new Map(
+      (regions.country?.available_regions ?? []).flatMap((region) =>
+        region?.code && region.id !== null ? [[region.code, region.id] as const] : [],
+      ),
+    )
+    return cartAddress(address, { regionIds, postcodeOptional: view.postcodeOptional })
   }
 
   return { ring }

@@ -84,3 +84,10 @@ export function methodOf(till: TillView, preferred: readonly string[]): { carrie
   const best = bestMethod(till.shipping_addresses[0]?.available_shipping_methods ?? [], preferred)
   return best && { carrier: best.carrier, method: best.method }
 }
+
+/** By which a pickup location's goods are picked up; null: Magento's In-Store Delivery is not enabled. */
+export function pickupMethodOf(till: TillView): { carrier: string; method: string } | null {
+  const methods = till.shipping_addresses[0]?.available_shipping_methods ?? []
+  const found = methods.find((each) => each?.available && each.carrier_code === 'instore')
+  return found?.method_code ? { carrier: found.carrier_code, method: found.method_code } : null
+}

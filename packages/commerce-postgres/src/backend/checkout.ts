@@ -1,35 +1,39 @@
-import { type CheckoutPort, canBuy, type PurchaseItem, type Quote } from '@xiaopu/commerce'
+import { type CheckoutPort, canBuy, canPickUpAt, lineProblems, type PurchaseItem, type Quote } from '@xiaopu/commerce'
 import type { Sql } from '../database/database'
 import { findGoods, goodsLine, unknownLine } from './goods'
 import { placeOrder } from './place-order'
 import { priceOf } from './price'
 import type { Shop } from './settings'
 import { rulesNow, separated } from './shipping'
+import { storesPort } from './stores'
 
 export function checkoutPort(db: Sql, shop: Shop): CheckoutPort {
+  const stores = storesPort(db)
   return {
-    async quote(context, { items, address, coupon }): Promise<Quote> {
+    async quote(context, { items, address, pickup, coupon }): Promise<Quote> {
       const wanted = joined(items)
       const goods = await findGoods(
         db,
         shop,
         context.locale,
         wanted.map(({ skuId }) => skuId),
+        pickup?.storeId,
       )
       const rules = await rulesNow(db, shop)
       const wantedLines = wanted.map(({ skuId, quantity }) => {
         const found = goods.get(skuId)
         return found ? goodsLine(found, quantity) : unknownLine(skuId, quantity)
       })
-      const lines = separated(wantedLines, goods, address, rules)
+      const destination = pickup ? null : address
+      const lines = separated(wantedLines, goods, destination, rules)
       const bought = lines.filter(({ status }) => canBuy(status))
-      const priced = { lines: bought, goods, rules, address, coupon }
+      const priced = { lines: bought, goods, rules, address: destination, pickup, coupon }
       const { deliverable, ...price } = await priceOf(db, shop, context, priced, { hold: false })
       const problems: Quote['problems'] = []
       if (wanted.length === 0) problems.push('nothing_to_buy')
-      if (lines.some(({ status }) => !canBuy(status) && status !== 'undeliverable')) problems.push('lines_unavailable')
-      if (lines.some(({ status }) => status === 'undeliverable')) problems.push('lines_undeliverable')
-      if (address === null) problems.push('address_required')
+      problems.push(...lineProblems(lines, pickup))
+      if (pickup && !canPickUpAt(await stores.get(context, pickup.storeId))) problems.push('store_unavailable')
+      if (address === null && !pickup) problems.push('address_required')
       if (!deliverable) problems.push('address_undeliverable')
       return { lines, ...price, problems }
     },

@@ -17,6 +17,7 @@ export function shipOrder(
 ): ReturnType<MerchantPort['ship']> {
   return inTransaction(db, async (transaction) => {
     const order = await lockOrder(transaction, orderId)
+    if (order.pickup) return { ok: false, problem: 'other_delivery' }
     const shipped = applyOrderEvent(order.status, 'ship')
     if (!shipped.ok) {
       const isSent = order.status === 'shipped' || order.status === 'completed'

@@ -44,20 +44,24 @@ interface GoodsRow {
   not_delivered_to: Place[]
 }
 
-/** Those of the SKUs that exist, by id: on sale or not, in stock or not. */
+/** Those of the SKUs that exist, by id: on sale or not, in stock or not. The stock is the warehouse's, or that store's. */
 export async function findGoods(
   db: Sql,
   shop: Shop,
   locale: Locale,
   skuIds: readonly string[],
+  storeId: string | null = null,
 ): Promise<Map<string, Goods>> {
   if (skuIds.length === 0) return new Map()
+  const onShelf = sql`coalesce((
+      select shelf.on_hand - shelf.reserved from commerce.store_stock shelf
+      where shelf.store_id = ${storeId} and shelf.sku_id = s.id), 0)`
   const found = await rowsOf<GoodsRow>(
     db,
     sql`
     select s.id, s.code, s.product_id, p.name, s.price, s.compare_at, s.max_per_order,
       s.grams, p.free_shipping, p.not_delivered_to,
-      s.on_hand - s.reserved as available,
+      ${storeId === null ? sql`s.on_hand - s.reserved` : onShelf} as available,
       s.on_sale and p.on_sale and p.published_at <= ${at(shop.clock())} as on_sale,
       coalesce((select to_jsonb(own) from commerce.pictures own where own.source = s.picture), ${FIRST_PICTURE}) as picture,
       (select jsonb_agg(v.name order by o.position)

@@ -1,10 +1,11 @@
 import type { MerchantPort } from '@xiaopu/commerce'
 import { and, eq, lte } from 'drizzle-orm'
 import type { Sql } from '../database/database'
-import { skus } from '../tables'
+import { skus, storeStock, stores } from '../tables'
 import { couponBook } from './coupon-book'
 import { shipOrder } from './dispatch'
 import { orderPage } from './order-rows'
+import { markOrderReady } from './pickups'
 import { reviewDesk } from './review-desk'
 import type { Shop } from './settings'
 import { shippingDesk } from './shipping'
@@ -13,6 +14,7 @@ export function merchantPort(db: Sql, shop: Shop): MerchantPort {
   return {
     orders: (query) => orderPage(db, undefined, query),
     ship: (orderId, request) => shipOrder(db, shop, orderId, request),
+    markReady: (orderId) => markOrderReady(db, shop, orderId),
 
     async setStock(skuCode, onHand) {
       const counted = await db
@@ -23,6 +25,21 @@ export function merchantPort(db: Sql, shop: Shop): MerchantPort {
       if (counted.length > 0) return { ok: true }
       const known = await db.$count(skus, eq(skus.code, skuCode))
       return { ok: false, problem: known > 0 ? 'reserved' : 'not_found' }
+    },
+
+    async setStoreStock(storeId, skuCode, onHand) {
+      const [sku] = await db.select({ id: skus.id }).from(skus).where(eq(skus.code, skuCode))
+      if (!sku || (await db.$count(stores, eq(stores.id, storeId))) === 0) return { ok: false, problem: 'not_found' }
+      const counted = await db
+        .insert(storeStock)
+        .values({ storeId, skuId: sku.id, onHand })
+        .onConflictDoUpdate({
+          target: [storeStock.storeId, storeStock.skuId],
+          set: { onHand },
+          setWhere: lte(storeStock.reserved, onHand),
+        })
+        .returning({ onHand: storeStock.onHand })
+      return counted.length > 0 ? { ok: true } : { ok: false, problem: 'reserved' }
     },
 
     async setPrice(skuCode, { price, compareAt }) {

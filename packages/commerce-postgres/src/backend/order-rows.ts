@@ -98,6 +98,7 @@ function orderOf(row: OrderRow, lines: LineRow[], coupon: RedemptionRow | undefi
     coupon: coupon ? { code: coupon.code, name: coupon.name, discount: coupon.discount } : null,
     shipments,
     address,
+    pickup: row.pickup && { ...row.pickup, readyAt: row.readyAt, collectedAt: row.collectedAt },
     fapiao,
     remark,
   }

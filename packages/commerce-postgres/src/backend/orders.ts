@@ -1,12 +1,13 @@
-import { applyOrderEvent, type OrdersPort } from '@xiaopu/commerce'
+import { applyOrderEvent, deliveryOf, type OrdersPort } from '@xiaopu/commerce'
 import { and, asc, count, eq, inArray, lte } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import { orders } from '../tables'
 import { findOrder, lockOrder, orderPage, withLines } from './order-rows'
 import { tell } from './outbox'
+import { collectOrder } from './pickups'
 import { recordRefund } from './refunds'
 import type { Shop } from './settings'
-import { commit, release } from './stock'
+import { commit, placeOf, release } from './stock'
 import { inTransaction } from './transaction'
 
 const COUNTED = ['pending_payment', 'paid', 'shipped', 'completed'] as const
@@ -35,7 +36,7 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
         const theirs = and(eq(orders.id, orderId), eq(orders.customerId, customer.id))
         if ((await transaction.$count(orders, theirs)) === 0) return null
         const order = await lockOrder(transaction, orderId)
-        const completed = applyOrderEvent(order.status, 'complete')
+        const completed = applyOrderEvent(order.status, 'complete', deliveryOf(order))
         if (!completed.ok) {
           return { outcome: order.status === 'completed' ? 'already_completed' : 'not_shipped', order }
         }
@@ -46,6 +47,8 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
         await tell(transaction, shop, { type: 'order.completed', orderId })
         return { outcome: 'completed', order: { ...order, status: completed.next } }
       }),
+
+    collect: (orderId) => collectOrder(db, shop, orderId),
 
     markPaid: (orderId, payment) =>
       inTransaction(db, async (transaction) => {
@@ -64,7 +67,7 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
             transactionId: payment.transactionId,
           })
           .where(eq(orders.id, orderId))
-        await commit(transaction, order.lines)
+        await commit(transaction, order.lines, placeOf(order.pickup))
         await tell(transaction, shop, { type: 'order.paid', orderId })
         return { outcome: 'paid', order: { ...order, status: paid.next, paidAt: payment.paidAt } }
       }),
@@ -80,7 +83,7 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
           .update(orders)
           .set({ status: cancelled.next, cancelledBecause: reason, cancelledAt: shop.clock() })
           .where(eq(orders.id, orderId))
-        await release(transaction, order.lines)
+        await release(transaction, order.lines, placeOf(order.pickup))
         await tell(transaction, shop, { type: 'order.cancelled', orderId })
         return { outcome: 'cancelled', order: { ...order, status: cancelled.next, cancelledBecause: reason } }
       }),

@@ -28,8 +28,9 @@ export async function parcelsOf(db: Sql, orderIds: string[]): Promise<Map<string
   return ofOrders
 }
 
-/** Pieces by SKU that are in no parcel yet and still to be sent. */
-export async function unsentOf(db: Sql, { id, shipments }: Order): Promise<Map<string, number>> {
+/** Pieces by SKU that are in no parcel yet and still to be sent; of what is picked up, those nobody has come for yet. */
+export async function unsentOf(db: Sql, { id, shipments, pickup }: Order): Promise<Map<string, number>> {
+  if (pickup?.collectedAt) return new Map()
   const rows = await db
     .select({ skuId: orderLines.skuId, left: sql<number>`${orderLines.quantity} - ${orderLines.calledOff}` })
     .from(orderLines)

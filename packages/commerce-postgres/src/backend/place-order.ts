@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { canBuy, type OrderRequest, type PlacedOrder, type PurchaseItem, type ShopperContext } from '@xiaopu/commerce'
+import {
+  type Amounts,
+  canBuy,
+  canPickUpAt,
+  destinationOf,
+  linesRefusal,
+  type OrderPickup,
+  type OrderRequest,
+  type PlacedOrder,
+  type PurchaseItem,
+  pickupAt,
+  type ShopperContext,
+} from '@xiaopu/commerce'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import { codeOf } from '../database/errors'
@@ -13,7 +25,8 @@ import { tell } from './outbox'
 import { priceOf } from './price'
 import type { Shop } from './settings'
 import { rulesNow, separated } from './shipping'
-import { reserve } from './stock'
+import { lockShelves, placeOf, reserve } from './stock'
+import { storesPort } from './stores'
 import { withoutNul } from './text'
 import { inTransaction } from './transaction'
 
@@ -48,22 +61,27 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
   )
   if (replayed) return { ok: true, order: replayed, replayed: true }
 
+  const pickup = await pickupOf(db, context, request)
+  if (request.pickup && !pickup) return { ok: false, problem: 'store_unavailable' }
+
   const goods = await findGoods(
     db,
     shop,
     context.locale,
     request.items.map(({ skuId }) => skuId),
+    pickup?.store.id,
   )
   const rules = await rulesNow(db, shop)
   const wanted = request.items.map(({ skuId, quantity }) => {
     const found = goods.get(skuId)
     return found ? goodsLine(found, quantity) : unknownLine(skuId, quantity)
   })
-  const lines = separated(wanted, goods, request.address, rules)
+  const address = pickup ? null : request.address
+  const lines = separated(wanted, goods, address, rules)
   const refused = lines.filter(({ status }) => !canBuy(status))
   if (refused.length > 0) {
     const marked = refused.map(({ skuId, status, available }) => ({ skuId, status, available }))
-    return { ok: false, problem: 'lines_unavailable', lines: marked }
+    return { ok: false, problem: linesRefusal(refused, pickup), lines: marked }
   }
   // Two orders of one shopper wait for each other, so that both cannot be the first one.
   if (request.coupon) await lockCart(db, shop, context.customer.id)
@@ -71,14 +89,14 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
     db,
     shop,
     context,
-    { ...request, lines, goods, rules },
+    { lines, goods, rules, address, pickup, coupon: request.coupon },
     { hold: true },
   )
   if (!deliverable) return { ok: false, problem: 'address_undeliverable' }
   if (amounts.total !== request.expectedTotal) return { ok: false, problem: 'price_changed' }
 
-  await reserve(db, request.items)
-  const id = await insertOrder(db, shop, context, request, amounts)
+  await reserve(db, request.items, placeOf(pickup))
+  const id = await insertOrder(db, shop, context, { ...request, pickup }, amounts)
   await db
     .insert(orderLines)
     .values(request.items.map((item, index) => orderLine(id, index, item, goods.get(item.skuId)!)))
@@ -102,12 +120,29 @@ async function lockSkus(db: Sql, items: PurchaseItem[]): Promise<void> {
     .for('no key update')
 }
 
+/** The store, its shelves held like the SKUs' rows; null: a parcel, or nothing can be picked up there. */
+async function pickupOf(
+  db: Sql,
+  context: ShopperContext,
+  { pickup, items }: OrderRequest,
+): Promise<OrderPickup | null> {
+  if (!pickup) return null
+  const store = await storesPort(db).get(context, pickup.storeId)
+  if (!canPickUpAt(store)) return null
+  await lockShelves(
+    db,
+    items.map(({ skuId }) => skuId),
+    store.id,
+  )
+  return pickupAt(store, pickup)
+}
+
 async function insertOrder(
   db: Sql,
   shop: Shop,
   context: ShopperContext,
-  request: OrderRequest,
-  amounts: { goods: number; discount: number; shipping: number; total: number },
+  request: Omit<OrderRequest, 'pickup'> & { pickup: OrderPickup | null },
+  amounts: Amounts,
 ): Promise<string> {
   const id = randomUUID()
   const placedAt = shop.clock()
@@ -120,7 +155,8 @@ async function insertOrder(
     placedAt,
     expiresAt: request.expiresAt,
     ...amounts,
-    address: withoutNul(request.address),
+    address: withoutNul(destinationOf(request, request.pickup)),
+    pickup: request.pickup && withoutNul(keptOf(request.pickup)),
     fapiao: withoutNul(request.fapiao),
     remark: withoutNul(request.remark),
   })
@@ -131,3 +167,5 @@ function orderLine(orderId: string, position: number, { quantity }: PurchaseItem
   const { skuId, skuCode, productId, name, options, picture, price } = goods
   return { orderId, position, skuId, skuCode, productId, name, options, picture, unitPrice: price, quantity }
 }
+
+const keptOf = ({ store, name, phone }: OrderPickup) => ({ store, name, phone })

@@ -27,6 +27,7 @@ export interface Priced {
   goods: ReadonlyMap<string, Goods>
   rules: ShippingRules
   address: Pick<Address, 'province' | 'city'> | null
+  pickup: object | null | undefined
   coupon?: string | null
 }
 
@@ -35,15 +36,16 @@ export async function priceOf(
   db: Sql,
   shop: Shop,
   context: ShopperContext,
-  { lines, goods, rules, address, coupon }: Priced,
+  { lines, goods, rules, address, pickup, coupon }: Priced,
   { hold }: { hold: boolean },
 ): Promise<Price> {
   const { applied, refused } = await applyCoupon(db, shop, context, coupon, lines, { hold })
   const discount = applied?.discount ?? 0
-  const sent = shippingFee(parcelOf(lines, goods), address, rules, discount)
+  // What is picked up needs no parcel.
+  const sent = pickup ? ({ ok: true, fee: 0 } as const) : shippingFee(parcelOf(lines, goods), address, rules, discount)
   return {
     amounts: totals(lines, sent.ok ? sent.fee : 0, discount),
-    shipping: sent.ok ? { terms: sent.terms, grams: sent.grams } : null,
+    shipping: sent.ok && 'terms' in sent ? { terms: sent.terms, grams: sent.grams } : null,
     deliverable: sent.ok,
     coupon: applied,
     couponRefused: refused,

@@ -6,7 +6,7 @@ import { lockOrder } from './order-rows'
 import { tell } from './outbox'
 import { unsentOf } from './parcels'
 import type { Shop } from './settings'
-import { putBack } from './stock'
+import { placeOf, putBack } from './stock'
 import { inTransaction } from './transaction'
 
 type Pieces = RecordedRefund['lines']
@@ -51,7 +51,9 @@ async function takeBack(db: Sql, order: Order, { lines, restock }: RecordedRefun
       .set({ calledOff: sql`${orderLines.calledOff} + ${quantity}` })
       .where(and(eq(orderLines.orderId, order.id), eq(orderLines.skuId, skuId)))
   }
-  await putBack(db, [...calledOff, ...back])
+  await putBack(db, calledOff, placeOf(order.pickup))
+  // What comes back comes to the warehouse, wherever it was bought.
+  await putBack(db, back, 'warehouse')
 }
 
 /** All of the money ends an order that was not received; without its last unsent piece, it has been sent. */

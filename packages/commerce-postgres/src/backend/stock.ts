@@ -1,56 +1,88 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
-import { skus } from '../tables'
+import { skus, storeStock } from '../tables'
 
 interface Pieces {
   skuId: string
   quantity: number
 }
 
-/** Sets pieces aside for an unpaid order. The caller holds the SKUs' rows and has seen that there are enough. */
-export async function reserve(db: Sql, pieces: Pieces[]): Promise<void> {
+/** Where goods come from: the warehouse, or the shelves of a store. */
+export type StockPlace = 'warehouse' | { storeId: string }
+
+export const placeOf = (pickup: { store: { id: string } } | null): StockPlace =>
+  pickup ? { storeId: pickup.store.id } : 'warehouse'
+
+/** Sets pieces aside for an unpaid order. The caller holds the rows of the SKUs there and has seen that there are enough. */
+export async function reserve(db: Sql, pieces: Pieces[], place: StockPlace): Promise<void> {
   for (const { skuId, quantity } of inSkuOrder(pieces)) {
+    const table = tableOf(place)
     const reserved = await db
-      .update(skus)
-      .set({ reserved: sql`${skus.reserved} + ${quantity}` })
-      .where(and(eq(skus.id, skuId), gte(sql`${skus.onHand} - ${skus.reserved}`, quantity)))
-      .returning({ id: skus.id })
+      .update(table)
+      .set({ reserved: sql`${table.reserved} + ${quantity}` })
+      .where(and(at(place, skuId), gte(sql`${table.onHand} - ${table.reserved}`, quantity)))
+      .returning({ reserved: table.reserved })
     if (reserved.length === 0) throw new Error(`SKU ${skuId} was given away while its row was held`)
   }
 }
 
 /** The unpaid order is gone: its pieces can be bought again. */
-export async function release(db: Sql, pieces: Pieces[]): Promise<void> {
+export async function release(db: Sql, pieces: Pieces[], place: StockPlace): Promise<void> {
   for (const { skuId, quantity } of inSkuOrder(pieces)) {
+    const table = tableOf(place)
     await db
-      .update(skus)
-      .set({ reserved: sql`${skus.reserved} - ${quantity}` })
-      .where(eq(skus.id, skuId))
+      .update(table)
+      .set({ reserved: sql`${table.reserved} - ${quantity}` })
+      .where(at(place, skuId))
   }
 }
 
-/** The order is paid: its pieces leave the warehouse. */
-export async function commit(db: Sql, pieces: Pieces[]): Promise<void> {
+/** The order is paid: its pieces are nobody else's any more. Those of every place count as sold. */
+export async function commit(db: Sql, pieces: Pieces[], place: StockPlace): Promise<void> {
   for (const { skuId, quantity } of inSkuOrder(pieces)) {
-    await db
-      .update(skus)
-      .set({
-        onHand: sql`${skus.onHand} - ${quantity}`,
-        reserved: sql`${skus.reserved} - ${quantity}`,
-        sold: sql`${skus.sold} + ${quantity}`,
-      })
-      .where(eq(skus.id, skuId))
+    const table = tableOf(place)
+    const left = { onHand: sql`${table.onHand} - ${quantity}`, reserved: sql`${table.reserved} - ${quantity}` }
+    const sold = { sold: sql`${skus.sold} + ${quantity}` }
+    if (place === 'warehouse') {
+      await db
+        .update(skus)
+        .set({ ...left, ...sold })
+        .where(at(place, skuId))
+    } else {
+      await db.update(skus).set(sold).where(at('warehouse', skuId))
+      await db.update(storeStock).set(left).where(at(place, skuId))
+    }
   }
 }
 
-/** Pieces of a paid order are in the warehouse after all: they did not leave it, or came back. */
-export async function putBack(db: Sql, pieces: Pieces[]): Promise<void> {
+/** Pieces of a paid order can be sold again after all: they did not leave their place, or came back. */
+export async function putBack(db: Sql, pieces: Pieces[], place: StockPlace): Promise<void> {
   for (const { skuId, quantity } of inSkuOrder(pieces)) {
+    const table = tableOf(place)
+    const fewer = { sold: sql`greatest(${skus.sold} - ${quantity}, 0)` }
+    await db.update(skus).set(fewer).where(at('warehouse', skuId))
     await db
-      .update(skus)
-      .set({ onHand: sql`${skus.onHand} + ${quantity}`, sold: sql`greatest(${skus.sold} - ${quantity}, 0)` })
-      .where(eq(skus.id, skuId))
+      .update(table)
+      .set({ onHand: sql`${table.onHand} + ${quantity}` })
+      .where(at(place, skuId))
   }
+}
+
+/** Holds the rows of the SKUs on the shelves of a store, in SKU order; the SKUs' own rows are held before them. */
+export async function lockShelves(db: Sql, skuIds: string[], storeId: string): Promise<void> {
+  await db
+    .select({ skuId: storeStock.skuId })
+    .from(storeStock)
+    .where(and(eq(storeStock.storeId, storeId), inArray(storeStock.skuId, skuIds)))
+    .orderBy(asc(sql`${storeStock.skuId} collate "C"`))
+    .for('no key update')
+}
+
+const tableOf = (place: StockPlace) => (place === 'warehouse' ? skus : storeStock)
+
+function at(place: StockPlace, skuId: string): SQL | undefined {
+  if (place === 'warehouse') return eq(skus.id, skuId)
+  return and(eq(storeStock.storeId, place.storeId), eq(storeStock.skuId, skuId))
 }
 
 /**

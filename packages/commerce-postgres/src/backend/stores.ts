@@ -1,7 +1,7 @@
 import type { Locale, Store, StoresPort } from '@xiaopu/commerce'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
-import { pictures, stores } from '../tables'
+import { pictures, storeStock, stores } from '../tables'
 import { pictureOf } from './rows'
 import { inLocale } from './text'
 
@@ -15,6 +15,14 @@ export function storesPort(db: Sql): StoresPort {
     async get({ locale }, storeId) {
       const [row] = await all().where(eq(stores.id, storeId))
       return row ? storeOf(row, locale) : null
+    },
+    async stock(skuIds) {
+      if (skuIds.length === 0) return []
+      const available = sql<number>`${storeStock.onHand} - ${storeStock.reserved}`
+      return db
+        .select({ storeId: storeStock.storeId, skuId: storeStock.skuId, available: available.mapWith(Number) })
+        .from(storeStock)
+        .where(and(inArray(storeStock.skuId, skuIds), gt(available, 0)))
     },
   }
 }

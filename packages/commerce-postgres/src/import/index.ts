@@ -1,5 +1,6 @@
 export type { FindPicture } from './find-pictures'
 export { type CatalogImport, type CatalogReport, type ImportProgress, importCatalog } from './import-catalog'
 export { type CouponsImport, importCoupons } from './import-coupons'
+export { importStoreStock, type StoreStockImport } from './import-store-stock'
 export { importStores, type StoresImport } from './import-stores'
 export type { ImportProblem } from './problems'

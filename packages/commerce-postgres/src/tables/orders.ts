@@ -1,4 +1,4 @@
-import type { Address, CancelReason, FapiaoRequest, OrderStatus, Picture } from '@xiaopu/commerce'
+import type { Address, CancelReason, FapiaoRequest, OrderPickup, OrderStatus, Picture } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { skus } from './catalog'
@@ -28,6 +28,10 @@ export const orders = commerce.table(
     /** What has gone back of it. */
     refunded: fen('refunded').notNull().default(0),
     address: jsonb('address').$type<Address>().notNull(),
+    /** The store, and who comes there; null: a parcel. */
+    pickup: jsonb('pickup').$type<Omit<OrderPickup, 'readyAt' | 'collectedAt'>>(),
+    readyAt: instant('ready_at'),
+    collectedAt: instant('collected_at'),
     fapiao: jsonb('fapiao').$type<FapiaoRequest>(),
     remark: text('remark').notNull(),
   },

@@ -1,7 +1,7 @@
 import type { OpeningHours, StoreService } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
-import { check, doublePrecision, integer, jsonb, text } from 'drizzle-orm/pg-core'
-import { pictures } from './catalog'
+import { check, doublePrecision, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core'
+import { pictures, skus } from './catalog'
 import { commerce, localText } from './schema'
 
 export const stores = commerce.table(
@@ -25,5 +25,25 @@ export const stores = commerce.table(
       'location_is_on_earth',
       sql`${table.latitude} between -90 and 90 and ${table.longitude} between -180 and 180`,
     ),
+  ],
+)
+
+/** What stands on the shelves of a store, counted as in the warehouse (`skus`) and apart from it. */
+export const storeStock = commerce.table(
+  'store_stock',
+  {
+    storeId: text('store_id')
+      .notNull()
+      .references(() => stores.id, { onDelete: 'cascade' }),
+    skuId: text('sku_id')
+      .notNull()
+      .references(() => skus.id),
+    onHand: integer('on_hand').notNull(),
+    reserved: integer('reserved').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storeId, table.skuId] }),
+    index('store_stock_of_sku').on(table.skuId),
+    check('store_stock_is_never_oversold', sql`${table.reserved} >= 0 and ${table.onHand} >= ${table.reserved}`),
   ],
 )

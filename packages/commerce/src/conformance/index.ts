@@ -9,6 +9,7 @@ import { describeEvents } from './events'
 import { describeFacets } from './facets'
 import { OpenedShop } from './opened-shop'
 import { describeOrders } from './orders'
+import { describePickup } from './pickup'
 import { describeRefunds } from './refunds'
 import { describeRelated } from './related'
 import { describeReviews } from './reviews'
@@ -57,6 +58,7 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
     part('coupons', describeCoupons)
     part('orders', describeOrders)
     part('parcels and receipt', describeShipments)
+    part('picking up', describePickup)
     part('refunds', describeRefunds)
     part('many at once', describeConcurrency)
     part('events', describeEvents)

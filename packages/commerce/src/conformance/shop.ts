@@ -19,6 +19,10 @@ export interface ConformanceShop {
   withdrawCoupon(code: string): Promise<void>
   /** The warehouse sends all there is of the order in one parcel. */
   shipEverything(order: Order, parcel: { carrier: string; trackingNumber: string }): Promise<void>
+  /** From now on so many pieces can be picked up from that store (by its id in `./catalogue`). */
+  setStoreStock(storeCode: string, skuCode: string, pieces: number): Promise<void>
+  /** The store has laid ready what is to be picked up. */
+  markReady(order: Order): Promise<void>
   /** Somebody of the shop lets through every review that waits. */
   publishReviews(): Promise<void>
   /** The merchant says what goes well with a product, by slugs. */

@@ -47,8 +47,13 @@ export type QuoteProblem =
   | 'lines_undeliverable'
   | 'address_required'
   | 'address_undeliverable'
+  /** There is no such store (any more), or nothing can be picked up there. */
+  | 'store_unavailable'
+  /** The store has too few of some of the goods: the lines say so of the store. */
+  | 'store_out_of_stock'
 
 export interface Quote {
+  /** As they stand where they come from: in the warehouse, or in the store they are picked up from. */
   lines: GoodsLine[]
   /** Over the lines that can be bought. */
   amounts: Amounts
@@ -60,11 +65,21 @@ export interface Quote {
   problems: QuoteProblem[]
 }
 
+export interface PickupRequest {
+  storeId: string
+  /** Who picks up. */
+  name: string
+  phone: string
+}
+
 export interface OrderRequest {
   /** The same reference of the same shopper is the same order, for ever: a lost answer never makes a second one. */
   reference: string
   items: PurchaseItem[]
-  address: Address
+  /** null only for what is picked up. */
+  address: Address | null
+  /** The goods are kept at that store for who picks them up; there is no parcel and no fee for one. */
+  pickup?: PickupRequest | null
   fapiao: FapiaoRequest | null
   remark: string
   /** One that does not count any more changes the total, and so refuses the order with `price_changed`. */
@@ -79,16 +94,17 @@ export interface OrderRequest {
 
 export type PlacedOrder =
   | { ok: true; order: Order; replayed: boolean }
-  | { ok: false; problem: 'nothing_to_buy' | 'address_undeliverable' | 'price_changed' }
+  | { ok: false; problem: 'nothing_to_buy' | 'address_undeliverable' | 'price_changed' | 'store_unavailable' }
   | {
       ok: false
-      problem: 'lines_unavailable'
+      problem: 'lines_unavailable' | 'store_out_of_stock'
       lines: { skuId: string; status: LineStatus; available: number | null }[]
     }
 
 export interface QuoteRequest {
   items: PurchaseItem[]
   address: Address | null
+  pickup?: Pick<PickupRequest, 'storeId'> | null
   /** A code as the shopper typed it. */
   coupon?: string | null
 }
@@ -96,6 +112,6 @@ export interface QuoteRequest {
 export interface CheckoutPort {
   /** Reads only: nothing is reserved. An unknown SKU comes back as a line that is `off_sale`. */
   quote(context: ShopperContext, request: QuoteRequest): Promise<Quote>
-  /** Prices recomputed, stock reserved (rows in SKU order), order and its event written: all or nothing. */
+  /** Prices recomputed, stock reserved where the goods come from (rows in SKU order), order and its event written: all or nothing. */
   place(context: ShopperContext, request: OrderRequest): Promise<PlacedOrder>
 }

@@ -6,6 +6,8 @@ export type DomainEvent = { id: string; occurredAt: Date } & (
   | { type: 'order.paid'; orderId: string }
   | { type: 'order.cancelled'; orderId: string }
   | { type: 'order.shipped'; orderId: string; shipmentId: string }
+  /** What is picked up waits in the store. */
+  | { type: 'order.ready'; orderId: string }
   | { type: 'order.completed'; orderId: string }
   | OrderRefunded
 )

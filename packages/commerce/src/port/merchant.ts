@@ -33,9 +33,26 @@ export interface MerchantPort {
   ship(
     orderId: string,
     request: ShipmentRequest,
-  ): Promise<{ ok: true; order: Order } | { ok: false; problem: 'not_paid' | 'more_than_ordered' | 'nothing_to_send' }>
+  ): Promise<
+    | { ok: true; order: Order }
+    | { ok: false; problem: 'not_paid' | 'more_than_ordered' | 'nothing_to_send' | 'other_delivery' }
+  >
+  /**
+   * What was ordered waits in the store. Idempotent. `other_delivery`: it comes as a parcel.
+   *
+   * @throws UnknownOrder
+   */
+  markReady(
+    orderId: string,
+  ): Promise<{ ok: true; order: Order } | { ok: false; problem: 'not_paid' | 'other_delivery' }>
   /** false: there is no such SKU. Never below what unpaid orders hold: `reserved` says how much that is. */
   setStock(skuCode: string, onHand: number): Promise<{ ok: true } | { ok: false; problem: 'not_found' | 'reserved' }>
+  /** The same of the shelves of a store. */
+  setStoreStock(
+    storeId: string,
+    skuCode: string,
+    onHand: number,
+  ): Promise<{ ok: true } | { ok: false; problem: 'not_found' | 'reserved' }>
   setPrice(
     skuCode: string,
     price: { price: Fen; compareAt: Fen | null },

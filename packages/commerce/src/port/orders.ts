@@ -1,5 +1,6 @@
 import type { AppliedCoupon } from '../rules/coupons'
 import type { Address, Amounts, FapiaoRequest } from './checkout'
+import type { Store } from './stores'
 import type { Fen, Page, Picture, ShopperContext } from './values'
 
 export type OrderStatus = 'pending_payment' | 'paid' | 'shipped' | 'completed' | 'cancelled'
@@ -25,6 +26,16 @@ export interface Shipment {
   lines: { skuId: string; quantity: number }[]
 }
 
+/** Goods that wait in a store. `paid` while they are made ready, `shipped` when they are, `completed` once collected. */
+export interface OrderPickup {
+  /** As it was when the order was placed, in the language it was placed in. */
+  store: Pick<Store, 'id' | 'name' | 'city' | 'address' | 'location' | 'phone' | 'hours'>
+  name: string
+  phone: string
+  readyAt: Date | null
+  collectedAt: Date | null
+}
+
 export interface Order {
   id: string
   /** 6–32 of 0-9A-Za-z_-: also fit to be an out_trade_no (WeChat Pay API v3, JSAPI order). */
@@ -42,7 +53,10 @@ export interface Order {
   coupon: AppliedCoupon | null
   /** The first sent comes first. */
   shipments: Shipment[]
+  /** Of what is picked up, the store's, with who picks it up. */
   address: Address
+  /** null: it comes as a parcel. */
+  pickup: OrderPickup | null
   fapiao: FapiaoRequest | null
   remark: string
 }
@@ -84,6 +98,13 @@ export interface OrdersPort {
     context: ShopperContext,
     orderId: string,
   ): Promise<{ outcome: 'completed' | 'already_completed' | 'not_shipped'; order: Order } | null>
+
+  /**
+   * The till has handed over what waited in a store. Of several at once, one is told `collected`.
+   *
+   * @throws UnknownOrder
+   */
+  collect(orderId: string): Promise<{ outcome: 'collected' | 'already_collected' | 'not_ready'; order: Order }>
 
   /** For jobs and callbacks, which act for nobody in particular. */
   find(orderId: string): Promise<Order | null>

@@ -3,6 +3,14 @@ import type { Context, GeoPoint, Picture } from './values'
 export interface StoresPort {
   list(context: Context): Promise<Store[]>
   get(context: Context, storeId: string): Promise<Store | null>
+  /** Of each of the SKUs, what each store has of it that can still be promised; where it has none, nothing is said. */
+  stock(skuIds: string[]): Promise<StoreStock[]>
+}
+
+export interface StoreStock {
+  storeId: string
+  skuId: string
+  available: number
 }
 
 export type StoreService = 'pickup' | 'returns' | 'repair' | 'coffee' | 'parking'

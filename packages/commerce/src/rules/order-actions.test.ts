@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../port/orders'
+import type { OrderPickup, OrderStatus } from '../port/orders'
 import { orderActions } from './order-actions'
 
 const now = new Date('2025-06-01T04:00:00Z')
@@ -13,7 +13,7 @@ test.each<[OrderStatus, Date | null, string[]]>([
   ['completed', null, ['buy_again']],
   ['cancelled', later, ['buy_again']],
 ])('an order that is %s and runs out at %p offers %p, when all of it is reviewed', (status, expiresAt, actions) => {
-  expect(orderActions({ status, expiresAt }, now, { unreviewed: false })).toEqual(actions)
+  expect(orderActions({ status, expiresAt, pickup: null }, now, { unreviewed: false })).toEqual(actions)
 })
 
 test.each<[OrderStatus, string[]]>([
@@ -23,5 +23,30 @@ test.each<[OrderStatus, string[]]>([
   ['completed', ['review', 'buy_again']],
   ['cancelled', ['buy_again']],
 ])('an order that is %s with something unreviewed offers %p', (status, actions) => {
-  expect(orderActions({ status, expiresAt: later }, now, { unreviewed: true })).toEqual(actions)
+  expect(orderActions({ status, expiresAt: later, pickup: null }, now, { unreviewed: true })).toEqual(actions)
+})
+
+const pickup: OrderPickup = {
+  store: {
+    id: 'shanghai',
+    name: '静安店',
+    city: '上海',
+    address: '南京西路 1788 号',
+    location: { latitude: 31.2, longitude: 121.4 },
+    phone: '021-6120 0104',
+    hours: [],
+  },
+  name: '张三',
+  phone: '13800138000',
+  readyAt: null,
+  collectedAt: null,
+}
+test.each<[OrderStatus, string[]]>([
+  ['pending_payment', ['pay', 'cancel']],
+  ['paid', ['show_pickup_code', 'buy_again']],
+  ['shipped', ['show_pickup_code', 'buy_again']],
+  ['completed', ['review', 'buy_again']],
+  ['cancelled', ['buy_again']],
+])('an order to pick up that is %s offers %p: the till says what was received', (status, actions) => {
+  expect(orderActions({ status, expiresAt: later, pickup }, now, { unreviewed: true })).toEqual(actions)
 })

@@ -1,7 +1,7 @@
 import type { Order } from '../port/orders'
-import { applyOrderEvent } from './order-state'
+import { applyOrderEvent, deliveryOf } from './order-state'
 
-export type OrderAction = 'pay' | 'cancel' | 'confirm_receipt' | 'review' | 'buy_again'
+export type OrderAction = 'pay' | 'cancel' | 'show_pickup_code' | 'confirm_receipt' | 'review' | 'buy_again'
 
 /**
  * What a shopper may do with the order now, the most wanted first. Past its time an unpaid order can no longer be
@@ -9,7 +9,7 @@ export type OrderAction = 'pay' | 'cancel' | 'confirm_receipt' | 'review' | 'buy
  * shopper yet.
  */
 export function orderActions(
-  order: Pick<Order, 'status' | 'expiresAt'>,
+  order: Pick<Order, 'status' | 'expiresAt' | 'pickup'>,
   now: Date,
   { unreviewed }: { unreviewed: boolean },
 ): OrderAction[] {
@@ -17,8 +17,15 @@ export function orderActions(
   const actions: OrderAction[] = []
   if (applyOrderEvent(order.status, 'pay').ok && inTime) actions.push('pay')
   if (applyOrderEvent(order.status, 'cancel').ok) actions.push('cancel')
-  if (applyOrderEvent(order.status, 'complete').ok) actions.push('confirm_receipt')
-  if (unreviewed && (order.status === 'shipped' || order.status === 'completed')) actions.push('review')
+  if (isToBeCollected(order)) actions.push('show_pickup_code')
+  if (applyOrderEvent(order.status, 'complete', deliveryOf(order)).ok) actions.push('confirm_receipt')
+  const isHere = order.status === 'completed' || (order.status === 'shipped' && !order.pickup)
+  if (unreviewed && isHere) actions.push('review')
   if (order.status !== 'pending_payment') actions.push('buy_again')
   return actions
+}
+
+/** Paid for, and not handed over yet: who comes to the store is asked for the code. */
+export function isToBeCollected({ status, pickup }: Pick<Order, 'status' | 'pickup'>): boolean {
+  return pickup !== null && (status === 'paid' || status === 'shipped')
 }

@@ -24,11 +24,29 @@ describe('an order', () => {
     }, 'pending_payment' as string)
     expect(end).toBe('completed')
   })
+  test('that is picked up is bought, made ready and collected: nobody sends it', () => {
+    const life: OrderEvent[] = ['pay', 'ready', 'collect']
+    const states = life.map((event, index) => {
+      const before = (['pending_payment', 'paid', 'shipped'] as const)[index]!
+      return applyOrderEvent(before, event, 'pickup')
+    })
+    expect(states).toEqual(['paid', 'shipped', 'completed'].map((next) => ({ ok: true, next })))
+    expect(applyOrderEvent('paid', 'ship', 'pickup').ok).toBe(false)
+    expect(applyOrderEvent('shipped', 'complete', 'pickup').ok).toBe(false)
+    expect(applyOrderEvent('paid', 'collect', 'pickup').ok).toBe(false)
+    expect(applyOrderEvent('paid', 'ready').ok).toBe(false)
+    expect(applyOrderEvent('shipped', 'collect').ok).toBe(false)
+  })
   test('that is cancelled never sells anything again, whatever happens', () => {
-    const events = fc.array(fc.constantFrom<OrderEvent>('pay', 'cancel', 'ship', 'complete', 'refund'))
+    const events = fc.array(
+      fc.constantFrom<OrderEvent>('pay', 'cancel', 'ship', 'complete', 'refund', 'ready', 'collect'),
+    )
     fc.assert(
       fc.property(events, (happened) => {
-        for (const event of happened) expect(applyOrderEvent('cancelled', event).ok).toBe(false)
+        for (const event of happened) {
+          expect(applyOrderEvent('cancelled', event).ok).toBe(false)
+          expect(applyOrderEvent('cancelled', event, 'pickup').ok).toBe(false)
+        }
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Address, PurchaseItem, Quote } from '@xiaopu/commerce'
+import type { Address, PickupRequest, PurchaseItem, Quote } from '@xiaopu/commerce'
+import type { DeliveryChoice, DeliveryWish } from '@xiaopu/contract'
 
 /** A line of a purchase; `lineId` is the cart's, null when bought at once. */
 export interface PurchaseLine extends PurchaseItem {
@@ -19,13 +20,19 @@ export interface QuotedPurchase {
 export type Region = Pick<Address, 'province' | 'city' | 'district'>
 
 /**
- * The id of a quote: a hash over lines, quantities, unit prices, amounts, the address's region and the coupon that counts.
+ * The id of a quote: a hash over lines, quantities, unit prices, amounts, where to (the address's
+ * region, or the store) and the coupon that counts.
  * The same goods at the same prices to the same place have the same id; whatever a shopper would pay otherwise has another.
  */
-export function quoteIdOf(source: QuotedPurchase['source'], quote: Quote, region: Region | null): string {
+export function quoteIdOf(
+  source: QuotedPurchase['source'],
+  quote: Quote,
+  region: Region | { storeId: string } | null,
+): string {
   const lines = quote.lines.map(({ skuId, quantity, unitPrice }) => [skuId, quantity, unitPrice]).sort(bySku)
   const { goods, discount, shipping, total } = quote.amounts
-  const place = region && [region.province, region.city, region.district]
+  const place =
+    region && ('storeId' in region ? ['store', region.storeId] : [region.province, region.city, region.district])
   // Nothing where there is none, as in the ids from before there were coupons.
   const coupon = quote.coupon ? [quote.coupon.code] : []
   const text = JSON.stringify([source, lines, goods, discount, shipping, total, place, ...coupon])
@@ -42,4 +49,21 @@ export function samePurchase(quoted: readonly PurchaseLine[], now: readonly Purc
   return quoted.every(({ lineId, skuId, quantity }) =>
     now.some((line) => line.lineId === lineId && line.skuId === skuId && line.quantity === quantity),
   )
+}
+
+/** The store and who comes there; null: a parcel, as from clients that know nothing else. */
+export const pickupOf = (delivery: DeliveryChoice | undefined): PickupRequest | null =>
+  delivery?.kind === 'pickup' ? { storeId: delivery.storeId, name: delivery.name, phone: delivery.phone } : null
+
+/** Where to, as far as it decides the price. */
+export interface Destination {
+  address: Address | null
+  pickup: { storeId: string } | null
+}
+
+/** An address that was sent along with a wish to pick up counts for nothing. */
+export function destinationOf(asked: { address: Address | null; delivery?: DeliveryWish }): Destination {
+  const { delivery } = asked
+  if (delivery?.kind === 'pickup') return { address: null, pickup: { storeId: delivery.storeId } }
+  return { address: asked.address, pickup: null }
 }

@@ -1,5 +1,4 @@
 import {
-  type Address,
   type CartLine,
   type CommerceBackend,
   type Quote as CommerceQuote,
@@ -17,7 +16,14 @@ import type { Selection } from '../cart/selection'
 import { goodsView, isSelected } from '../cart/views'
 import type { PictureView } from '../media/picture-view'
 import type { Wallet } from '../wallet/wallet'
-import { type PurchaseLine, type QuotedPurchase, quoteIdOf, samePurchase } from './purchase'
+import {
+  type Destination,
+  destinationOf,
+  type PurchaseLine,
+  type QuotedPurchase,
+  quoteIdOf,
+  samePurchase,
+} from './purchase'
 import { quotes } from './tables'
 
 interface Needs {
@@ -36,12 +42,14 @@ const KEEP_QUOTES = 24 * 60 * 60_000
 
 /** What an order would cost, and whether it may be placed as it was quoted. */
 export function createCheckout({ db, backend, selection, wallet, picture, clock }: Needs) {
-  async function quote(context: ShopperContext, { source, address, coupon }: QuoteRequest): Promise<Quote> {
+  async function quote(context: ShopperContext, request: QuoteRequest): Promise<Quote> {
+    const { source, coupon } = request
+    const destination = destinationOf(request)
     const lines = await linesOf(context, source)
-    const quoted = await quoteWith(context, itemsOf(lines), address, coupon)
+    const quoted = await quoteWith(context, itemsOf(lines), destination, coupon)
     // The port shows a SKU it has never known as off sale, without a product.
     if (source.kind === 'direct' && quoted.lines[0]?.productId === '') throw notFound('SKU')
-    const id = quoteIdOf(source.kind, quoted, address)
+    const id = quoteIdOf(source.kind, quoted, destination.pickup ?? destination.address)
     await remember(context.customer.id, id, {
       source: source.kind,
       lines,
@@ -71,20 +79,22 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
   /**
    * What to order for a quote the shopper saw, having asked for all prices and stock again.
    *
-   * @throws Refusal `nothing_to_buy`, `lines_unavailable` with the lines, `address_undeliverable`, or `quote_changed`
-   *   when anything else is not as it was
+   * @throws Refusal `nothing_to_buy`, `lines_unavailable` or `store_out_of_stock` with the lines, `store_unavailable`,
+   *   `address_undeliverable`, or `quote_changed` when anything else is not as it was
    */
   async function confirm(context: ShopperContext, order: PlaceOrder): Promise<QuotedPurchase> {
     const quoted = await recall(context.customer.id, order.quoteId)
     if (!quoted || quoted.source !== order.source.kind) throw new Refusal('quote_changed')
     const { source } = order
+    const destination = destinationOf(order)
     if (source.kind === 'direct' && !samePurchase(quoted.lines, [{ ...itemOf(source), lineId: null }]))
       throw new Refusal('quote_changed')
     const { coupon } = quoted
-    const now = await quoteWith(context, itemsOf(quoted.lines), order.address, coupon)
+    const now = await quoteWith(context, itemsOf(quoted.lines), destination, coupon)
     refuseProblems(now)
     if (source.kind === 'cart') await confirmCart(context, quoted.lines)
-    if (quoteIdOf(quoted.source, now, order.address) !== order.quoteId) throw new Refusal('quote_changed')
+    if (quoteIdOf(quoted.source, now, destination.pickup ?? destination.address) !== order.quoteId)
+      throw new Refusal('quote_changed')
     return quoted
   }
 
@@ -92,11 +102,11 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
   async function quoteWith(
     context: ShopperContext,
     items: PurchaseItem[],
-    address: Address | null,
+    destination: Destination,
     coupon: string | null | undefined,
   ): Promise<CommerceQuote> {
     const reason = coupon ? await wallet.objection(context.customer.id, coupon) : null
-    const quoted = await backend.checkout.quote(context, { items, address, coupon: reason ? null : coupon })
+    const quoted = await backend.checkout.quote(context, { items, ...destination, coupon: reason ? null : coupon })
     return reason ? { ...quoted, couponRefused: { code: coupon!, reason, missing: null } } : quoted
   }
 
@@ -149,15 +159,17 @@ const itemOf = ({ skuId, quantity }: { skuId: string; quantity: number }) => ({ 
 const itemsOf = (lines: PurchaseLine[]) => lines.map(itemOf)
 
 function refuseProblems({ lines, problems }: CommerceQuote): void {
+  if (problems.includes('store_unavailable')) throw new Refusal('store_unavailable')
   if (problems.includes('lines_unavailable') || problems.includes('lines_undeliverable')) refuseGone(lines)
+  if (problems.includes('store_out_of_stock')) refuseGone(lines, 'store_out_of_stock')
   if (problems.includes('nothing_to_buy')) throw new Refusal('nothing_to_buy')
   if (problems.includes('address_undeliverable')) throw new Refusal('address_undeliverable')
 }
 
-function refuseGone(lines: GoodsLine[]): void {
+function refuseGone(lines: GoodsLine[], code: 'lines_unavailable' | 'store_out_of_stock' = 'lines_unavailable'): void {
   const gone = lines.filter(({ status }) => !canBuy(status))
   if (gone.length === 0) return
-  throw new Refusal('lines_unavailable', {
+  throw new Refusal(code, {
     lines: gone.map(({ skuId, status, available }) => ({ skuId, status, available })),
   })
 }

@@ -48,6 +48,7 @@ export function createOffice({ backend, payments, picture, clock }: Needs) {
     await known(orderId)
     const sent = await merchant.ship(orderId, request)
     if (sent.ok) return view(sent.order)
+    if (sent.problem === 'other_delivery') throw new Refusal('other_delivery')
     throw new Refusal(sent.problem === 'not_paid' ? 'order_not_paid' : 'more_than_ordered')
   }
 
@@ -103,12 +104,15 @@ export function createOffice({ backend, payments, picture, clock }: Needs) {
       afterSales: [],
       // Whether it was reviewed is between the shopper and the product.
       reviewed: new Set(),
+      // Who comes for the goods says it; who hands them over must not know it.
+      pickupCode: null,
       now: clock(),
     })
     return seen
   }
 
   return {
+    view,
     orders,
     order,
     ship,

@@ -10,6 +10,9 @@ type Elsewhere =
   | 'listMerchantCampaigns'
   | 'putCampaign'
   | 'redeemAtTill'
+  | 'markPickupReady'
+  | 'collectPickup'
+  | 'setStoreStock'
   | keyof typeof merchantAfterSaleRoutes
   | keyof typeof merchantHomeRoutes
 

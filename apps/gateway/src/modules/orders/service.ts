@@ -3,9 +3,11 @@ import type { Order, OrderCounts, OrderPage, OrderQuery, PlaceOrder } from '@xia
 import type { z } from 'zod'
 import { after, type Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
+import { pickupOf } from '../checkout/purchase'
 import type { Checkout } from '../checkout/service'
 import type { PictureView } from '../media/picture-view'
 import type { Payments } from '../payments/service'
+import type { PickupCodes } from '../pickup/codes'
 import type { ReviewLedger } from '../reviews/ledger'
 import type { Wallet } from '../wallet/wallet'
 import { type IdempotencyKeys, type KeyUse, keyUseOf, referenceOf } from './idempotency'
@@ -19,6 +21,7 @@ interface Needs {
   keys: IdempotencyKeys
   reviewed: ReviewLedger
   wallet: Pick<Wallet, 'hold' | 'release' | 'spend'>
+  pickupCodes: Pick<PickupCodes, 'of'>
   picture: PictureView
   clock: Clock
   /** ms */
@@ -28,7 +31,9 @@ interface Needs {
 export type Orders = ReturnType<typeof createOrders>
 
 /** A shopper's orders. */
-export function createOrders({ backend, checkout, payments, keys, reviewed, wallet, picture, clock, orderTtl }: Needs) {
+export function createOrders(needs: Needs) {
+  const { backend, checkout, payments, keys, reviewed, wallet, pickupCodes, picture, clock, orderTtl } = needs
+
   /** Places what was quoted. The same key with the same body is the same order, also when the first answer was lost. */
   async function place(context: ShopperContext, key: string, body: PlaceOrder): Promise<Order> {
     const use = keyUseOf(context.customer.id, key, body)
@@ -42,6 +47,7 @@ export function createOrders({ backend, checkout, payments, keys, reviewed, wall
     const placed = await backend.checkout.place(context, {
       ...decided,
       address: body.address,
+      pickup: pickupOf(body.delivery),
       fapiao: body.fapiao,
       remark: body.remark,
       expiresAt: after(clock(), orderTtl),
@@ -119,10 +125,11 @@ export function createOrders({ backend, checkout, payments, keys, reviewed, wall
   }
 
   async function views(orders: CommerceOrder[]): Promise<Order[]> {
-    const [statuses, refunded, reviews] = await Promise.all([
+    const [statuses, refunded, reviews, codes] = await Promise.all([
       payments.statusesOf(orders),
       payments.refundedOf(orders),
       reviewed.reviewedIn(orders.map(({ id }) => id)),
+      pickupCodes.of(orders),
     ])
     const now = clock()
     return orders.map((order) =>
@@ -131,6 +138,7 @@ export function createOrders({ backend, checkout, payments, keys, reviewed, wall
         refunded: refunded.get(order.id) ?? 0,
         afterSales: [],
         reviewed: reviews.get(order.id)!,
+        pickupCode: codes.get(order.id) ?? null,
         now,
       }),
     )
@@ -142,7 +150,8 @@ export function createOrders({ backend, checkout, payments, keys, reviewed, wall
 function placementRefusal(placed: Extract<PlacedOrder, { ok: false }>): Refusal {
   switch (placed.problem) {
     case 'lines_unavailable':
-      return new Refusal('lines_unavailable', { lines: placed.lines })
+    case 'store_out_of_stock':
+      return new Refusal(placed.problem, { lines: placed.lines })
     case 'price_changed':
       return new Refusal('quote_changed')
     default:

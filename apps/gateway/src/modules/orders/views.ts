@@ -1,5 +1,10 @@
-import { type Order as CommerceOrder, type Shipment as CommerceShipment, orderActions } from '@xiaopu/commerce'
-import type { Order, PaymentStatus, Shipment } from '@xiaopu/contract'
+import {
+  type Order as CommerceOrder,
+  type Shipment as CommerceShipment,
+  type OrderPickup,
+  orderActions,
+} from '@xiaopu/commerce'
+import type { Order, OrderDelivery, PaymentStatus, Shipment } from '@xiaopu/contract'
 import { goodsView } from '../cart/views'
 import type { PictureView } from '../media/picture-view'
 
@@ -11,6 +16,8 @@ export interface OrderSurroundings {
   afterSales: Order['afterSales']
   /** Ids of the products that have their review. */
   reviewed: ReadonlySet<string>
+  /** Once there is one to show. */
+  pickupCode: string | null
   now: Date
 }
 
@@ -18,7 +25,7 @@ export interface OrderSurroundings {
 export function orderView(
   picture: PictureView,
   order: CommerceOrder,
-  { payment, refunded, afterSales, reviewed, now }: OrderSurroundings,
+  { payment, refunded, afterSales, reviewed, pickupCode, now }: OrderSurroundings,
 ): Order {
   const { id, number, status, cancelledBecause, amounts, coupon, address, fapiao, remark } = order
   const lines = order.lines.map((line) => ({ ...goodsView(picture, line), reviewed: reviewed.has(line.productId) }))
@@ -36,6 +43,7 @@ export function orderView(
     amounts,
     coupon,
     shipments: order.shipments.map(shipmentView),
+    delivery: order.pickup ? pickupView(order.pickup, pickupCode) : { kind: 'parcel' },
     address,
     fapiao,
     remark,
@@ -49,4 +57,12 @@ export function orderView(
 const shipmentView = ({ shippedAt, ...parcel }: CommerceShipment): Shipment => ({
   ...parcel,
   shippedAt: shippedAt.toISOString(),
+})
+
+const pickupView = ({ readyAt, collectedAt, ...pickup }: OrderPickup, code: string | null): OrderDelivery => ({
+  kind: 'pickup',
+  ...pickup,
+  code,
+  readyAt: readyAt?.toISOString() ?? null,
+  collectedAt: collectedAt?.toISOString() ?? null,
 })

@@ -1,11 +1,16 @@
 import {
   type CommerceBackend,
   type Store as CommerceStore,
+  canBuy,
+  canPickUpAt,
   distanceMeters,
+  lineStatus,
   nextChange,
   openNow,
+  type StoreStock,
+  stockOf,
 } from '@xiaopu/commerce'
-import type { GeoPoint, Locale, Store } from '@xiaopu/contract'
+import type { GeoPoint, Locale, SkuQuantity, Store, StoreWithStock } from '@xiaopu/contract'
 import type { Clock } from '../../clock'
 import { notFound } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
@@ -19,8 +24,22 @@ export type Whereabouts = GeoPoint | null
 export function createStores(backend: CommerceBackend, picture: PictureView, clock: Clock) {
   /** Nearest first when a position is given, otherwise as the back end lists them. */
   async function list(locale: Locale, near: Whereabouts): Promise<Store[]> {
-    const stores = (await backend.stores.list({ locale })).map((store) => view(store, near))
-    return near ? stores.sort((one, other) => (one.distanceMeters ?? 0) - (other.distanceMeters ?? 0)) : stores
+    return nearestFirst((await backend.stores.list({ locale })).map((store) => view(store, near)))
+  }
+
+  /** Those one can pick up from, in the same order, each with what it has of the goods. */
+  async function withStock(locale: Locale, items: SkuQuantity[], near: Whereabouts): Promise<StoreWithStock[]> {
+    const [all, stock] = await Promise.all([
+      backend.stores.list({ locale }),
+      backend.stores.stock(items.map(({ skuId }) => skuId)),
+    ])
+    const stores = all.filter(canPickUpAt).map((store) => {
+      const lines = items.map((item) => lineAt(store.id, item, stock))
+      const there = lines.filter(({ status }) => canBuy(status)).length
+      const has: StoreWithStock['has'] = there === 0 ? 'nothing' : there < lines.length ? 'some' : 'all'
+      return { ...view(store, near), has, lines }
+    })
+    return nearestFirst(stores)
   }
 
   async function get(locale: Locale, storeId: string, near: Whereabouts): Promise<Store> {
@@ -40,5 +59,19 @@ export function createStores(backend: CommerceBackend, picture: PictureView, clo
     }
   }
 
-  return { list, get }
+  return { list, get, withStock }
+}
+
+function nearestFirst<Shown extends Store>(stores: Shown[]): Shown[] {
+  return stores.sort((one, other) => (one.distanceMeters ?? 0) - (other.distanceMeters ?? 0))
+}
+
+function lineAt(
+  storeId: string,
+  { skuId, quantity }: SkuQuantity,
+  stock: StoreStock[],
+): StoreWithStock['lines'][number] {
+  const known = stock.find((one) => one.storeId === storeId && one.skuId === skuId)
+  const there = stockOf(known?.available ?? 0)
+  return { skuId, status: lineStatus(there, quantity), available: there.available }
 }

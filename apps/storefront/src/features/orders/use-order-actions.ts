@@ -60,6 +60,8 @@ export function useOrderActions() {
       await rereadOrders(client)
     },
 
+    show_pickup_code: ({ id }) => open('order', { id }),
+
     review: ({ id }) => open('review', { order: id }),
 
     after_sale: ({ id }) => open('afterSaleRequest', { order: id }),

@@ -15,6 +15,7 @@ const MOST = 3
 const WORDS = {
   pay: 'orders.pay',
   cancel: 'orders.cancel',
+  show_pickup_code: 'orders.pickupCode',
   confirm_receipt: 'orders.confirmReceipt',
   review: 'orders.review',
   after_sale: 'orders.afterSale',
@@ -23,6 +24,7 @@ const WORDS = {
 /** What moves the order on stands out; the rest is there for those who look for it. */
 const KINDS: Partial<Record<OrderAction, ButtonProps['kind']>> = {
   pay: 'solid',
+  show_pickup_code: 'solid',
   confirm_receipt: 'solid',
   review: 'accent-outline',
 }
