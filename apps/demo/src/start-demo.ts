@@ -15,6 +15,11 @@ import { type SeedReport, seedShop } from './seed/seed-shop'
 /** Only this machine can reach the demo: it has no secrets worth the name. */
 const HOST = '127.0.0.1'
 const SHOP_NAME = '拾物 Shiwu'
+/** As if chosen in WeChat's console. */
+const RESTOCK = {
+  id: 'shiwu-restock',
+  keywords: { thing1: 'product', amount2: 'price', thing3: 'note' },
+} as const
 
 /** Where the goods and orders are: in the shop's own database, or at a (stand-in) Magento. */
 export type DemoCommerce = 'postgres' | 'magento'
@@ -94,6 +99,7 @@ export async function startDemo({ commerce = 'postgres', ...given }: DemoOptions
       routes,
       statePath: join(options.dataDir, 'wechat.json'),
       notifySpeed: options.notifySpeed ?? 10,
+      templates: { [RESTOCK.id]: Object.keys(RESTOCK.keywords) },
     })
     started.push(() => sandbox.close())
 
@@ -178,6 +184,7 @@ function gatewayConfig(options: DemoOptions, keys: DemoKeys, wechatUrl: string, 
       apiV3Key: keys.apiV3Key,
       verification: { publicKeys: [{ id: keys.platform.publicKeyId, pem: keys.platform.publicKeyPem }] },
     },
+    messages: { restock: RESTOCK },
     orderTtlMs: 30 * 60_000,
     sessionTtlMs: 30 * 24 * 3_600_000,
     logLevel: 'warn',

@@ -2,12 +2,11 @@ import { join } from 'node:path'
 import underPressure from '@fastify/under-pressure'
 import type { CommerceBackend } from '@xiaopu/commerce'
 import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
-import { createWechatPay, createWechatServer } from '@xiaopu/wechat'
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import type { DestinationStream } from 'pino'
 import { type Clock, systemClock } from './clock'
-import { chooseBackend, magentoOf, magentoSweeps, tellShopOfRefunds } from './commerce/backend'
+import { chooseBackend, magentoOf } from './commerce/backend'
 import { serveMagentoWebhook } from './commerce/magento-webhook'
 import { createOutage } from './commerce/outage'
 import type { GatewayConfig } from './config/config'
@@ -16,56 +15,16 @@ import { serveDocs } from './http/docs'
 import { Refusal } from './http/refusal'
 import { serveContract } from './http/serve-contract'
 import { createServer } from './http/server'
-import { joinHandlers } from './jobs/event-handlers'
 import { createJobs } from './jobs/jobs'
-import { createAccountModule } from './modules/account/module'
-import { addressHandlers } from './modules/addresses/routes'
-import { createAddressBook } from './modules/addresses/service'
-import { afterSaleHandlers } from './modules/after-sales/routes'
-import { cartRoutes } from './modules/cart/routes'
-import { createSelection } from './modules/cart/selection'
-import { createCart } from './modules/cart/service'
-import { catalogRoutes } from './modules/catalog/routes'
-import { createCatalog } from './modules/catalog/service'
-import { checkoutRoutes } from './modules/checkout/routes'
-import { createCheckout } from './modules/checkout/service'
-import { createTextCheck } from './modules/content-safety/text-check'
 import { serveHealth } from './modules/health/routes'
-import { createHome } from './modules/home/module'
-import { homeRoutes } from './modules/home/routes'
-import { identityRoutes } from './modules/identity/routes'
 import { createIdentity } from './modules/identity/service'
-import { keepsakeHandlers } from './modules/keepsakes/routes'
-import { createKeepsakes } from './modules/keepsakes/service'
 import { pictureView } from './modules/media/picture-view'
 import { serveMedia } from './modules/media/routes'
 import { folderStorage } from './modules/media/storage'
-import { createActs } from './modules/merchant/acts'
-import { createOffice } from './modules/merchant/office'
-import { merchantHandlers } from './modules/merchant/routes'
 import { createStaff } from './modules/merchant/staff'
-import { createIdempotencyKeys } from './modules/orders/idempotency'
-import { ordersRoutes } from './modules/orders/routes'
-import { createOrders } from './modules/orders/service'
-import { createPaymentsModule } from './modules/payments/module'
-import { paymentsRoutes, servePayCallbacks } from './modules/payments/routes'
-import { createPickupCodes } from './modules/pickup/codes'
-import { createPickupDesk } from './modules/pickup/desk'
-import { pickupHandlers } from './modules/pickup/routes'
-import { createReviewLedger } from './modules/reviews/ledger'
-import { reviewsRoutes } from './modules/reviews/routes'
-import { createReviews } from './modules/reviews/service'
-import { searchHandlers } from './modules/search/routes'
-import { createSearch } from './modules/search/service'
-import { storesRoutes } from './modules/stores/routes'
-import { createStores } from './modules/stores/service'
-import { uploadHandlers } from './modules/uploads/routes'
-import { createUploads } from './modules/uploads/service'
-import { createCampaigns } from './modules/wallet/campaigns'
-import { walletEvents } from './modules/wallet/events'
-import { createFitting } from './modules/wallet/fitting'
-import { walletHandlers } from './modules/wallet/routes'
-import { createWallet } from './modules/wallet/wallet'
+import { servePayCallbacks } from './modules/payments/routes'
+import { createShop } from './shop'
+import { type WechatClients, wechatClients } from './wechat-clients'
 
 /** What may be put in from outside; what is not is made from the configuration. */
 export interface GatewayParts {
@@ -113,27 +72,10 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   }
 }
 
-function wechatClients({ wechat }: GatewayConfig, { fetch }: GatewayParts, clock: Clock) {
-  const { appid, secret, apiUrl, payUrl, mchid, merchantSerial, merchantKey, apiV3Key, verification } = wechat
-  const common = { appid, fetch, clock: () => clock().getTime() }
-  return {
-    server: createWechatServer({ ...common, secret, apiUrl }),
-    pay: createWechatPay({
-      ...common,
-      mchid,
-      merchantSerial,
-      merchantPrivateKey: merchantKey,
-      apiV3Key,
-      verification,
-      baseUrl: payUrl,
-    }),
-  }
-}
-
 type Assembled = GatewayParts & {
   clock: Clock
   database: Database
-  wechat: ReturnType<typeof wechatClients>
+  wechat: WechatClients
   /** Lets go of the database, if it is ours. */
   release(): Promise<void>
 }
@@ -141,7 +83,7 @@ type Assembled = GatewayParts & {
 async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gateway> {
   const { clock, database, wechat } = parts
   const { db } = database
-  const { appid, mchid } = config.wechat
+  const { appid } = config.wechat
   const backend = parts.backend ?? chooseBackend(config, { database, clock })
   const magento = magentoOf(backend)
   const picture = pictureView(config.mediaUrl)
@@ -156,71 +98,17 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const { log } = app
   const outage = createOutage(log)
 
-  const checkText = createTextCheck({ wechat: wechat.server, openidOf: identity.openidOf, log })
-  const selection = createSelection(db)
-  const wallet = createWallet(db, clock)
-  const checkout = createCheckout({ db, backend, selection, wallet, picture, clock })
-  const keys = createIdempotencyKeys(db, clock)
-  const money = createPaymentsModule({
-    db,
-    backend,
-    pay: wechat.pay,
-    openidOf: identity.openidOf,
-    clock,
-    log,
-    merchant: { appid, mchid },
-    publicUrl: config.publicUrl,
-    outage,
-    onRefunded: tellShopOfRefunds(backend),
-  })
-  const reviewed = createReviewLedger(db, clock)
-  const pickupCodes = createPickupCodes(db, clock)
-  const orders = createOrders({
-    backend,
-    checkout,
-    payments: money.payments,
-    keys,
-    reviewed,
-    wallet,
-    pickupCodes,
-    picture,
-    clock,
-    orderTtl: config.orderTtlMs,
-  })
-  const keepsakes = createKeepsakes({ db, backend, picture, clock })
-  const search = createSearch({ db, backend, clock })
   const storage = folderStorage(join(config.dataDir, 'media'))
-  const uploads = createUploads({ db, storage, picture, clock })
-  const stores = createStores(backend, picture, clock)
-  const campaigns = createCampaigns(db, clock)
-  const sources = { backend, picture, stores, campaigns }
-  const home = createHome({ db, clock, sources, log, merchantBlock: magento?.homeDocument })
-  const addressBook = createAddressBook(db, clock)
-  const account = createAccountModule({
-    ...{ db, backend, wechat: wechat.server, picture, clock, log },
-    ...{ identity, addressBook, keys, uploads },
+  const shop = createShop({
+    ...{ config, db, backend, magento, wechat, identity, staff, storage, picture, clock, log, outage },
   })
   const jobs = createJobs({
     database,
     events: backend.events,
-    handlers: joinHandlers(money.handlers, walletEvents(wallet, backend)),
-    sweeps: [
-      ...money.sweeps,
-      ...(magento ? magentoSweeps(magento, outage) : []),
-      ...account.sweeps,
-      { name: 'sessions', everySeconds: 3600, run: identity.forgetEndedSessions },
-      { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
-      { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
-      { name: 'held-coupons', everySeconds: 600, run: wallet.forgetOldHolds },
-      { name: 'uploads', everySeconds: 900, run: uploads.throwAway },
-      { name: 'views', everySeconds: 3600, run: keepsakes.forgetOldViews },
-      { name: 'home-previews', everySeconds: 3600, run: home.forgetOldPreviews },
-    ],
+    handlers: shop.eventHandlers,
+    sweeps: shop.sweeps,
     log,
   })
-
-  const acts = createActs(db, clock)
-  const office = createOffice({ backend, payments: money.payments, picture, clock })
 
   let stopping = false
   await serveDocs(app, config.publicUrl)
@@ -230,32 +118,12 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const checks = magento ? { needed, helpful: { commerce } } : { needed: { ...needed, commerce } }
   serveHealth(app, checks, () => stopping)
   serveMedia(app, storage)
-  await servePayCallbacks(app, money.notifications)
+  await servePayCallbacks(app, shop.notifications)
   const webhookSecret = config.magento?.webhookSecret
   if (magento && webhookSecret) await serveMagentoWebhook(app, magento, webhookSecret)
-  await app.register(async (shop) => {
-    await refuseUnderPressure(shop, config.maxEventLoopDelayMs)
-    const handlers = {
-      ...identityRoutes(identity),
-      ...homeRoutes(home.page, home.desk),
-      ...account.handlers,
-      ...catalogRoutes(createCatalog(backend, picture, search)),
-      ...storesRoutes(stores),
-      ...cartRoutes(createCart(backend, selection, picture)),
-      ...checkoutRoutes(checkout),
-      ...ordersRoutes(orders),
-      ...reviewsRoutes(createReviews(backend, reviewed, picture, checkText)),
-      ...paymentsRoutes(money.payments),
-      ...keepsakeHandlers(keepsakes),
-      ...searchHandlers(search),
-      ...uploadHandlers(uploads),
-      ...walletHandlers(campaigns, wallet, createFitting({ backend, wallet, itemsOf: checkout.items })),
-      ...addressHandlers(addressBook),
-      ...afterSaleHandlers(),
-      ...merchantHandlers(staff, acts, office),
-      ...pickupHandlers(createPickupDesk({ backend, codes: pickupCodes, view: office.view })),
-    }
-    serveContract(shop, handlers, { limits: config.rateLimits, record: acts.record })
+  await app.register(async (open) => {
+    await refuseUnderPressure(open, config.maxEventLoopDelayMs)
+    serveContract(open, shop.handlers, { limits: config.rateLimits, record: shop.record })
   })
   await app.ready()
 
@@ -277,7 +145,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
       return url
     },
     runJobsOnce: jobs.drain,
-    personalTables: () => account.parts.flatMap(({ tables }) => tables),
+    personalTables: shop.personalTables,
     close() {
       closed ??= close()
       return closed

@@ -17,6 +17,7 @@ import {
 import { type MeResource, meResource } from './resources/me'
 import { type OrdersResource, ordersResource } from './resources/orders'
 import { type PaymentsResource, paymentsResource } from './resources/payments'
+import { type RestockResource, restockResource } from './resources/restock'
 import { type ReviewsResource, reviewsResource } from './resources/reviews'
 import { type SearchResource, searchResource } from './resources/search'
 import { type SessionsResource, sessionsResource } from './resources/sessions'
@@ -52,6 +53,7 @@ export interface ApiClient {
   checkout: CheckoutResource
   orders: OrdersResource
   payments: PaymentsResource
+  restock: RestockResource
   reviews: ReviewsResource
   addresses: AddressesResource
   favourites: FavouritesResource
@@ -104,6 +106,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     checkout: checkoutResource(call),
     orders: ordersResource(call),
     payments: paymentsResource(call),
+    restock: restockResource(call),
     reviews: reviewsResource(call),
     addresses: addressesResource(call),
     favourites: favouritesResource(call),

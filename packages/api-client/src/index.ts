@@ -14,6 +14,7 @@ export type { FavouritesResource, HistoryResource, KeptListing } from './resourc
 export type { MeResource } from './resources/me'
 export type { OrderListing, OrdersResource } from './resources/orders'
 export type { PaymentsResource } from './resources/payments'
+export type { RestockResource } from './resources/restock'
 export type { ReviewListing, ReviewsResource } from './resources/reviews'
 export type { SearchResource } from './resources/search'
 export type { SessionsResource } from './resources/sessions'

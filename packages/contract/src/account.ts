@@ -27,6 +27,7 @@ export const PersonalPartName = z.enum([
   'sessions',
   'addresses',
   'favourites',
+  'reminders',
   'history',
   'coupons',
   'cart',

@@ -35,6 +35,7 @@ export const ERROR_STATUS = {
   address_book_full: 409,
   coupon_gone: 409,
   coupon_taken: 409,
+  in_stock: 409,
   after_sale_over: 409,
   after_sale_too_much: 409,
   after_sale_moved: 409,

@@ -10,6 +10,7 @@ import { keepsakeRoutes } from './keepsakes'
 import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment } from './orders'
 import { Id } from './primitives'
 import type { AnyErrorCode } from './problem'
+import { restockRoutes } from './restock'
 import { WriteReview, WrittenReview } from './reviews'
 import { Store, StoreList, StoreQuery, StoreStockList, StoreStockQuery } from './stores'
 import { suggestionRoutes } from './suggestions'
@@ -258,6 +259,7 @@ export const routes = {
   ...addressRoutes,
   ...afterSaleRoutes,
   ...keepsakeRoutes,
+  ...restockRoutes,
   ...suggestionRoutes,
   ...uploadRoutes,
   ...walletRoutes,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type MagentoSettings, readMagento } from './magento'
+import type { MessageTemplate, RestockPart } from './message-templates'
 import { problemsIn } from './problems'
 import { Variables } from './variables'
 
@@ -34,6 +35,8 @@ export interface GatewayConfig {
   /** The shop system is this Magento; without it the shop is kept in our own database. */
   magento?: MagentoSettings
   wechat: WechatSettings
+  /** Subscribe messages the shop sends; one that is not there cannot be asked for. */
+  messages?: { restock?: MessageTemplate<RestockPart> }
   /** Whoever bears it owns the shop towards the merchant's calls: the way in before anybody was hired. */
   ownerToken?: string
   /** How long an unpaid order holds its stock, ms. */
@@ -140,6 +143,7 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
         ...(certificates && { certificates }),
       },
     },
+    messages: { restock: variables.WECHAT_TEMPLATE_RESTOCK },
     ...(variables.OWNER_TOKEN && { ownerToken: variables.OWNER_TOKEN }),
     orderTtlMs: variables.ORDER_TTL,
     sessionTtlMs: variables.SESSION_TTL,

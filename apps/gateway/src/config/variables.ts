@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { restockTemplate } from './message-templates'
 import { address, text } from './values'
 
 /** The time spans people write: 30m, 12h, 30d, 90s. In milliseconds. */
@@ -38,6 +39,7 @@ export const Variables = z.object({
   WECHAT_PAY_PUBLIC_KEY_ID: text.regex(/^PUB_KEY_ID_\w+$/, 'must start with PUB_KEY_ID_').optional(),
   WECHAT_PAY_PUBLIC_KEY: text.optional(),
   WECHAT_PAY_PUBLIC_KEY_FILE: text.optional(),
+  WECHAT_TEMPLATE_RESTOCK: restockTemplate.optional(),
   WECHAT_PAY_CERTIFICATES: z.literal('download', { error: 'must be download, or be left out' }).optional(),
   OWNER_TOKEN: text.regex(/^[\w-]{32,200}$/, 'must be 32 to 200 letters, digits, _ or -').optional(),
   ORDER_TTL: span

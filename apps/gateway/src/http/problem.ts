@@ -42,6 +42,7 @@ const TITLE: Record<AnyErrorCode, string> = {
   already_reviewed: 'This product of the order has its review',
   coupon_gone: 'There is none left, or not now',
   coupon_taken: 'The shopper has taken as many as allowed',
+  in_stock: 'It can be bought already',
   after_sale_over: 'This order takes no after-sale now',
   after_sale_too_much: 'More pieces or more money than is left to ask for',
   after_sale_moved: 'The after-sale is in another state by now',

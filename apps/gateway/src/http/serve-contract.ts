@@ -26,6 +26,7 @@ const PUBLIC_READS: Partial<Record<RouteName, PublicCaching>> = {
   getProduct: { maxAge: 10, staleWhileRevalidate: 60 },
   estimateDelivery: { maxAge: 30, staleWhileRevalidate: 300 },
   listRelatedProducts: { maxAge: 60, staleWhileRevalidate: 600 },
+  listMessageTemplates: { maxAge: 300, staleWhileRevalidate: 3_600 },
   listReviews: { maxAge: 30, staleWhileRevalidate: 300 },
 }
 

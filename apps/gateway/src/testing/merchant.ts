@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { PublicPlatformIdentity } from '@xiaopu/wechat-sandbox'
 import type { GatewayConfig } from '../config/config'
+import type { MessageTemplate, RestockPart } from '../config/message-templates'
 
 export const APPID = 'wx1234567890abcdef'
 export const SECRET = 'app-secret-of-the-tests'
@@ -8,6 +9,10 @@ export const MCHID = '1900009999'
 export const SERIAL = '3A5C71D2E4F60718293A4B5C6D7E8F9012345678'
 export const API_V3_KEY = 'an-api-v3-key-of-32-bytes-000000'
 export const PUBLIC_URL = 'https://api.shop.example'
+export const RESTOCK_TEMPLATE: MessageTemplate<RestockPart> = {
+  id: 'restock-template',
+  keywords: { thing1: 'product', amount2: 'price', thing3: 'note' },
+}
 
 // Made once a test file: key generation is slow.
 export const merchantKeys = generateKeyPairSync('rsa', {
@@ -36,6 +41,7 @@ export function testConfig(wechatUrl: string, platform: PublicPlatformIdentity, 
       apiV3Key: API_V3_KEY,
       verification: { publicKeys: [{ id: platform.publicKeyId, pem: platform.publicKeyPem }] },
     },
+    messages: { restock: RESTOCK_TEMPLATE },
     orderTtlMs: 30 * 60_000,
     sessionTtlMs: 30 * 86_400_000,
     logLevel: 'info',

@@ -12,7 +12,17 @@ import { createGateway, type Gateway, type GatewayParts } from '../gateway'
 import { importCatalogueInto, importStoreStockInto, importStoresInto } from '../import/import-into'
 import { TestClock } from './clock'
 import { GOODS_CSV, STORE_STOCK_CSV, STORES_CSV } from './goods'
-import { API_V3_KEY, APPID, MCHID, merchantKeys, PUBLIC_URL, SECRET, SERIAL, testConfig } from './merchant'
+import {
+  API_V3_KEY,
+  APPID,
+  MCHID,
+  merchantKeys,
+  PUBLIC_URL,
+  RESTOCK_TEMPLATE,
+  SECRET,
+  SERIAL,
+  testConfig,
+} from './merchant'
 import { Visitor } from './visitor'
 
 export const LIN = 'lin-xiaoman'
@@ -47,7 +57,10 @@ export class Stand {
     await migrateAll(database)
     const routes: Record<string, string> = {}
     const merchant = { mchid: MCHID, serial: SERIAL, publicKeyPem: merchantKeys.publicKey, apiV3Key: API_V3_KEY }
-    const sandbox = await startWechatSandbox({ appid: APPID, secret: SECRET, merchant, routes, clock: clock.ms })
+    const sandbox = await startWechatSandbox({
+      ...{ appid: APPID, secret: SECRET, merchant, routes, clock: clock.ms },
+      templates: { [RESTOCK_TEMPLATE.id]: Object.keys(RESTOCK_TEMPLATE.keywords) },
+    })
     const config = { ...testConfig(sandbox.url, sandbox.platform, dataDir), ...changes }
     const stand = new Stand(clock, database, sandbox, config, routes, dataDir)
     await stand.restock()

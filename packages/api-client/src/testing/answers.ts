@@ -14,6 +14,7 @@ import { PREVIEW_TOKEN } from './home-extras'
 import type { Keepsakes } from './keepsakes'
 import type { Orders } from './orders'
 import { Refusal } from './refusal'
+import type { Restock } from './restock'
 import type { Reviews } from './reviews'
 import type { Sessions } from './sessions'
 import type { Shelves } from './shelves'
@@ -49,6 +50,7 @@ interface Departments {
   carts: Carts
   checkout: Checkout
   orders: Orders
+  restock: Restock
   reviews: Reviews
   addresses: Addresses
   keepsakes: Keepsakes
@@ -63,7 +65,7 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
   const { accounts, stockroom, shelves, sessions, carrier, carts, checkout, orders, reviews, addresses } = departments
-  const { keepsakes, uploads, wallet, afterSales } = departments
+  const { keepsakes, restock, uploads, wallet, afterSales } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
@@ -156,6 +158,11 @@ export function createAnswers(departments: Departments): Answers {
       if (accounts.keepsHistory(shopper)) keepsakes.look(shopper, body.views)
     },
     clearViews: ({ shopper }) => keepsakes.forget(shopper),
+
+    listMessageTemplates: () => restock.templates(),
+    listRestockReminders: ({ shopper, query }) => restock.waitedFor(shopper, query.product),
+    addRestockReminder: ({ shopper, body }) => restock.add(shopper, body),
+    removeRestockReminder: ({ shopper, body }) => restock.remove(shopper, body.skuId),
 
     suggest: ({ query, view }) => ({ suggestions: suggestionsFor(products, query.q, view) }),
     listCampaigns: ({ view }) => wallet.campaigns(view),

@@ -10,6 +10,7 @@ import { createCoupons } from './coupons'
 import { createKeepsakes } from './keepsakes'
 import { createMishaps, type Failure, type Mishaps } from './mishaps'
 import { createOrders, type KeptOrder, type Parcel } from './orders'
+import { createRestock } from './restock'
 import { createReviews } from './reviews'
 import { createSessions, type Sessions } from './sessions'
 import { createShelves } from './shelves'
@@ -199,6 +200,7 @@ export function createShop({
   const wallet = createWallet({ now, checkout })
   const answers = createAnswers({
     accounts,
+    restock: createRestock(stockroom),
     stockroom,
     shelves,
     sessions,

@@ -30,6 +30,7 @@ const known: Record<ErrorCode, true> = {
   address_book_full: true,
   coupon_gone: true,
   coupon_taken: true,
+  in_stock: true,
   after_sale_over: true,
   after_sale_too_much: true,
   after_sale_moved: true,

@@ -14,6 +14,7 @@ import type { PictureView } from '../media/picture-view'
 import type { IdempotencyKeys } from '../orders/idempotency'
 import { ordersPart } from '../orders/personal'
 import { paymentsPart } from '../payments/personal'
+import { restockPart } from '../restock/personal'
 import { reviewsPart } from '../reviews/personal'
 import { uploadsPart } from '../uploads/personal'
 import type { Uploads } from '../uploads/service'
@@ -48,6 +49,7 @@ export function createAccountModule(needs: Needs) {
     checkoutPart(db),
     ordersPart(backend),
     paymentsPart(db),
+    restockPart(db),
     reviewsPart(db, backend),
     uploadsPart(db),
   ]

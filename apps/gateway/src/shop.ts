@@ -1,0 +1,192 @@
+import type { CommerceBackend } from '@xiaopu/commerce'
+import type { MagentoCommerce } from '@xiaopu/commerce-magento'
+import type { Sql } from '@xiaopu/commerce-postgres/database'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from './clock'
+import { magentoSweeps, tellShopOfRefunds } from './commerce/backend'
+import type { Outage } from './commerce/outage'
+import type { GatewayConfig } from './config/config'
+import type { AnyRouteName, Handlers } from './http/calls'
+import { joinHandlers } from './jobs/event-handlers'
+import type { Sweep } from './jobs/sweep'
+import { createAccountModule } from './modules/account/module'
+import { addressHandlers } from './modules/addresses/routes'
+import { createAddressBook } from './modules/addresses/service'
+import { afterSaleHandlers } from './modules/after-sales/routes'
+import { cartRoutes } from './modules/cart/routes'
+import { createSelection } from './modules/cart/selection'
+import { createCart } from './modules/cart/service'
+import { catalogRoutes } from './modules/catalog/routes'
+import { createCatalog } from './modules/catalog/service'
+import { checkoutRoutes } from './modules/checkout/routes'
+import { createCheckout } from './modules/checkout/service'
+import { createTextCheck } from './modules/content-safety/text-check'
+import { createHome } from './modules/home/module'
+import { homeRoutes } from './modules/home/routes'
+import { identityRoutes } from './modules/identity/routes'
+import type { Identity } from './modules/identity/service'
+import { keepsakeHandlers } from './modules/keepsakes/routes'
+import { createKeepsakes } from './modules/keepsakes/service'
+import type { PictureView } from './modules/media/picture-view'
+import type { MediaStorage } from './modules/media/storage'
+import { createActs } from './modules/merchant/acts'
+import { createOffice } from './modules/merchant/office'
+import { merchantHandlers } from './modules/merchant/routes'
+import type { Staff } from './modules/merchant/staff'
+import { createIdempotencyKeys } from './modules/orders/idempotency'
+import { ordersRoutes } from './modules/orders/routes'
+import { createOrders } from './modules/orders/service'
+import { createPaymentsModule } from './modules/payments/module'
+import { paymentsRoutes } from './modules/payments/routes'
+import { createPickupCodes } from './modules/pickup/codes'
+import { createPickupDesk } from './modules/pickup/desk'
+import { pickupHandlers } from './modules/pickup/routes'
+import { restockHandlers } from './modules/restock/routes'
+import { createRestockReminders } from './modules/restock/service'
+import { createRestockWatch } from './modules/restock/watch'
+import { createReviewLedger } from './modules/reviews/ledger'
+import { reviewsRoutes } from './modules/reviews/routes'
+import { createReviews } from './modules/reviews/service'
+import { searchHandlers } from './modules/search/routes'
+import { createSearch } from './modules/search/service'
+import { storesRoutes } from './modules/stores/routes'
+import { createStores } from './modules/stores/service'
+import { uploadHandlers } from './modules/uploads/routes'
+import { createUploads } from './modules/uploads/service'
+import { createCampaigns } from './modules/wallet/campaigns'
+import { walletEvents } from './modules/wallet/events'
+import { createFitting } from './modules/wallet/fitting'
+import { walletHandlers } from './modules/wallet/routes'
+import { createWallet } from './modules/wallet/wallet'
+import type { WechatClients } from './wechat-clients'
+
+interface Needs {
+  config: GatewayConfig
+  db: Sql
+  backend: CommerceBackend
+  /** The back end, when it is a Magento. */
+  magento: MagentoCommerce | null
+  wechat: WechatClients
+  identity: Identity
+  staff: Staff
+  storage: MediaStorage
+  picture: PictureView
+  clock: Clock
+  log: FastifyBaseLogger
+  outage: Outage
+}
+
+/** The modules of the shop, each given what it needs of the others. */
+export function createShop({
+  config,
+  db,
+  backend,
+  magento,
+  wechat,
+  identity,
+  staff,
+  storage,
+  picture,
+  clock,
+  log,
+  outage,
+}: Needs) {
+  const { appid, mchid } = config.wechat
+  const checkText = createTextCheck({ wechat: wechat.server, openidOf: identity.openidOf, log })
+  const selection = createSelection(db)
+  const wallet = createWallet(db, clock)
+  const checkout = createCheckout({ db, backend, selection, wallet, picture, clock })
+  const keys = createIdempotencyKeys(db, clock)
+  const money = createPaymentsModule({
+    db,
+    backend,
+    pay: wechat.pay,
+    openidOf: identity.openidOf,
+    clock,
+    log,
+    merchant: { appid, mchid },
+    publicUrl: config.publicUrl,
+    outage,
+    onRefunded: tellShopOfRefunds(backend),
+  })
+  const reviewed = createReviewLedger(db, clock)
+  const pickupCodes = createPickupCodes(db, clock)
+  const orders = createOrders({
+    backend,
+    checkout,
+    payments: money.payments,
+    keys,
+    reviewed,
+    wallet,
+    pickupCodes,
+    picture,
+    clock,
+    orderTtl: config.orderTtlMs,
+  })
+  const keepsakes = createKeepsakes({ db, backend, picture, clock })
+  const search = createSearch({ db, backend, clock })
+  const uploads = createUploads({ db, storage, picture, clock })
+  const stores = createStores(backend, picture, clock)
+  const campaigns = createCampaigns(db, clock)
+  const sources = { backend, picture, stores, campaigns }
+  const home = createHome({ db, clock, sources, log, merchantBlock: magento?.homeDocument })
+  const addressBook = createAddressBook(db, clock)
+  const account = createAccountModule({
+    ...{ db, backend, wechat: wechat.server, picture, clock, log },
+    ...{ identity, addressBook, keys, uploads },
+  })
+  const restock = config.messages?.restock
+  const restockWatch =
+    restock &&
+    createRestockWatch({
+      ...{ db, backend, clock, log, template: restock },
+      wechat: wechat.server,
+      openidOf: identity.openidOf,
+    })
+  const acts = createActs(db, clock)
+  const office = createOffice({ backend, payments: money.payments, picture, clock })
+
+  const sweeps: Sweep[] = [
+    ...money.sweeps,
+    ...(magento ? magentoSweeps(magento, outage) : []),
+    ...account.sweeps,
+    { name: 'sessions', everySeconds: 3600, run: identity.forgetEndedSessions },
+    { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
+    { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
+    { name: 'held-coupons', everySeconds: 600, run: wallet.forgetOldHolds },
+    { name: 'uploads', everySeconds: 900, run: uploads.throwAway },
+    ...(restockWatch ? [{ name: 'restock', everySeconds: 60, run: restockWatch.run }] : []),
+    { name: 'views', everySeconds: 3600, run: keepsakes.forgetOldViews },
+    { name: 'home-previews', everySeconds: 3600, run: home.forgetOldPreviews },
+  ]
+  const handlers: Handlers<AnyRouteName> = {
+    ...identityRoutes(identity),
+    ...homeRoutes(home.page, home.desk),
+    ...account.handlers,
+    ...catalogRoutes(createCatalog(backend, picture, search)),
+    ...storesRoutes(stores),
+    ...cartRoutes(createCart(backend, selection, picture)),
+    ...checkoutRoutes(checkout),
+    ...ordersRoutes(orders),
+    ...reviewsRoutes(createReviews(backend, reviewed, picture, checkText)),
+    ...paymentsRoutes(money.payments),
+    ...keepsakeHandlers(keepsakes),
+    ...searchHandlers(search),
+    ...uploadHandlers(uploads),
+    ...walletHandlers(campaigns, wallet, createFitting({ backend, wallet, itemsOf: checkout.items })),
+    ...restockHandlers(createRestockReminders({ db, backend, clock, templateId: restock?.id ?? null })),
+    ...addressHandlers(addressBook),
+    ...afterSaleHandlers(),
+    ...merchantHandlers(staff, acts, office),
+    ...pickupHandlers(createPickupDesk({ backend, codes: pickupCodes, view: office.view })),
+  }
+  return {
+    handlers,
+    sweeps,
+    eventHandlers: joinHandlers(money.handlers, walletEvents(wallet, backend)),
+    notifications: money.notifications,
+    personalTables: () => account.parts.flatMap(({ tables }) => tables),
+    /** Writes down what the shop's people do. */
+    record: acts.record,
+  }
+}
