@@ -1,6 +1,8 @@
 import { addSentences } from '../i18n'
+import { address } from '../i18n/messages/address'
+import { delivery } from '../i18n/messages/delivery'
 import { filter } from '../i18n/messages/filter'
 import { list } from '../i18n/messages/list'
 import { reviews } from '../i18n/messages/reviews'
 
-addSentences({ filter, list, reviews })
+addSentences({ address, delivery, filter, list, reviews })

@@ -2,9 +2,10 @@ import { addSentences } from '../i18n'
 import { address } from '../i18n/messages/address'
 import { afterSale } from '../i18n/messages/after-sale'
 import { checkout } from '../i18n/messages/checkout'
+import { delivery } from '../i18n/messages/delivery'
 import { order } from '../i18n/messages/order'
 import { result } from '../i18n/messages/result'
 import { review } from '../i18n/messages/review'
 import { uploads } from '../i18n/messages/uploads'
 
-addSentences({ address, afterSale, checkout, order, result, review, uploads })
+addSentences({ address, afterSale, checkout, delivery, order, result, review, uploads })

@@ -12,11 +12,17 @@ import { useCoupon } from './use-coupon'
 import { useFitting } from './use-fitting'
 import { usePlaceOrder } from './use-place-order'
 import { useQuote } from './use-quote'
+import { useUnsent } from './use-unsent'
 
 /** What the page says above the goods until the next try. */
 export type Notice = Extract<
   MessageKey,
-  'checkout.quoteChanged' | 'checkout.couponGone' | 'checkout.linesGone' | 'checkout.noAnswer'
+  | 'checkout.quoteChanged'
+  | 'checkout.couponGone'
+  | 'checkout.linesGone'
+  | 'checkout.noAnswer'
+  | 'delivery.takenOut'
+  | 'delivery.unsentSince'
 >
 
 /** The whole of checkout: what is bought, where it goes, and the way from 提交订单 to the result. */
@@ -37,6 +43,7 @@ export function useCheckout(source: PurchaseSource) {
   const old = asked || coupon.trying
   // Deferred: nothing of checkout waits for it.
   const fitting = useFitting({ source, address, quote, coupon, enabled: !old && !settling && !submitting })
+  const unsent = useUnsent(quote)
   const undeliverable = Boolean(address && quote?.problems.includes('address_undeliverable'))
   const blocked = refused.length > 0 || Boolean(quote?.problems.includes('lines_unavailable'))
 
@@ -64,8 +71,11 @@ export function useCheckout(source: PurchaseSource) {
       fitting.refit()
       setNotice(counted && now?.couponRefused ? 'checkout.couponGone' : 'checkout.quoteChanged')
     } else if (code === 'lines_unavailable') {
-      setNotice('checkout.linesGone')
-      setRefused((isApiError(failure) && failure.lines) || [])
+      const lines = (isApiError(failure) && failure.lines) || []
+      const onlyUnsent = lines.length > 0 && lines.every(({ status }) => status === 'undeliverable')
+      if (onlyUnsent) await refresh()
+      else setRefused(lines)
+      setNotice(onlyUnsent ? 'delivery.unsentSince' : 'checkout.linesGone')
     } else if (code === 'idempotency_key_reused') {
       return lookFirst('checkout.maybePlaced')
     } else if (code === 'network' || code === 'timeout' || code === 'bad_answer') setNotice('checkout.noAnswer')
@@ -81,6 +91,7 @@ export function useCheckout(source: PurchaseSource) {
     if (!address) return choose()
     if (undeliverable) return toast(t('errors.address_undeliverable'))
     if (blocked) return toast(t('errors.lines_unavailable'))
+    if (unsent.lines.length > 0) return toast(t('delivery.unsentFirst'))
     locked.current = true
     coupon.decide()
     setSubmitting(true)
@@ -96,6 +107,18 @@ export function useCheckout(source: PurchaseSource) {
     setSubmitting(false)
   }
 
+  /** They stay in the cart, for another address; the shopper sees the new sums before ordering. */
+  async function takeOut() {
+    if (locked.current) return
+    locked.current = true
+    if (await unsent.takeOut()) {
+      await refresh()
+      fitting.refit()
+      setNotice('delivery.takenOut')
+    }
+    locked.current = false
+  }
+
   return {
     /** Not before it is known where it goes: the page then opens with the sums that hold. */
     quote: settling ? undefined : quote,
@@ -108,6 +131,8 @@ export function useCheckout(source: PurchaseSource) {
     chooseAddress: () => void (locked.current || choose()),
     writeAddress: () => void (locked.current || write()),
     undeliverable,
+    unsent,
+    takeOut: () => void takeOut(),
     refused,
     blocked,
     notice,

@@ -1,5 +1,7 @@
 import type { Product } from '@xiaopu/contract'
 import { brand } from '../../../../../config/brand/brand'
+import { DeliveryRow } from '../../features/delivery/delivery-row/DeliveryRow'
+import type { useDelivery } from '../../features/delivery/use-delivery'
 import { deliveryCost, shippingPromise } from '../../features/product-detail'
 import { useLocale } from '../../i18n'
 import { Cell, CellGroup } from '../../ui'
@@ -8,18 +10,21 @@ export interface PromisesProps {
   product: Product
   /** The chosen values in words, as far as they are chosen. */
   chosen: readonly string[]
+  delivery: ReturnType<typeof useDelivery>
+  region: { open: boolean; onOpen: (open: boolean) => void }
   /** Left out where nothing can be bought: then there is nothing to choose either. */
   onChoose?: () => void
 }
 
 /** The rows below the name: what is chosen, delivery, service. */
-export function Promises({ product, chosen, onChoose }: PromisesProps) {
+export function Promises({ product, chosen, delivery, region, onChoose }: PromisesProps) {
   const { t, locale } = useLocale()
-  const { options, available, shipsWithinHours, freeShippingFrom } = product
+  const { options, available, shipsWithinHours } = product
+  const { freeShippingFrom = product.freeShippingFrom } = delivery
   const missing = options.length > chosen.length
   const names = (missing ? options.map(({ name }) => name) : chosen).join(t('product.and'))
   const promises = locale === 'en' ? brand.promises.en : brand.promises.zhCN
-  const delivery = [shippingPromise(shipsWithinHours, t), deliveryCost(freeShippingFrom, t)]
+  const promise = [shippingPromise(shipsWithinHours, t), deliveryCost(freeShippingFrom, t)].filter(Boolean).join(' · ')
   return (
     <CellGroup className="product-page__promises">
       {available && onChoose && options.length > 0 && (
@@ -30,11 +35,7 @@ export function Promises({ product, chosen, onChoose }: PromisesProps) {
           className="product-page__promise"
         />
       )}
-      <Cell
-        title={t('product.delivery')}
-        value={delivery.filter(Boolean).join(' · ')}
-        className="product-page__promise"
-      />
+      <DeliveryRow delivery={delivery} promise={promise} {...region} className="product-page__promise" />
       {promises.length > 0 && (
         <Cell title={t('product.service')} value={promises.join(' · ')} className="product-page__promise" />
       )}

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { errorSentence } from '../../api/error-sentence'
 import { page } from '../../app-shell'
 import { useCartCount } from '../../features/cart'
 import { useProduct, useRelated } from '../../features/catalog'
+import { useDelivery } from '../../features/delivery/use-delivery'
 import { RecentViews } from '../../features/keepsakes/recent-views/RecentViews'
 import { useFavourite } from '../../features/keepsakes/use-favourite'
 import { useRememberView } from '../../features/keepsakes/use-remember-view'
@@ -12,7 +14,7 @@ import { FirstReviews } from '../../features/reviews'
 import { SkuSheet } from '../../features/sku'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState } from '../../ui'
-import { isSinglePage, open, urlOf, useRouteParameters, useSharing } from '../../wechat'
+import { isSinglePage, open, toast, urlOf, useRouteParameters, useSharing } from '../../wechat'
 import '../sentences'
 import './index.scss'
 import { ProductSkeleton } from './ProductSkeleton'
@@ -29,6 +31,8 @@ function ProductPage() {
   const related = useRelated(product?.id)
   const favourite = useFavourite(product?.id)
   const buying = useBuying(product, refresh)
+  const delivery = useDelivery(product?.id, buying.sku?.id ?? null)
+  const [asksRegion, setAsksRegion] = useState(false)
   const solid = useSolidBar()
   const singlePage = isSinglePage()
   useSharing(() => ({
@@ -69,6 +73,8 @@ function ProductPage() {
       <Promises
         product={product}
         chosen={buying.names}
+        delivery={delivery}
+        region={{ open: asksRegion, onOpen: setAsksRegion }}
         onChoose={singlePage ? undefined : () => buying.openSheet('both')}
       />
       <FirstReviews product={product} onAll={toReviews} />
@@ -78,6 +84,8 @@ function ProductPage() {
       {!singlePage && (
         <BuyBar
           available={product.available}
+          undeliverable={delivery.undeliverable}
+          onRegion={() => setAsksRegion(true)}
           cartCount={cartCount}
           adding={buying.adding}
           favourite={favourite.marked}
@@ -93,7 +101,7 @@ function ProductPage() {
         mode={buying.sheet.mode}
         busy={buying.adding}
         onClose={buying.close}
-        onConfirm={(...choice) => void buying.confirm(...choice)}
+        onConfirm={(...choice) => (delivery.undeliverable ? toast(delivery.line) : void buying.confirm(...choice))}
         onChoose={buying.choose}
       />
     </View>

@@ -4,6 +4,7 @@ import { cart } from './cart'
 import { category } from './category'
 import { checkout } from './checkout'
 import { common } from './common'
+import { delivery } from './delivery'
 import { errors } from './errors'
 import { filter } from './filter'
 import { home } from './home'
@@ -34,6 +35,7 @@ export const messages = {
   category,
   checkout,
   common,
+  delivery,
   errors,
   filter,
   home,

@@ -11,7 +11,9 @@ import { CheckoutSkeleton } from '../../features/checkout/checkout-skeleton/Chec
 import { CouponSheet } from '../../features/checkout/coupon-sheet/CouponSheet'
 import { FapiaoSheet } from '../../features/checkout/fapiao-sheet/FapiaoSheet'
 import { sourceOf } from '../../features/checkout/purchase-source'
+import { UnsentGoods } from '../../features/checkout/unsent-goods/UnsentGoods'
 import { useCheckout } from '../../features/checkout/use-checkout'
+import { feeReason } from '../../features/delivery/delivery-words'
 import { AmountList } from '../../features/orders/amount-list/AmountList'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState, Icon } from '../../ui'
@@ -27,7 +29,8 @@ function CheckoutPage() {
   const checkout = useCheckout(source)
   const [asksCoupon, setAsksCoupon] = useState(false)
   const [asksFapiao, setAsksFapiao] = useState(false)
-  const { quote, error, address, fapiao } = checkout
+  const { quote, error, address, fapiao, unsent } = checkout
+  const sent = quote?.lines.filter((line) => !unsent.lines.includes(line)) ?? []
 
   if (error)
     return (
@@ -67,7 +70,17 @@ function CheckoutPage() {
       )}
       {quote ? (
         <>
-          <CheckoutGoods lines={quote.lines} refused={checkout.refused} blocked={checkout.blocked} source={source} />
+          {sent.length > 0 && (
+            <CheckoutGoods lines={sent} refused={checkout.refused} blocked={checkout.blocked} source={source} />
+          )}
+          {unsent.lines.length > 0 && address && (
+            <UnsentGoods
+              unsent={unsent}
+              address={address}
+              onTakeOut={checkout.takeOut}
+              onAddress={checkout.chooseAddress}
+            />
+          )}
           <CheckoutRows
             quote={quote}
             choice={{ usable: checkout.fitting.usable.length, preselected: checkout.coupon.preselected }}
@@ -78,7 +91,12 @@ function CheckoutPage() {
             onRemark={checkout.setRemark}
           />
           <View className="x-card checkout-page__amounts">
-            <AmountList amounts={quote.amounts} coupon={quote.coupon} totalLabel={t('checkout.total')} />
+            <AmountList
+              amounts={quote.amounts}
+              coupon={quote.coupon}
+              shippingNote={feeReason(quote, t)}
+              totalLabel={t('checkout.total')}
+            />
           </View>
           <CheckoutBar
             total={quote.amounts.total}

@@ -10,7 +10,8 @@ import './RegionSheet.scss'
 
 export interface RegionSheetProps {
   open: boolean
-  form: AddressForm
+  /** Where it opens. */
+  form: Pick<AddressForm, 'province' | 'city' | 'district'>
   onClose: () => void
   onDone: (place: ReturnType<typeof placeOf>) => void
 }

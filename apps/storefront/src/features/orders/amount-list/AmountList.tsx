@@ -8,13 +8,15 @@ export interface AmountListProps {
   amounts: Amounts
   /** Its part of the discount has a line of its own. */
   coupon: AppliedCoupon | null
+  /** Why delivery costs what it does. */
+  shippingNote?: string
   totalLabel: string
   /** fen: what has gone back of it. */
   refunded?: number
 }
 
 /** What it comes to, line by line, as the server added it up. */
-export function AmountList({ amounts, coupon, totalLabel, refunded = 0 }: AmountListProps) {
+export function AmountList({ amounts, coupon, shippingNote, totalLabel, refunded = 0 }: AmountListProps) {
   const { t } = useLocale()
   const otherDiscount = amounts.discount - (coupon?.discount ?? 0)
   return (
@@ -43,6 +45,7 @@ export function AmountList({ amounts, coupon, totalLabel, refunded = 0 }: Amount
           <Price exact fen={amounts.shipping} size="small" />
         )}
       </View>
+      {shippingNote && <Text className="amounts__note">{shippingNote}</Text>}
       <View className="amounts__row amounts__row--total">
         <Text>{totalLabel}</Text>
         <Price exact fen={amounts.total} />

@@ -6,6 +6,9 @@ import './BuyBar.scss'
 
 export interface BuyBarProps {
   available: boolean
+  /** Not sent to where the shopper is; another region may be served. */
+  undeliverable: boolean
+  onRegion: () => void
   cartCount: number
   adding: boolean
   favourite: boolean
@@ -18,7 +21,8 @@ export interface BuyBarProps {
 
 /** What one can do with the product; where it cannot be bought, the reason stands in the buttons' place. */
 export function BuyBar(props: BuyBarProps) {
-  const { available, cartCount, adding, favourite, onFavourite, onAdd, onBuy, onSimilar } = props
+  const { available, cartCount, adding, favourite, onFavourite, onAdd, onBuy, onSimilar, undeliverable, onRegion } =
+    props
   const { t } = useLocale()
   return (
     <FixedBar>
@@ -31,7 +35,7 @@ export function BuyBar(props: BuyBarProps) {
         onClick={onFavourite}
       />
       <BarIcon icon="shopping-bag" name={t('product.cart')} badge={cartCount} onClick={() => void open('cart')} />
-      {available ? (
+      {available && !undeliverable ? (
         <View className="buy-bar__buttons">
           <Button className="buy-bar__button" kind="accent-outline" loading={adding} onClick={onAdd}>
             {t('sku.add')}
@@ -42,9 +46,9 @@ export function BuyBar(props: BuyBarProps) {
         </View>
       ) : (
         <View className="buy-bar__buttons">
-          <Text className="buy-bar__reason">{t('product.soldOut')}</Text>
-          <Button className="buy-bar__button" kind="outline" onClick={onSimilar}>
-            {t('product.similar')}
+          <Text className="buy-bar__reason">{t(available ? 'delivery.notHere' : 'product.soldOut')}</Text>
+          <Button className="buy-bar__button" kind="outline" onClick={available ? onRegion : onSimilar}>
+            {t(available ? 'delivery.otherPlace' : 'product.similar')}
           </Button>
         </View>
       )}
