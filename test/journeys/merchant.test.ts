@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
-import { eventually, onEachBackend, type Shopper } from './harness'
-import { Surface } from './harness/surface'
+import { eventually, onEachBackend } from './harness'
+import { sitsAtTheDesk } from './harness/desk'
 import {
   addsTheChair,
   CHAIR,
@@ -156,28 +155,3 @@ onEachBackend({}, (journey) => {
     await desk.leaves()
   })
 })
-
-/** The merchant's page, in a browser of its own. */
-class Desk extends Surface {
-  constructor(private readonly page: Page) {
-    super(page.locator('body'))
-  }
-  form(name: string | RegExp): Surface {
-    return new Surface(this.page.getByRole('form', { name }).first())
-  }
-  /** Between the merchant's browser and the shop. */
-  async network(state: 'wifi' | 'none'): Promise<void> {
-    await this.page.context().setOffline(state === 'none')
-  }
-  async leaves(): Promise<void> {
-    await this.page.context().close()
-  }
-}
-
-/** Beside the shopper's phone, and knowing nothing of it. */
-async function sitsAtTheDesk(shopper: Shopper, url: string): Promise<Desk> {
-  const context = await shopper.page.context().browser()!.newContext({ hasTouch: true })
-  const page = await context.newPage()
-  await page.goto(url)
-  return new Desk(page)
-}

@@ -7,7 +7,8 @@ const TITLE = { zh: '店主', en: 'Merchant' }
 
 /** Somebody's page: says what it was told, and grows when its button is pressed. */
 const PAGE = `<!doctype html><meta charset="utf-8"><body style="margin:0">
-<button onclick="document.querySelector('p').style.height = '300px'">长高</button><p style="margin:0;height:40px"></p>
+<button onclick="document.querySelector('p').style.height = '300px'">长高</button>
+<button onclick="parent.postMessage({ type: 'desk:open', path: this.title }, '*')" title="PATH">打开</button><p style="margin:0;height:40px"></p>
 <script>
   addEventListener('message', ({ data }) => { document.querySelector('p').textContent = JSON.stringify(data) })
   new ResizeObserver(() => parent.postMessage({ type: 'desk:height', height: document.body.offsetHeight }, '*')).observe(document.body)
@@ -58,6 +59,13 @@ test('it is told the panel’s language and look, and told again when they chang
     .getByText(/"language":"en"/)
     .waitFor()
   expect(await frame().getAttribute('title')).toBe('Merchant')
+})
+
+test('it opens a page on the phone with its query, in place of what was open', async () => {
+  await phone.open('', WIDE)
+  await inside().getByRole('button', { name: '打开' }).click()
+  const opened = `window.xiaopu.currentPage().query.from === 'desk' && window.xiaopu.pages().length`
+  await expect(phone.page.waitForFunction(opened).then((pages) => pages.jsonValue())).resolves.toBe(1)
 })
 
 test('nobody but that page says how high it is', async () => {

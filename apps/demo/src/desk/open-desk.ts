@@ -1,5 +1,6 @@
 import type { MagentoShop } from '../magento/magento-shop'
 import { gatewayDesk } from './gateway-desk'
+import { createHomeRoom } from './home'
 import { magentoDesk } from './magento-desk'
 import { createShelf } from './shelf'
 import { createShopApi } from './shop-api'
@@ -9,7 +10,7 @@ import { type DeskServer, startDesk } from './start-desk'
 export function openDesk(gatewayUrl: string, ownerToken: string, magento: MagentoShop | null): Promise<DeskServer> {
   const ask = createShopApi(gatewayUrl, ownerToken)
   const desk = magento ? magentoDesk(magento.standIn.control, magentoNames(magento)) : gatewayDesk(ask)
-  return startDesk({ desk, shelf: createShelf(ask) })
+  return startDesk({ desk, shelf: createShelf(ask), home: createHomeRoom(ask) })
 }
 
 function magentoNames({ catalogue }: MagentoShop): (sku: string) => string {

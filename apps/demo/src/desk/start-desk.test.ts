@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { type Desk, DeskRefusal } from './desk'
+import { createHomeRoom } from './home'
 import { createShelf } from './shelf'
 import { type DeskServer, startDesk } from './start-desk'
 
@@ -17,13 +18,14 @@ const desk = {
     stocked.push([skuCode, pieces])
   },
 } as unknown as Desk
-const shelf = createShelf(async () => {
+const away = async () => {
   throw new DeskRefusal('desk_unavailable', 503)
-})
+}
+const [shelf, home] = [createShelf(away), createHomeRoom(away)]
 
 let server: DeskServer
 beforeAll(async () => {
-  server = await startDesk({ desk, shelf })
+  server = await startDesk({ desk, shelf, home })
 })
 afterAll(() => server.close())
 beforeEach(() => {

@@ -4,11 +4,13 @@ import { extname, join } from 'node:path'
 import { perform } from './acts'
 import { type Desk, DeskRefusal, type Overview } from './desk'
 import { mayUse } from './guard'
+import type { HomeRoom } from './home'
 import type { Shelf } from './shelf'
 
 export interface DeskOptions {
   desk: Desk
   shelf: Shelf
+  home: HomeRoom
 }
 
 export interface DeskServer {
@@ -31,6 +33,7 @@ const FILES = [
   'reviews.js',
   'shelf.js',
   'coupons.js',
+  'home.js',
 ]
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,10 +43,11 @@ const TYPES: Record<string, string> = {
 /** It is shown beside a phone of this machine, and nowhere else. */
 const POLICY =
   "default-src 'self'; frame-ancestors http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'"
-const LARGEST_BODY = 16_384
+/** A home page of 64 KB, and what is said around it. */
+const LARGEST_BODY = 72 * 1024
 
 /** Serves the merchant's desk on a free port: a page, and the calls only that page may make. */
-export async function startDesk({ desk, shelf }: DeskOptions): Promise<DeskServer> {
+export async function startDesk({ desk, shelf, home }: DeskOptions): Promise<DeskServer> {
   let port = 0
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -62,8 +66,11 @@ export async function startDesk({ desk, shelf }: DeskOptions): Promise<DeskServe
       await perform(desk, which, await bodyOf(request))
       return reply(response, 200, {})
     }
+    if (pathname.startsWith('/api/home/') && request.method === 'POST')
+      return reply(response, 200, (await home.perform(which, await bodyOf(request))) ?? {})
     if (request.method !== 'GET') throw new DeskRefusal('method_not_allowed', 405)
     if (pathname === '/api/overview') return reply(response, 200, await overview(desk))
+    if (pathname === '/api/home') return reply(response, 200, await home.look())
     if (pathname === '/api/products')
       return reply(response, 200, await shelf.products(searchParams.get('q') ?? '', language))
     if (pathname.startsWith('/api/products/')) return reply(response, 200, await shelf.skus(which, language))

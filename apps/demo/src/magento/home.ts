@@ -14,7 +14,7 @@ export async function magentoHome(json: string, { catalog }: Pick<MagentoCommerc
   const ids = idsByPath(await catalog.categories({ locale: 'en' }))
   return JSON.stringify(
     JSON.parse(json, (key, value: unknown) => {
-      if (key !== 'category' || typeof value !== 'string') return value
+      if ((key !== 'category' && key !== 'list') || typeof value !== 'string') return value
       const id = ids.get(value)
       if (!id) throw new Error(`The home page names the category ${value}, which Magento does not have`)
       return id

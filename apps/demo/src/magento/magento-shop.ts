@@ -8,6 +8,7 @@ import { type GatewayConfig, importHomeInto } from '@xiaopu/gateway'
 import { type CatalogueFixture, type MagentoStandIn, startMagentoStandIn } from '@xiaopu/magento-stand-in'
 import { parse } from 'csv-parse/sync'
 import {
+  datedHome,
   demoCatalogueCsv,
   demoCouponsCsv,
   demoHomeJson,
@@ -102,8 +103,12 @@ export async function openMagentoShop(dataDir: string, database: Database): Prom
       rules: { freeShippingFrom: SHIPPING.freeFrom * 100, shipsWithinHours: SHIPPING.withinHours },
     })
   try {
-    const composed = await importHomeInto({ database }, await magentoHome(await demoHomeJson(), backend()))
-    if (!composed.ok) throw new Error(`The demo's home page was refused:\n${composed.errors.join('\n')}`)
+    // Only once: what the merchant has published since is theirs.
+    if (isNew) {
+      const home = await magentoHome(datedHome(await demoHomeJson(), new Date()), backend())
+      const composed = await importHomeInto({ database }, home)
+      if (!composed.ok) throw new Error(`The demo's home page was refused:\n${composed.errors.join('\n')}`)
+    }
     return {
       standIn,
       catalogue,

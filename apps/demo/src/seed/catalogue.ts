@@ -164,5 +164,11 @@ export interface DemoReview {
   reply: string | null
 }
 
-/** The demo's home page, in the form `pnpm shop home` takes. */
+/** The demo's home page. What ends in so many days from the day the shop is filled says `P3D`. */
 export const demoHomeJson = () => readFile(join(SEED, 'home.json'), 'utf8')
+
+const DAY = 24 * 60 * 60_000
+
+/** The same in the form `pnpm shop home` takes. */
+export const datedHome = (json: string, now: Date) =>
+  json.replace(/"P(\d+)D"/g, (_, days) => JSON.stringify(new Date(now.getTime() + Number(days) * DAY).toISOString()))

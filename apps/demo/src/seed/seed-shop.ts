@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
 import { importCatalogueInto, importCouponsInto, importHomeInto, importStoresInto } from '@xiaopu/gateway'
 import {
+  datedHome,
   demoCatalogueCsv,
   demoCouponsCsv,
   demoHomeJson,
@@ -59,7 +60,7 @@ export async function seedShop({ database, dataDir, onProgress = () => {} }: See
   if (!opened.ok) throw refusal('stores', opened.errors)
   const issued = await importCouponsInto(target, { csv: Buffer.from(coupons) })
   if (!issued.ok) throw refusal('coupons', issued.errors)
-  const composed = await importHomeInto(target, home)
+  const composed = await importHomeInto(target, datedHome(home, new Date()))
   if (!composed.ok) throw new Error(`The demo's home page was refused:\n${composed.errors.join('\n')}`)
   onProgress('what buyers say', 1)
   await seedReviews(database, reviews)

@@ -1,6 +1,7 @@
 import { ask } from './ask.js'
 import { couponsView } from './coupons.js'
 import { h } from './dom.js'
+import { homeView } from './home.js'
 import { ordersView } from './orders.js'
 import { reviewsView } from './reviews.js'
 import { shelfView } from './shelf.js'
@@ -8,7 +9,7 @@ import { isSeen, surroundings } from './surroundings.js'
 import { Words } from './words.js'
 
 /** @typedef {import('../desk').Overview} Overview */
-/** @typedef {'orders' | 'reviews' | 'shelf' | 'coupons'} Room */
+/** @typedef {'orders' | 'reviews' | 'shelf' | 'coupons' | 'home'} Room */
 
 const EVERY_MS = 3000
 
@@ -21,7 +22,7 @@ let room = 'orders'
 let view = null
 
 const context = { words: () => words, can: () => overview?.can, look }
-const rooms = { orders: ordersView, reviews: reviewsView, shelf: shelfView, coupons: couponsView }
+const rooms = { orders: ordersView, reviews: reviewsView, shelf: shelfView, coupons: couponsView, home: homeView }
 
 const trouble = h('p', { class: 'outcome wrong', role: 'status', hidden: true })
 const note = h('p', { class: 'quiet note', hidden: true })

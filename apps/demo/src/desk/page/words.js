@@ -7,6 +7,7 @@ const TEXT = {
   reviews: ['评价', 'Reviews'],
   shelf: ['库存与价格', 'Stock & price'],
   coupons: ['优惠券', 'Coupons'],
+  home: ['首页', 'Home'],
   byMagento: [
     '这家店由 Magento 管理：这里做的，就是店主在 Magento 后台做的。',
     'Magento runs this shop: what is done here is done as in its admin.',
@@ -45,6 +46,19 @@ const TEXT = {
   used: ['已用', 'used'],
   from: ['满', 'from'],
   any: ['无门槛', 'no minimum'],
+  homeJson: ['首页内容（JSON）', 'Home page (JSON)'],
+  homeFits: ['写得对，可以发布。', 'This fits and can be published.'],
+  homeLater: ['定时（空：立即）', 'When (empty: now)'],
+  homeLoad: ['重新载入', 'Load again'],
+  homePreview: ['在手机上预览', 'Preview on the phone'],
+  homePreviewAt: ['手机打开：', 'On the phone open'],
+  homePublish: ['发布', 'Publish'],
+  homePublished: ['已发布', 'Published'],
+  homePlanned: ['到时间就会换上', 'It will be shown at its time'],
+  homeVersions: ['发布过的首页', 'Published home pages'],
+  homeVersion: ['版本', 'Version'],
+  homeRestore: ['恢复这一版', 'Have it back'],
+  homeWithdraw: ['取消定时', 'Call it off'],
 }
 
 const STATES = {
@@ -58,7 +72,19 @@ const STATES = {
 }
 
 /** @type {Record<string, [string, string]>} */
+const VERSIONS = {
+  scheduled: ['等待上线', 'Planned'],
+  current: ['正在展示', 'Shown now'],
+  past: ['旧版', 'Earlier'],
+  withdrawn: ['已取消', 'Called off'],
+}
+
+/** @type {Record<string, [string, string]>} */
 const REFUSALS = {
+  home_changed: [
+    '别人刚刚改过首页。请重新载入，再改一次。',
+    'Somebody has just changed the home page. Load it again and change it anew.',
+  ],
   order_not_paid: [
     '这笔订单还没有付款，或已经取消，不能发货。',
     'This order is not paid, or was cancelled: it cannot be sent.',
@@ -107,6 +133,11 @@ export class Words {
   /** @param {TextKey} key */
   say(key) {
     return this.pick(TEXT[key])
+  }
+
+  /** How a version of the home page stands. @param {string} state */
+  version(state) {
+    return this.pick(VERSIONS[state] ?? [state, state])
   }
 
   /** @param {keyof typeof STATES} state */

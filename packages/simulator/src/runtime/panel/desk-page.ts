@@ -7,8 +7,8 @@ import { pick, say } from './text'
 const PATIENCE = 3000
 
 /**
- * A page of somebody else's in a card. It is told the panel's language and look, and tells how high it is; nothing
- * else passes between the two.
+ * A page of somebody else's in a card. It is told the panel's language and look, and tells how high it is and
+ * what is to be opened on the phone; nothing else passes between the two.
  */
 export function deskPage(context: PanelContext, { title, url }: NonNullable<Boot['desk']>): Section {
   const page = new URL(url)
@@ -35,7 +35,9 @@ export function deskPage(context: PanelContext, { title, url }: NonNullable<Boot
     }, PATIENCE)
   })
   window.addEventListener('message', ({ source, data }) => {
-    if (source !== frame.contentWindow || data?.type !== 'desk:height') return
+    if (source !== frame.contentWindow) return
+    if (data?.type === 'desk:open') return open(context, String(data.path))
+    if (data?.type !== 'desk:height') return
     const height = Number(data.height)
     if (!(height >= 0)) return
     answered = true
@@ -55,4 +57,12 @@ export function deskPage(context: PanelContext, { title, url }: NonNullable<Boot
       if (answered) tell()
     },
   }
+}
+
+/** As a code that is scanned would: the page is the first one, whatever was open. */
+function open({ app }: PanelContext, path: string): void {
+  void app.wx.reLaunch({
+    url: `/${path}`,
+    fail: ({ errMsg }: { errMsg: string }) => app.records.log('warn', [`desk:open ${path}: ${errMsg}`]),
+  })
 }
