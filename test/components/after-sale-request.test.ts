@@ -1,6 +1,17 @@
 import type { ApiClient } from '@xiaopu/api-client'
 import { newIdempotencyKey } from '@xiaopu/api-client'
-import { ok, orderOf, type PageView, type ShopOverrides, shopWith, tap, type, waitFor, within } from './harness'
+import {
+  ok,
+  orderOf,
+  orderOfCart,
+  type PageView,
+  type ShopOverrides,
+  shopWith,
+  tap,
+  type,
+  waitFor,
+  within,
+} from './harness'
 
 const REQUEST = '/trade/after-sale-request/index?order=order-1'
 const button = (name: string | RegExp) => ['button', { name }] as const
@@ -181,6 +192,41 @@ test('an answer that comes after the page was left changes nothing', async () =>
   expect(current()).toBe(order)
   expect(phone.toasts).toEqual([])
   expect((await before(all)).items).toHaveLength(1)
+})
+
+test('of several lines the one that is meant is chosen already', async () => {
+  const { shop, before, openPage, arriveAt } = await shopWith({ cart: { 'mug-sand': 3, 'kettle-black': 1 } })
+  await before(orderOfCart())
+  shop.pay('order-1')
+  const order = await openPage('/trade/order/index?id=order-1')
+  await tap(await order.findByRole(...button('申请售后 铸铁茶壶')))
+  const page = await arriveAt('/trade/after-sale-request/index')
+  await page.findByText('最多可退 ¥680.00')
+  expect(page.getByRole('checkbox', { name: /马克杯/ }).getAttribute('aria-checked')).toBe('false')
+  // With both of them nothing is left of the order.
+  await tap(page.getByRole('checkbox', { name: /马克杯/ }))
+  await page.findByText('最多可退 ¥1,064.00')
+})
+
+test('left by mistake, what was written is there when one comes back; sent, it is gone', async () => {
+  const { shop, openPage, arriveAt, goBack } = await withMugs({ sent: true })
+  const order = await openPage('/trade/order/index?id=order-1')
+  const ask = await order.findByRole(...button(/^申请售后/))
+  await tap(ask)
+  const page = await arriveAt('/trade/after-sale-request/index')
+  await chooses(page, '少件')
+  await type(page.getByLabelText('补充说明'), '少了一只')
+  await page.findByText('4/500')
+  goBack()
+  await tap(ask)
+  const again = await arriveAt('/trade/after-sale-request/index')
+  await again.findByText('4/500')
+  again.getByRole(...button('申请原因 少件'))
+  await tap(again.getByRole(...button('减少数量')))
+  await sends(again)
+  await arriveAt('/trade/after-sale/index')
+  expect(shop.requestsTo('requestAfterSale')[0]?.body).toMatchObject({ words: '少了一只', reason: 'missing' })
+  await (await openPage(REQUEST)).findByText('0/500')
 })
 
 test('somebody else’s order is not found', async () => {

@@ -131,13 +131,15 @@ test('what the merchant has answered meanwhile is not withdrawn, and the page le
   page.getByLabelText('¥128.00')
 })
 
-test('a refusal says why', async () => {
-  const { shop, openPage } = await asked('refund')
+test('a refusal says why, and leaves the way to ask anew', async () => {
+  const { shop, openPage, arriveAt } = await asked('refund')
   shop.answerAfterSale('after-sale-1', { refuse: '照片里看不出裂纹，请补一张' })
   const page = await openPage(AFTER_SALE)
   await page.findByText('照片里看不出裂纹，请补一张')
   page.getByText('有疑问可以联系客服，也可以重新申请')
   page.getByRole(...button('联系客服'))
+  await tap(page.getByRole(...button('重新申请')))
+  await (await arriveAt('/trade/after-sale-request/index')).findByRole('radio', { name: /^仅退款/ })
 })
 
 test('money that WeChat could not pay out is said to be late', async () => {

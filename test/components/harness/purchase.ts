@@ -1,6 +1,6 @@
 import type { ApiClient } from '@xiaopu/api-client'
 import { newIdempotencyKey } from '@xiaopu/api-client'
-import type { Address, Order } from '@xiaopu/contract'
+import type { Address, Order, PurchaseSource } from '@xiaopu/contract'
 
 /** As the checkout makes it of the address book's first entry (phone/belongings.ts). */
 const ADDRESS: Address = {
@@ -15,10 +15,14 @@ const ADDRESS: Address = {
 }
 
 /** An order placed some time before, not paid yet: `await before(orderOf('mug-sand', 2))`. */
-export const orderOf =
-  (skuId: string, quantity = 1) =>
+export const orderOf = (skuId: string, quantity = 1) => orderFor({ kind: 'direct', skuId, quantity })
+
+/** The same of what is in the cart. */
+export const orderOfCart = () => orderFor({ kind: 'cart' })
+
+const orderFor =
+  (source: PurchaseSource) =>
   async (shopper: ApiClient): Promise<Order> => {
-    const source = { kind: 'direct' as const, skuId, quantity }
     const quote = await shopper.checkout.quote({ source, address: ADDRESS })
     const order = { quoteId: quote.id, source, address: ADDRESS, fapiao: null, remark: '' }
     return shopper.orders.place(order, { idempotencyKey: newIdempotencyKey() })

@@ -29,8 +29,10 @@ export const STATE_ICONS: Record<AfterSale['state'], IconName> = {
   expired: 'info',
 }
 
-/** fen: what goes back, as far as it is decided; null for an exchange. */
-export function moneyOf({ kind, asked, granted, refund }: Pick<AfterSale, 'kind' | 'asked' | 'granted' | 'refund'>) {
-  const money = refund?.amount ?? granted ?? asked
-  return kind === 'exchange' && money === 0 ? null : money
+type Valued = Pick<AfterSale, 'open' | 'asked' | 'granted' | 'refund'>
+
+/** fen: what goes back, or will unless somebody says no. null: nothing does, as with most exchanges and after a refusal. */
+export function moneyOf({ open, asked, granted, refund }: Valued): number | null {
+  const money = refund?.amount ?? (open ? (granted ?? asked) : 0)
+  return money > 0 ? money : null
 }

@@ -3,6 +3,7 @@ import {
   fitted,
   freshDraft,
   isBegun,
+  keptDraft,
   mostOf,
   problemsOf,
   type RequestDraft,
@@ -54,6 +55,10 @@ test.each([
   [{}, 0, 0],
 ])('of %j at most %i fen go back, %i of it delivery', (pieces, amount, shipping) => {
   expect(mostOf(OPTIONS, { kind: 'refund', pieces: pieces as RequestDraft['pieces'] })).toEqual({ amount, shipping })
+})
+
+test('what is sent back was delivered: its delivery stays paid', () => {
+  expect(mostOf(OPTIONS, { kind: 'return', pieces: { mug: 3, lamp: 1 } })).toEqual({ amount: 179_99, shipping: 0 })
 })
 
 test('no money goes back with an exchange', () => {
@@ -126,4 +131,28 @@ test('what was only looked at would not be missed', () => {
   expect(isBegun(draft({ reason: null, words: ' ' }))).toBe(false)
   expect(isBegun(draft())).toBe(true)
   expect(isBegun(draft({ reason: null, amount: '1' }))).toBe(true)
+})
+
+test('what was kept for this order is there again', () => {
+  const kept = { orderId: 'order-1', draft: draft({ amount: '10', words: '裂了' }) }
+  expect(keptDraft(JSON.parse(JSON.stringify(kept)), 'order-1')).toEqual(kept.draft)
+})
+
+test.each([
+  undefined,
+  'text',
+  { orderId: 'order-2', draft: draft() },
+  { orderId: 'order-1' },
+  { orderId: 'order-1', draft: { ...draft(), pieces: null } },
+  { orderId: 'order-1', draft: { ...draft(), words: 7 } },
+])('%j is no draft of this order', (kept) => {
+  expect(keptDraft(kept, 'order-1')).toBeNull()
+})
+
+test('a kind and a reason that this version does not know give way', () => {
+  const kept = {
+    orderId: 'order-1',
+    draft: { ...draft(), kind: 'repair', reason: 'bored', pieces: { mug: 1, lamp: 'x' } },
+  }
+  expect(fitted(OPTIONS, keptDraft(kept, 'order-1')!)).toEqual(draft({ reason: null }))
 })

@@ -48,7 +48,7 @@ export function freshDraft(options: AfterSaleOptions, skuId?: string): RequestDr
   return { kind, pieces, reason: null, amount: null, words: '' }
 }
 
-/** Fen: the most that can go back for what is chosen; its part of the delivery counts when nothing of the order is left. */
+/** Fen: the most that can go back for what is chosen; with a refund of all that is left of the order, its delivery does, too. */
 export function mostOf(options: AfterSaleOptions, { kind, pieces }: Pick<RequestDraft, 'kind' | 'pieces'>) {
   if (kind === 'exchange') return { amount: 0, shipping: 0 }
   const goods = options.lines.reduce((sum, { skuId, amounts }) => {
@@ -56,7 +56,7 @@ export function mostOf(options: AfterSaleOptions, { kind, pieces }: Pick<Request
     return sum + (count > 0 ? (amounts[count - 1] ?? 0) : 0)
   }, 0)
   const everything = options.lines.every((line) => (pieces[line.skuId] ?? 0) === line.most.refund)
-  const shipping = goods > 0 && everything ? options.shipping : 0
+  const shipping = kind === 'refund' && goods > 0 && everything ? options.shipping : 0
   return { amount: goods + shipping, shipping }
 }
 
@@ -97,5 +97,23 @@ export function requestOf(draft: RequestDraft, uploadIds: string[]): AfterSaleRe
     reason: draft.reason,
     words: draft.words.trim(),
     uploadIds,
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isCount = (pair: [string, unknown]): pair is [string, number] => Number.isSafeInteger(pair[1])
+
+/** What was kept on the phone for this order, if it is what this version keeps; whether it can still be asked for is another matter. */
+export function keptDraft(kept: unknown, orderId: string): RequestDraft | null {
+  if (!isObject(kept) || kept.orderId !== orderId || !isObject(kept.draft)) return null
+  const { kind, pieces, reason, amount, words } = kept.draft
+  if (typeof kind !== 'string' || typeof words !== 'string' || !isObject(pieces)) return null
+  return {
+    // One that nobody knows any more gives way to the first there is.
+    kind: kind as AfterSaleKind,
+    pieces: Object.fromEntries(Object.entries(pieces).filter(isCount)),
+    reason: typeof reason === 'string' ? (reason as AfterSaleReason) : null,
+    amount: typeof amount === 'string' ? amount : null,
+    words: words.slice(0, LONGEST_WORDS),
   }
 }

@@ -10,7 +10,6 @@ import { rereadOrders } from '../orders'
 import type { Pictures } from '../uploads'
 import { afterSaleKeys, rereadAfterSales } from './after-sale-keys'
 import {
-  fitted,
   isBegun,
   mostOf,
   problemsOf,
@@ -21,6 +20,7 @@ import {
   withPieces,
 } from './request-draft'
 import { useStillHere } from './use-still-here'
+import { useWrittenDraft } from './use-written-draft'
 
 export interface RequestFormOptions {
   options: AfterSaleOptions
@@ -40,8 +40,7 @@ export function useRequestForm({ options, fresh, pictures, onStale }: RequestFor
   const { t } = useLocale()
   const client = useQueryClient()
   const stillHere = useStillHere()
-  const [written, setDraft] = useState(fresh)
-  const draft = fitted(options, written)
+  const { draft, setDraft, done } = useWrittenDraft(options, fresh)
   /** Problems are shown once the shopper thinks they are done, and go while they mend them. */
   const [tried, setTried] = useState(false)
   const [sending, setSending] = useState(false)
@@ -62,6 +61,7 @@ export function useRequestForm({ options, fresh, pictures, onStale }: RequestFor
       client.setQueryData(afterSaleKeys.one(afterSale.id), afterSale)
       void rereadAfterSales(client)
       void rereadOrders(client)
+      done()
       if (stillHere()) setSent(afterSale)
     } catch (error) {
       if (!stillHere()) return

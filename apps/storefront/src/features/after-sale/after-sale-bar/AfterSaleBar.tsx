@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { AfterSale, AfterSaleAction } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Button, FixedBar, Icon } from '../../../ui'
+import { open } from '../../../wechat'
 import './AfterSaleBar.scss'
 
 export interface AfterSaleBarProps {
@@ -11,8 +12,16 @@ export interface AfterSaleBarProps {
   onReplacement: () => void
 }
 
-/** Customer service, and what the server allows; the way of goods sent back has its own place on the page. */
-export function AfterSaleBar({ afterSale: { actions }, busy, onWithdraw, onReplacement }: AfterSaleBarProps) {
+/**
+ * Customer service, and what the server allows; the way of goods sent back has its own place on the page. After a no one may ask
+ * anew: whether anything can be asked for is said there.
+ */
+export function AfterSaleBar({
+  afterSale: { actions, state, orderId },
+  busy,
+  onWithdraw,
+  onReplacement,
+}: AfterSaleBarProps) {
   const { t } = useLocale()
   return (
     <FixedBar>
@@ -21,6 +30,11 @@ export function AfterSaleBar({ afterSale: { actions }, busy, onWithdraw, onRepla
         <Text>{t('order.contactShort')}</Text>
       </Button>
       <View className="after-sale-bar__actions">
+        {(state === 'refused' || state === 'withdrawn') && (
+          <Button kind="outline" onClick={() => void open('afterSaleRequest', { order: orderId })}>
+            {t('afterSale.again')}
+          </Button>
+        )}
         {actions.includes('withdraw') && (
           <Button kind="outline" loading={busy === 'withdraw'} onClick={onWithdraw}>
             {t('afterSale.withdraw')}

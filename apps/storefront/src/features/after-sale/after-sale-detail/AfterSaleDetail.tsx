@@ -20,7 +20,7 @@ export interface AfterSaleDetailProps {
 /** How it stands, what the merchant said, what is to be done, and what was asked; the most wanted first. */
 export function AfterSaleDetail({ afterSale, children }: AfterSaleDetailProps) {
   const { t } = useLocale()
-  const { kind, state, answer, lines, pictures, words, reason, asked, granted, orderId } = afterSale
+  const { kind, state, answer, lines, pictures, words, reason, asked, orderId } = afterSale
   const money = moneyOf(afterSale)
   const urls = pictures.map(({ full }) => full)
   return (
@@ -55,7 +55,7 @@ export function AfterSaleDetail({ afterSale, children }: AfterSaleDetailProps) {
             <Price exact fen={money} />
           </View>
         )}
-        {granted !== null && granted < asked && (
+        {asked > 0 && asked !== money && (
           <View className="after-sale-detail__asked">
             <Text>{t('afterSale.asked')}</Text>
             <Price exact fen={asked} size="small" tone="quiet" />

@@ -18,15 +18,17 @@ export interface ReturnCardProps {
 /** Where the goods go back to, and how they were sent; what was said can be corrected while the server allows it. */
 export function ReturnCard({ afterSale, sending, onSend }: ReturnCardProps) {
   const { t } = useLocale()
-  const { returnTo, waybill, replacement, actions } = afterSale
+  const { state, returnTo, waybill, replacement, actions } = afterSale
   const allowed = actions.includes('send_back')
   const [correcting, setCorrecting] = useState(false)
   const writes = allowed && (waybill === null || correcting)
-  if (!returnTo && !waybill && !replacement && !allowed) return null
+  /** Once the goods are back it would only be in the way. */
+  const onTheWay = state === 'awaiting_return' || state === 'returning'
+  if (!onTheWay && !waybill && !replacement) return null
   return (
     <View className="x-card return-card">
       {replacement && <WaybillRow title={t('afterSale.replacement')} waybill={replacement} />}
-      {returnTo && (
+      {returnTo && onTheWay && (
         <View className="return-card__to">
           <Icon name="map-pin" />
           <View className="return-card__words">

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Order } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Cell, CellGroup, Icon, type IconName } from '../../../ui'
+import { Button, Cell, CellGroup, Icon, type IconName } from '../../../ui'
 import { copy, open } from '../../../wechat'
 import { OrderAfterSales } from '../../after-sale/order-after-sales/OrderAfterSales'
 import { AddressCard } from '../../checkout/address-card/AddressCard'
@@ -33,6 +33,8 @@ const ICONS: Record<Order['status'], IconName> = {
 export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
   const { t } = useLocale()
   const waits = order.status === 'pending_payment'
+  // With one line the button of the order says the same.
+  const asksPerLine = order.lines.length > 1 && order.actions.includes('after_sale')
   return (
     <>
       <View className="order-detail__banner">
@@ -59,7 +61,21 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
       <AddressCard address={order.address} />
       <View className="x-card order-detail__goods">
         {order.lines.map((line) => (
-          <PurchaseLineRow key={line.skuId} line={line} onOpen={() => void open('product', { id: line.productId })} />
+          <View key={line.skuId}>
+            <PurchaseLineRow line={line} onOpen={() => void open('product', { id: line.productId })} />
+            {asksPerLine && (
+              <View className="order-detail__ask">
+                <Button
+                  kind="outline"
+                  size="small"
+                  label={`${t('orders.afterSale')} ${line.name}`}
+                  onClick={() => void open('afterSaleRequest', { order: order.id, sku: line.skuId })}
+                >
+                  {t('orders.afterSale')}
+                </Button>
+              </View>
+            )}
+          </View>
         ))}
         <View className="order-detail__amounts">
           <AmountList
