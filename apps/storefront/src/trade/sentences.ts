@@ -4,8 +4,9 @@ import { afterSale } from '../i18n/messages/after-sale'
 import { checkout } from '../i18n/messages/checkout'
 import { delivery } from '../i18n/messages/delivery'
 import { order } from '../i18n/messages/order'
+import { pickup } from '../i18n/messages/pickup'
 import { result } from '../i18n/messages/result'
 import { review } from '../i18n/messages/review'
 import { uploads } from '../i18n/messages/uploads'
 
-addSentences({ address, afterSale, checkout, delivery, order, result, review, uploads })
+addSentences({ address, afterSale, checkout, delivery, order, pickup, result, review, uploads })

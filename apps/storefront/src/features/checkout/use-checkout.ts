@@ -1,5 +1,5 @@
 import { isApiError } from '@xiaopu/api-client'
-import type { FapiaoRequest, Order, PurchaseSource } from '@xiaopu/contract'
+import type { FapiaoRequest, Order, PurchaseSource, Quote } from '@xiaopu/contract'
 import { useRef, useState } from 'react'
 import { errorSentence } from '../../api/error-sentence'
 import { type MessageKey, useLocale } from '../../i18n'
@@ -10,6 +10,7 @@ import { orderKeysMeant } from './order-key'
 import { useAddress } from './use-address'
 import { useCoupon } from './use-coupon'
 import { useFitting } from './use-fitting'
+import { usePickup, usePickupStores } from './use-pickup'
 import { usePlaceOrder } from './use-place-order'
 import { useQuote } from './use-quote'
 import { useUnsent } from './use-unsent'
@@ -38,13 +39,16 @@ export function useCheckout(source: PurchaseSource) {
   const { address, settling, choose, write } = useAddress()
   const { place } = usePlaceOrder()
   const { pay } = usePayment()
-  const coupon = useCoupon(source, address)
-  const { quote, error, old: asked, refresh } = useQuote({ source, address, coupon: coupon.coupon })
-  const old = asked || coupon.trying
+  const pickup = usePickup(address)
+  const wish = { source, address, delivery: pickup.delivery }
+  const coupon = useCoupon(wish)
+  const { quote, error, old: asked, refresh } = useQuote({ ...wish, coupon: coupon.coupon })
+  const pickupStores = usePickupStores(pickup, quote?.lines)
+  const old = asked || coupon.trying || (pickup.wanted && pickup.delivery === null)
   // Deferred: nothing of checkout waits for it.
   const fitting = useFitting({ source, address, quote, coupon, enabled: !old && !settling && !submitting })
   const unsent = useUnsent(quote)
-  const undeliverable = Boolean(address && quote?.problems.includes('address_undeliverable'))
+  const undeliverable = Boolean(address && !pickup.wanted && quote?.problems.includes('address_undeliverable'))
   const blocked = refused.length > 0 || Boolean(quote?.problems.includes('lines_unavailable'))
 
   async function toThePayment({ id }: Order) {
@@ -76,6 +80,10 @@ export function useCheckout(source: PurchaseSource) {
       if (onlyUnsent) await refresh()
       else setRefused(lines)
       setNotice(onlyUnsent ? 'delivery.unsentSince' : 'checkout.linesGone')
+    } else if (code === 'store_out_of_stock' || code === 'store_unavailable') {
+      toast(errorSentence(failure, t))
+      pickupStores.retry()
+      await refresh()
     } else if (code === 'idempotency_key_reused') {
       return lookFirst('checkout.maybePlaced')
     } else if (code === 'network' || code === 'timeout' || code === 'bad_answer') setNotice('checkout.noAnswer')
@@ -86,9 +94,17 @@ export function useCheckout(source: PurchaseSource) {
     return undefined
   }
 
+  /** Says what is missing, where something is. */
+  function canPickUp({ problems }: Quote): boolean {
+    const problem = problems.find((one) => one === 'store_unavailable' || one === 'store_out_of_stock')
+    if (problem) toast(t(`errors.${problem}`))
+    else if (!pickup.choice) pickup.ask()
+    return !problem && pickup.choice !== null
+  }
+
   async function submit() {
-    if (locked.current || !quote || old || settling) return
-    if (!address) return choose()
+    if (locked.current || !quote || old || (settling && !pickup.wanted)) return
+    if (pickup.wanted ? !canPickUp(quote) : !address) return pickup.wanted ? undefined : choose()
     if (undeliverable) return toast(t('errors.address_undeliverable'))
     if (blocked) return toast(t('errors.lines_unavailable'))
     if (unsent.lines.length > 0) return toast(t('delivery.unsentFirst'))
@@ -97,7 +113,15 @@ export function useCheckout(source: PurchaseSource) {
     setSubmitting(true)
     setNotice(null)
     const counting = quote.coupon?.code ?? null
-    const order = { quoteId: quote.id, source, address, fapiao, remark: remark.trim() }
+    const delivery = pickup.choice ?? undefined
+    const order = {
+      quoteId: quote.id,
+      source,
+      address: delivery ? null : address,
+      delivery,
+      fapiao,
+      remark: remark.trim(),
+    }
     const left = orderKeysMeant.mayBePlacedOtherwise({ source, coupon: counting })
       ? await lookFirst('checkout.perhapsPlaced')
       : await place(order, counting).then(toThePayment, explain)
@@ -130,6 +154,8 @@ export function useCheckout(source: PurchaseSource) {
     settling,
     chooseAddress: () => void (locked.current || choose()),
     writeAddress: () => void (locked.current || write()),
+    pickup,
+    pickupStores,
     undeliverable,
     unsent,
     takeOut: () => void takeOut(),

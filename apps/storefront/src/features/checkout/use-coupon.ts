@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { Address, PurchaseSource, Quote } from '@xiaopu/contract'
+import type { Quote } from '@xiaopu/contract'
 import { useRef, useState } from 'react'
 import { errorSentence } from '../../api/error-sentence'
 import { useLocale } from '../../i18n'
-import { quoteQuery } from './use-quote'
+import { type Quoted, quoteQuery } from './use-quote'
 
 /** ms an answer is kept until the page, drawn anew with the code, takes it. */
 const UNTIL_DRAWN = 10_000
@@ -12,7 +12,7 @@ const UNTIL_DRAWN = 10_000
  * The code that quotes are asked with. A new one is tried first: without an answer the page stays as it was, with the amounts it had,
  * instead of failing as a whole. A code that does not count is kept, too: it stands in nobody's way, and the page says why.
  */
-export function useCoupon(source: PurchaseSource, address: Address | null) {
+export function useCoupon(quoted: Omit<Quoted, 'coupon'>) {
   const { t, locale } = useLocale()
   const client = useQueryClient()
   const [coupon, setCoupon] = useState<string | null>(null)
@@ -25,7 +25,7 @@ export function useCoupon(source: PurchaseSource, address: Address | null) {
 
   const quoteWith = (code: string | null) =>
     client.fetchQuery({
-      ...quoteQuery({ source, address, coupon: code }, locale),
+      ...quoteQuery({ ...quoted, coupon: code }, locale),
       staleTime: 0,
       gcTime: UNTIL_DRAWN,
     })

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Address, PurchaseSource } from '@xiaopu/contract'
+import type { Address, DeliveryWish, PurchaseSource } from '@xiaopu/contract'
 import { api } from '../../api/client'
 import { type Locale, useLocale } from '../../i18n'
 
@@ -7,14 +7,16 @@ import { type Locale, useLocale } from '../../i18n'
 export interface Quoted {
   source: PurchaseSource
   address: Address | null
+  /** null: as a parcel, to the address. */
+  delivery: DeliveryWish | null
   /** As typed; null when there is none. */
   coupon: string | null
 }
 
-export const quoteQuery = ({ source, address, coupon }: Quoted, locale: Locale) => ({
-  queryKey: ['quote', source, address, coupon, locale],
+export const quoteQuery = ({ source, address, delivery, coupon }: Quoted, locale: Locale) => ({
+  queryKey: ['quote', source, delivery ?? address, coupon, locale],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    api.checkout.quote({ source, address, coupon: coupon ?? undefined }, { signal }),
+    api.checkout.quote({ source, address, delivery: delivery ?? undefined, coupon: coupon ?? undefined }, { signal }),
 })
 
 /**

@@ -5,10 +5,12 @@ import { fapiaoWords, statusHint, statusWords, sumWords } from './order-words'
 const order: Partial<Order> = {
   status: 'paid',
   shipments: [],
+  delivery: { kind: 'parcel' },
   cancelledBecause: null,
   paymentStatus: 'paid',
   actions: [],
 }
+const atStore = { kind: 'pickup' } as Order['delivery']
 const parcel = { id: '1', carrier: '顺丰速运', trackingNumber: null, shippedAt: '2026-01-01T00:00:00.000Z', lines: [] }
 
 test.each([
@@ -16,6 +18,9 @@ test.each([
   [{ status: 'cancelled', cancelledBecause: 'shopper', paymentStatus: 'closed' }, '你取消了这笔订单'],
   [{ status: 'cancelled', cancelledBecause: 'expired', paymentStatus: 'refunding' }, '退款正在处理，会原路退回'],
   [{}, '店家正在备货'],
+  [{ delivery: atStore }, '店家正在备货，备好后就可以来取'],
+  [{ status: 'shipped', delivery: atStore }, '已经备好，请凭取货码到店自提'],
+  [{ status: 'completed', delivery: atStore }, '谢谢你的光临'],
   [{ shipments: [parcel] }, '一部分已经发出，其余正在备货'],
   [{ status: 'shipped', shipments: [parcel] }, '包裹正在路上，收到后请确认收货'],
   [{ status: 'completed' }, '谢谢你的光临'],
@@ -28,7 +33,17 @@ test.each([
   ['shipped', [parcel], '待收货'],
   ['completed', [parcel], '已完成'],
 ] as const)('%s with parcels %j is %s', (status, shipments, words) =>
-  expect(statusWords({ status, shipments: [...shipments] }, t)).toBe(words),
+  expect(statusWords({ status, shipments: [...shipments], delivery: { kind: 'parcel' } }, t)).toBe(words),
+)
+
+test.each([
+  ['pending_payment', '待付款'],
+  ['paid', '备货中'],
+  ['shipped', '待自提'],
+  ['completed', '已完成'],
+  ['cancelled', '已取消'],
+] as const)('%s, to pick up, is %s', (status, words) =>
+  expect(statusWords({ status, shipments: [], delivery: atStore }, t)).toBe(words),
 )
 
 test.each([

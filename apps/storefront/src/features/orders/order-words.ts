@@ -12,17 +12,26 @@ const STATUS: Record<Order['status'], StatusKey> = {
   cancelled: 'orders.status_cancelled',
 }
 
-/** 待付款, 待发货, 部分发货 … */
-export const statusWords = (order: Pick<Order, 'status' | 'shipments'>, t: Translate) =>
-  isPartlySent(order) ? t('orders.partlySent') : t(STATUS[order.status])
+/** The same of goods that are picked up, where it is said otherwise. */
+const AT_STORE: Partial<Record<Order['status'], 'orders.preparing' | 'orders.toPickUp'>> = {
+  paid: 'orders.preparing',
+  shipped: 'orders.toPickUp',
+}
+const atStore = ({ delivery, status }: Pick<Order, 'delivery' | 'status'>) =>
+  delivery.kind === 'pickup' ? AT_STORE[status] : undefined
 
-type Hinted = Pick<Order, 'status' | 'shipments' | 'cancelledBecause' | 'paymentStatus' | 'actions'>
+/** 待付款, 待发货, 待自提, 部分发货 … */
+export const statusWords = (order: Pick<Order, 'status' | 'shipments' | 'delivery'>, t: Translate) =>
+  isPartlySent(order) ? t('orders.partlySent') : t(atStore(order) ?? STATUS[order.status])
+
+type Hinted = Pick<Order, 'delivery' | 'status' | 'shipments' | 'cancelledBecause' | 'paymentStatus' | 'actions'>
 
 /** What that means for the shopper: what happens next, or why it ended and where the money is. */
 export function statusHint(order: Hinted, t: Translate): string {
   if (order.paymentStatus === 'refunding') return t('order.hint_refunding')
   if (order.paymentStatus === 'refunded') return t('order.hint_refunded')
   if (order.paymentStatus === 'refund_failed') return t('order.hint_refund_failed')
+  if (atStore(order)) return t(order.status === 'paid' ? 'order.hint_preparing' : 'order.hint_to_pick_up')
   switch (order.status) {
     case 'pending_payment':
       return t('order.hint_pending_payment')

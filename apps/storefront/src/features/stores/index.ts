@@ -1,6 +1,8 @@
 export { directionOf } from './bearing'
 export { citiesOf, storesShown } from './by-city'
 export { distanceWords } from './distance-words'
+export { hoursWords } from './hours-words'
+export { callMine, useMyStore } from './my-store'
 export { openingWords } from './opening-words'
 export { usePosition } from './position'
 export { useNearestStore } from './use-nearest-store'

@@ -12,6 +12,7 @@ import { kept } from './kept'
 import { list } from './list'
 import { order } from './order'
 import { orders } from './orders'
+import { pickup } from './pickup'
 import { product } from './product'
 import { profile } from './profile'
 import { result } from './result'
@@ -43,6 +44,7 @@ export const messages = {
   list,
   order,
   orders,
+  pickup,
   product,
   profile,
   result,

@@ -9,8 +9,11 @@ import { CheckoutGoods } from '../../features/checkout/checkout-goods/CheckoutGo
 import { CheckoutRows } from '../../features/checkout/checkout-rows/CheckoutRows'
 import { CheckoutSkeleton } from '../../features/checkout/checkout-skeleton/CheckoutSkeleton'
 import { CouponSheet } from '../../features/checkout/coupon-sheet/CouponSheet'
+import { DeliverySwitch } from '../../features/checkout/delivery-switch/DeliverySwitch'
 import { FapiaoSheet } from '../../features/checkout/fapiao-sheet/FapiaoSheet'
+import { PickupCard } from '../../features/checkout/pickup-card/PickupCard'
 import { sourceOf } from '../../features/checkout/purchase-source'
+import { StoreSheet } from '../../features/checkout/store-sheet/StoreSheet'
 import { UnsentGoods } from '../../features/checkout/unsent-goods/UnsentGoods'
 import { useCheckout } from '../../features/checkout/use-checkout'
 import { feeReason } from '../../features/delivery/delivery-words'
@@ -29,7 +32,8 @@ function CheckoutPage() {
   const checkout = useCheckout(source)
   const [asksCoupon, setAsksCoupon] = useState(false)
   const [asksFapiao, setAsksFapiao] = useState(false)
-  const { quote, error, address, fapiao, unsent } = checkout
+  const [asksStore, setAsksStore] = useState(false)
+  const { quote, error, address, fapiao, pickup, unsent } = checkout
   const sent = quote?.lines.filter((line) => !unsent.lines.includes(line)) ?? []
 
   if (error)
@@ -58,7 +62,10 @@ function CheckoutPage() {
           <Text className="checkout-page__notice-words">{t(checkout.notice)}</Text>
         </View>
       )}
-      {checkout.settling ? (
+      <DeliverySwitch pickup={pickup.wanted} onChange={pickup.want} />
+      {pickup.wanted ? (
+        <PickupCard pickup={pickup} desk={checkout.pickupStores} onChoose={() => setAsksStore(true)} />
+      ) : checkout.settling ? (
         <AddressSkeleton />
       ) : (
         <AddressCard
@@ -71,7 +78,13 @@ function CheckoutPage() {
       {quote ? (
         <>
           {sent.length > 0 && (
-            <CheckoutGoods lines={sent} refused={checkout.refused} blocked={checkout.blocked} source={source} />
+            <CheckoutGoods
+              lines={sent}
+              refused={checkout.refused}
+              blocked={checkout.blocked}
+              source={source}
+              pickup={pickup.wanted}
+            />
           )}
           {unsent.lines.length > 0 && address && (
             <UnsentGoods
@@ -83,6 +96,7 @@ function CheckoutPage() {
           )}
           <CheckoutRows
             quote={quote}
+            pickup={pickup.wanted}
             choice={{ usable: checkout.fitting.usable.length, preselected: checkout.coupon.preselected }}
             onCoupon={() => setAsksCoupon(true)}
             fapiao={fapiao}
@@ -115,6 +129,7 @@ function CheckoutPage() {
       ) : (
         <CheckoutSkeleton />
       )}
+      <StoreSheet open={asksStore} desk={checkout.pickupStores} onClose={() => setAsksStore(false)} />
       <FapiaoSheet
         open={asksFapiao}
         fapiao={fapiao}

@@ -56,7 +56,8 @@ function OrderPage() {
         <View className="order-page__actions">
           <OrderButtons
             size="medium"
-            order={order}
+            // The code stands on the page already.
+            order={{ ...order, actions: order.actions.filter((action) => action !== 'show_pickup_code') }}
             busy={busy?.action ?? null}
             onAction={(action) => void run(action, order)}
           />

@@ -13,16 +13,18 @@ export interface CheckoutGoodsProps {
   /** Some of it cannot be bought: the way back shows. */
   blocked: boolean
   source: PurchaseSource
+  /** They come from a store, which may lack what others have. */
+  pickup: boolean
 }
 
 /** What will be bought, and what of it cannot. */
-export function CheckoutGoods({ lines, refused, blocked, source }: CheckoutGoodsProps) {
+export function CheckoutGoods({ lines, refused, blocked, source, pickup }: CheckoutGoodsProps) {
   const { t } = useLocale()
   const fromCart = source.kind === 'cart'
   return (
     <View className="x-card checkout-goods">
       {lines.map((line) => (
-        <PurchaseLineRow key={line.skuId} line={line} problem={lineProblem(line, refused, t)} />
+        <PurchaseLineRow key={line.skuId} line={line} problem={lineProblem(line, refused, t, pickup)} />
       ))}
       {blocked && (
         <View className="checkout-goods__way">

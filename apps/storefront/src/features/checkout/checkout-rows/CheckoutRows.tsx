@@ -8,6 +8,7 @@ import './CheckoutRows.scss'
 
 export interface CheckoutRowsProps {
   quote: Quote
+  pickup: boolean
   choice: Choice
   onCoupon: () => void
   fapiao: FapiaoRequest | null
@@ -19,13 +20,26 @@ export interface CheckoutRowsProps {
 const REMARK_LENGTH = 200
 
 /** Delivery, coupon, fapiao and remark: a row each. */
-export function CheckoutRows({ quote, choice, onCoupon, fapiao, onFapiao, remark, onRemark }: CheckoutRowsProps) {
+export function CheckoutRows({
+  quote,
+  pickup,
+  choice,
+  onCoupon,
+  fapiao,
+  onFapiao,
+  remark,
+  onRemark,
+}: CheckoutRowsProps) {
   const { t } = useLocale()
   const promise = quote.shipsWithinHours === null ? null : t('checkout.shipsWithin', { hours: quote.shipsWithinHours })
   const coupon = couponRow(quote, choice, t)
   return (
     <CellGroup className="checkout-rows">
-      <Cell title={t('checkout.delivery')} value={[t('checkout.express'), promise].filter(Boolean).join(' · ')} />
+      <Cell
+        title={t('checkout.delivery')}
+        note={pickup ? t('pickup.next') : undefined}
+        value={pickup ? t('pickup.pickup') : [t('checkout.express'), promise].filter(Boolean).join(' · ')}
+      />
       <Cell
         className={classNames('checkout-rows__coupon', coupon.counts && 'checkout-rows__coupon--counts')}
         title={t('checkout.coupon')}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Order, OrderAction } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Picture, Price, priceText } from '../../../ui'
+import { Picture, Price, priceText, Tag } from '../../../ui'
 import { OpenAfterSale } from '../../after-sale/order-after-sales/OpenAfterSale'
 import { CountdownText } from '../countdown-text/CountdownText'
 import { OrderButtons } from '../order-buttons/OrderButtons'
@@ -51,6 +51,7 @@ export function OrderCard({ order, receivedAt, busy, onAction, onOpen, onExpire 
           </View>
         )}
         <View className="order-card__sum">
+          {order.delivery.kind === 'pickup' && <Tag className="order-card__tag">{t('orders.pickedUp')}</Tag>}
           <Text className="order-card__pieces">{t('orders.pieces', { count: order.pieces })}</Text>
           <Text className="order-card__label">{sumWords(order, t)}</Text>
           <Price exact fen={order.amounts.total} />

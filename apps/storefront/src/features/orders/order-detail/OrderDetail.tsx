@@ -8,6 +8,7 @@ import { AddressCard } from '../../checkout/address-card/AddressCard'
 import { AmountList } from '../amount-list/AmountList'
 import { CountdownText } from '../countdown-text/CountdownText'
 import { shopTime } from '../date-words'
+import { OrderPickup } from '../order-pickup/OrderPickup'
 import { fapiaoWords, statusHint, statusWords, sumWords } from '../order-words'
 import { isPartlySent } from '../parcels'
 import { PurchaseLineRow } from '../purchase-line/PurchaseLineRow'
@@ -58,7 +59,11 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
       </View>
       <OrderAfterSales afterSales={order.afterSales} />
       <ShipmentList order={order} />
-      <AddressCard address={order.address} />
+      {order.delivery.kind === 'pickup' ? (
+        <OrderPickup delivery={order.delivery} unpaid={waits} />
+      ) : (
+        <AddressCard address={order.address} />
+      )}
       <View className="x-card order-detail__goods">
         {order.lines.map((line) => (
           <View key={line.skuId}>

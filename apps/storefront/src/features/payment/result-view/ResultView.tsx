@@ -27,6 +27,7 @@ const ICONS: Record<Confirmation, IconName> = {
 export function ResultView({ confirmation, order, onAskAgain, onOrder, onHome }: ResultViewProps) {
   const { t } = useLocale()
   const paid = confirmation === 'paid'
+  const atStore = order?.delivery.kind === 'pickup' ? order.delivery.store : null
   const hint = confirmation === 'closed' && order ? statusHint(order, t) : t(`result.hint_${confirmation}`)
   return (
     <View className="result">
@@ -43,12 +44,14 @@ export function ResultView({ confirmation, order, onAskAgain, onOrder, onHome }:
         <View className="x-card result__next">
           <View className="result__row">
             <Icon name="package" size={20} />
-            <Text className="result__row-words">{t('result.next_pack')}</Text>
+            <Text className="result__row-words">{t(atStore ? 'result.next_prepare' : 'result.next_pack')}</Text>
           </View>
           <View className="result__row">
             <Icon name="map-pin" size={20} />
             <Text className="result__row-words">
-              {t('result.next_to', { name: order.address.name, line: addressLine(order.address) })}
+              {atStore
+                ? t('result.next_store', { name: atStore.name, line: atStore.address })
+                : t('result.next_to', { name: order.address.name, line: addressLine(order.address) })}
             </Text>
           </View>
           {order.fapiao && (
