@@ -29,6 +29,9 @@ export default defineAppConfig({
       name: 'account',
       pages: [
         'settings/index',
+        'me/index',
+        'privacy/index',
+        'leave/index',
         'favourites/index',
         'history/index',
         'addresses/index',

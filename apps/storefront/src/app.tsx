@@ -2,11 +2,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
 import { queryClient } from './api/query-client'
 import { onSignIn } from './api/session'
+import { watchPrivacy } from './app-shell/privacy-need'
 import { tellViews } from './features/keepsakes/view-desk'
 import './ui/tokens/theme.scss'
 
 // What was looked at as a guest becomes the shopper's.
 onSignIn(() => void tellViews())
+watchPrivacy()
 
 /** What every page shares. Taro puts the open pages in as children; each brings its own error boundary (app-shell/page.tsx). */
 export default function App({ children }: PropsWithChildren) {

@@ -1,21 +1,25 @@
 import { View } from '@tarojs/components'
-import { type ComponentType, useState } from 'react'
-import { typeScale } from '../wechat'
+import { type ComponentType, useMemo } from 'react'
 import { ErrorBoundary } from './ErrorBoundary'
+import { PrivacyAsk } from './PrivacyAsk'
+import { scaleOf, useTextSize } from './text-size'
 
 /** In bars and beside WeChat's capsule there is one row and no more: text grows less there, as WeChat's own bars do not grow at all. */
 const LARGEST_IN_BARS = 1.1
 
 /**
- * What every page's file exports: `export default page(HomePage)`. A page that cannot be drawn says so and leads on, and its
- * text is as large as the shopper has it in WeChat. Both are the page's own, because Taro draws nothing of ours outside a page.
+ * What every page's file exports: `export default page(HomePage)`. A page that cannot be drawn says so and leads on, its text
+ * is as large as the shopper has it, and what needs consent asks for it over the page. All are the page's own, because Taro
+ * draws nothing of ours outside a page.
  */
 export const page = (Page: ComponentType) =>
   function PageInBoundary() {
-    const [scale] = useState(typeScale)
+    const size = useTextSize((state) => state.size)
+    const scale = useMemo(() => scaleOf(size), [size])
     const body = (
       <ErrorBoundary>
         <Page />
+        <PrivacyAsk />
       </ErrorBoundary>
     )
     if (scale === 1) return body

@@ -84,6 +84,12 @@ const Taro = {
   setClipboardData: answers('setClipboardData'),
   scanCode: answers('scanCode', { result: '', path: '' }),
   getPrivacySetting: answers('getPrivacySetting', { needAuthorization: false, privacyContractName: '' }),
+  onNeedPrivacyAuthorization: jest.fn(),
+  shareFileMessage: answers('shareFileMessage'),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: jest.fn(() => ({
+    writeFile: ({ success }: { success(): void }) => success(),
+  })),
   openPrivacyContract: answers('openPrivacyContract'),
   openSetting: answers('openSetting'),
   getSetting: answers('getSetting', { authSetting: {} }),

@@ -24,6 +24,12 @@ export interface Routes {
   /** `id`: the store to begin with. */
   stores: { pick?: 'pickup'; id?: string }
   settings: Record<never, string>
+  /** Avatar, name and phone. */
+  me: Record<never, string>
+  /** What is kept of the shopper: choices, the download. */
+  privacy: Record<never, string>
+  /** The end of the account. */
+  leave: Record<never, string>
   favourites: Record<never, string>
   /** What was looked at. */
   history: Record<never, string>
@@ -56,6 +62,9 @@ export const PATHS: Record<RouteName, string> = {
   afterSaleRequest: '/trade/after-sale-request/index',
   stores: '/stores/list/index',
   settings: '/account/settings/index',
+  me: '/account/me/index',
+  privacy: '/account/privacy/index',
+  leave: '/account/leave/index',
   favourites: '/account/favourites/index',
   history: '/account/history/index',
   addresses: '/account/addresses/index',

@@ -21,6 +21,15 @@ export function remember(key: string, value: unknown): boolean {
   }
 }
 
+/** Forgets whatever is on this phone, but what is named. */
+export function forgetAllBut(keys: readonly string[]) {
+  try {
+    for (const key of Taro.getStorageInfoSync().keys) if (!keys.includes(key)) forget(key)
+  } catch {
+    // Then it is overwritten in time, like what could not be forgotten alone.
+  }
+}
+
 export function forget(key: string) {
   try {
     Taro.removeStorageSync(key)

@@ -9,7 +9,7 @@ test.each([
   ['text is small: it stays normal', { fontSizeSetting: 15, fontSizeScaleFactor: 0.88 }, 1],
   ['text is large', { fontSizeSetting: 22, fontSizeScaleFactor: 1.294 }, 1.29],
   ['an older client has no factor', { fontSizeSetting: 20 }, 1.18],
-  ['larger than a page is laid out for', { fontSizeScaleFactor: 2 }, 1.4],
+  ['larger than a page is laid out for', { fontSizeScaleFactor: 2 }, 1.6],
 ])('%s', (_what, info, scale) => {
   told(info)
   expect(typeScale()).toBe(scale)

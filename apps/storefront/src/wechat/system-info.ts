@@ -30,11 +30,11 @@ export function barGeometry(): BarGeometry {
   return geometry
 }
 
-/** The largest text a page is laid out for. WeChat's own largest is about 1.35 times its normal one. */
-const LARGEST_TYPE = 1.4
+/** The largest text a page is laid out for. WeChat's own largest is about 1.35 times its normal one; one can choose more here. */
+export const LARGEST_TYPE = 1.6
 
 /**
- * How much larger than normal the shopper wants text, 1 to 1.4, from WeChat's 字体大小. WeChat does not apply it to a Mini
+ * How much larger than normal the shopper wants text, 1 to 1.6, from WeChat's 字体大小. WeChat does not apply it to a Mini
  * Program's page by itself. Smaller than normal stays normal: our captions are small enough.
  */
 export function typeScale(): number {

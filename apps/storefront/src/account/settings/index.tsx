@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { page, usePageTitle } from '../../app-shell'
+import { setTextSize, TEXT_SIZES, useTextSize } from '../../app-shell/text-size'
 import { useLanguage, usePrivacyContract, useSignOut } from '../../features/settings/use-settings'
 import { VERSION } from '../../features/settings/version'
 import { useLocale } from '../../i18n'
 import { Button, Cell, CellGroup, Icon } from '../../ui'
+import { open } from '../../wechat'
 import '../sentences'
 import './index.scss'
 
@@ -17,6 +19,7 @@ function SettingsPage() {
   usePageTitle(t('settings.title'))
 
   const { locale, choose } = useLanguage()
+  const size = useTextSize((state) => state.size)
   const { signedIn, signOut } = useSignOut()
   const openPrivacy = usePrivacyContract()
 
@@ -24,17 +27,21 @@ function SettingsPage() {
     <View className="x-page">
       <CellGroup title={t('settings.language')}>
         {LANGUAGES.map(([language, name]) => (
-          <Cell
-            key={language}
-            title={t(name)}
-            label={language === locale ? `${t(name)} ${t('settings.chosen')}` : t(name)}
-            value={language === locale ? <Icon name="check" className="settings-page__check" /> : ''}
-            arrow={false}
-            onClick={() => choose(language)}
+          <Choice key={language} name={t(name)} chosen={language === locale} onChoose={() => choose(language)} />
+        ))}
+      </CellGroup>
+      <CellGroup title={t('account.largeText')}>
+        {TEXT_SIZES.map((choice) => (
+          <Choice
+            key={choice}
+            name={t(`account.size_${choice}`)}
+            chosen={choice === size}
+            onChoose={() => setTextSize(choice)}
           />
         ))}
       </CellGroup>
       <CellGroup title={t('settings.about')}>
+        <Cell title={t('account.privacy')} onClick={() => void open('privacy')} />
         <Cell title={t('settings.privacy')} onClick={() => void openPrivacy()} />
         <Cell title={t('settings.version')} value={VERSION} />
       </CellGroup>
@@ -44,6 +51,19 @@ function SettingsPage() {
         </Button>
       )}
     </View>
+  )
+}
+
+function Choice({ name, chosen, onChoose }: { name: string; chosen: boolean; onChoose: () => void }) {
+  const { t } = useLocale()
+  return (
+    <Cell
+      title={name}
+      label={chosen ? `${name} ${t('settings.chosen')}` : name}
+      value={chosen ? <Icon name="check" className="settings-page__check" /> : ''}
+      arrow={false}
+      onClick={onChoose}
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import { queryClient } from '../../api/query-client'
 import { hasLiveSession } from '../../api/session'
 import { useLocaleStore } from '../../i18n'
 import { forget, remember, remembered } from '../../wechat'
+import { keepsHistory } from './history-choice'
 import { keptKeys } from './kept-keys'
 import { readLog, untold, type ViewLog, withTold, withView } from './view-log'
 
@@ -23,6 +24,7 @@ let batch: ReturnType<typeof setTimeout> | undefined
 
 /** Remembers a look at once on this phone; the gateway hears of it a little later, if there is a session. */
 export function noteView(product: Pick<Product, 'id' | 'name' | 'picture'>) {
+  if (!keepsHistory()) return
   const { locale } = useLocaleStore.getState()
   write(withView(useViewLog.getState().log, product, new Date().toISOString(), locale))
   clearTimeout(batch)

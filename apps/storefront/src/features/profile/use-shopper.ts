@@ -6,8 +6,8 @@ import { errorSentence } from '../../api/error-sentence'
 import { isSignedIn } from '../../api/session'
 import { useLocale } from '../../i18n'
 import { toast } from '../../wechat'
-
-const ME = ['me'] as const
+import { agreeOnHistory } from '../keepsakes/history-choice'
+import { ME } from './me-key'
 
 /**
  * Who the shopper is, if they are signed in. Looking at the page signs nobody in: that is left to the first act that needs it,
@@ -19,7 +19,7 @@ export function useShopper() {
   const [asked, setAsked] = useState(false)
   const { data, isFetching, refetch } = useQuery({
     queryKey: ME,
-    queryFn: ({ signal }) => api.me.get({ signal }),
+    queryFn: async ({ signal }) => agreeOnHistory(await api.me.get({ signal })),
     enabled: signedIn,
   })
   useDidShow(() => setSignedIn(isSignedIn()))

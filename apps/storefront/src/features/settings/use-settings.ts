@@ -3,12 +3,8 @@ import { useState } from 'react'
 import { api } from '../../api/client'
 import { isSignedIn } from '../../api/session'
 import { type Locale, setLocale, useLocale } from '../../i18n'
-import { confirm, openPrivacyContract, setCartBadge, toast } from '../../wechat'
-import { forgetViews } from '../keepsakes/view-desk'
-
-/** What belongs to the shopper and not to the shop. */
-const SHOPPERS: readonly unknown[] = ['cart', 'orders', 'me', 'quote', 'addresses', 'favourites', 'history']
-const isTheShoppers = ({ queryKey }: { queryKey: readonly unknown[] }) => SHOPPERS.includes(queryKey[0])
+import { confirm, openPrivacyContract, toast } from '../../wechat'
+import { emptyApp } from './empty-app'
 
 /** The language of the whole app; what the server translates is asked for again in it. */
 export function useLanguage() {
@@ -27,7 +23,6 @@ export function useLanguage() {
 /** Signing out, here and at the gateway. Nothing of the shopper stays on the screen. */
 export function useSignOut() {
   const { t } = useLocale()
-  const client = useQueryClient()
   const [signedIn, setSignedIn] = useState(isSignedIn)
   return {
     signedIn,
@@ -42,10 +37,7 @@ export function useSignOut() {
       // Here it is done in any case: the token is forgotten first, and without a connection it dies by age.
       await api.sessions.signOut().catch(() => undefined)
       setSignedIn(false)
-      // Emptied, not removed: tabs that are open below go on looking at the same queries.
-      for (const query of client.getQueryCache().findAll({ predicate: isTheShoppers })) query.reset()
-      forgetViews()
-      setCartBadge(0)
+      emptyApp()
       toast(t('settings.signedOut'))
     },
   }

@@ -1,3 +1,4 @@
+import { account } from './account'
 import { address } from './address'
 import { afterSale } from './after-sale'
 import { cart } from './cart'
@@ -30,6 +31,7 @@ import { wallet } from './wallet'
  * phone with `main` or with a package's own `sentences.ts`.
  */
 export const messages = {
+  account,
   address,
   afterSale,
   cart,

@@ -9,7 +9,11 @@ export interface ButtonProps
   extends Pick<
     PlatformButtonProps,
     | 'openType'
+    | 'id'
+    | 'formType'
     | 'onGetPhoneNumber'
+    | 'onChooseAvatar'
+    | 'onAgreePrivacyAuthorization'
     | 'onContact'
     | 'onOpenSetting'
     | 'sessionFrom'

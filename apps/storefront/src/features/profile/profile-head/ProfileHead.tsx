@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useLocale } from '../../../i18n'
 import { Icon } from '../../../ui'
+import { open } from '../../../wechat'
 import type { useShopper } from '../use-shopper'
 import './ProfileHead.scss'
 
@@ -13,10 +14,10 @@ export function ProfileHead({ shopper, signedIn, signingIn, signIn }: ReturnType
   return (
     <View
       className="profile-head"
-      hoverClass={signedIn ? 'none' : 'x-pressed'}
-      ariaRole={signedIn ? undefined : 'button'}
-      ariaLabel={name}
-      onClick={signedIn ? undefined : () => void signIn()}
+      hoverClass="x-pressed"
+      ariaRole="button"
+      ariaLabel={signedIn ? `${name} ${t('profile.edit')}` : name}
+      onClick={() => void (signedIn ? open('me') : signIn())}
     >
       <View className="profile-head__avatar">
         {shopper?.avatar ? (
@@ -27,8 +28,9 @@ export function ProfileHead({ shopper, signedIn, signingIn, signIn }: ReturnType
       </View>
       <View className="profile-head__words">
         <Text className="profile-head__name">{name}</Text>
-        <Text className="profile-head__hint">{t(signedIn ? 'profile.welcome' : 'profile.signInHint')}</Text>
+        <Text className="profile-head__hint">{t(signedIn ? 'profile.edit' : 'profile.signInHint')}</Text>
       </View>
+      {signedIn && <Icon name="chevron-right" size={16} />}
     </View>
   )
 }

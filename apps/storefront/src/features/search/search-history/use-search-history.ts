@@ -11,6 +11,11 @@ function write(history: SearchHistory) {
   remember(KEY, history)
 }
 
+export function forgetSearches() {
+  useStore.setState({ history: [] })
+  forget(KEY)
+}
+
 /** What this phone looked for lately. It stays on the phone. */
 export function useSearchHistory() {
   const history = useStore((state) => state.history)
@@ -18,9 +23,6 @@ export function useSearchHistory() {
     history,
     keep: (words: string) => write(withSearch(useStore.getState().history, words)),
     remove: (words: string) => write(withoutSearch(useStore.getState().history, words)),
-    clear() {
-      useStore.setState({ history: [] })
-      forget(KEY)
-    },
+    clear: forgetSearches,
   }
 }

@@ -1,0 +1,58 @@
+import { Form, Image, Input, Text, View } from '@tarojs/components'
+import type { Shopper } from '@xiaopu/contract'
+import { useLocale } from '../../../i18n'
+import { Button, Icon } from '../../../ui'
+import type { useMyDetails } from '../use-me'
+import './MeForm.scss'
+
+/** As the contract has it: WeChat's own names are no longer. */
+const LONGEST_NAME = 32
+
+interface Props extends ReturnType<typeof useMyDetails> {
+  me: Shopper
+}
+
+/**
+ * Picture and name the way WeChat wants it: its button gives a picture, its keyboard offers the name. The name is read when the
+ * form is sent, not while typing: WeChat checks it and empties a field it does not let through.
+ */
+export function MeForm({ me, sending, saving, changeAvatar, saveNickname }: Props) {
+  const { t } = useLocale()
+  return (
+    <Form className="me-form" onSubmit={({ detail }) => void saveNickname(String(detail.value?.nickname ?? ''))}>
+      <View className="me-form__avatar">
+        <View className="me-form__picture">
+          {me.avatar ? (
+            <Image className="me-form__image" src={me.avatar} mode="aspectFill" ariaLabel={t('account.avatar')} />
+          ) : (
+            <Icon name="user-round" size={32} />
+          )}
+        </View>
+        <Text className="me-form__change">{t('account.changeAvatar')}</Text>
+        <Button
+          kind="plain"
+          openType="chooseAvatar"
+          label={t('account.changeAvatar')}
+          className="me-form__avatar-button"
+          loading={sending}
+          onChooseAvatar={({ detail }) => void changeAvatar(String(detail.avatarUrl))}
+        >
+          {' '}
+        </Button>
+      </View>
+      <Text className="me-form__label">{t('account.nickname')}</Text>
+      <Input
+        name="nickname"
+        type="nickname"
+        className="me-form__input"
+        value={me.nickname ?? ''}
+        maxlength={LONGEST_NAME}
+        ariaLabel={t('account.nickname')}
+      />
+      <Text className="me-form__hint">{t('account.nicknameHint')}</Text>
+      <Button block formType="submit" loading={saving}>
+        {t('account.save')}
+      </Button>
+    </Form>
+  )
+}
