@@ -32,7 +32,8 @@ window.__xiaopuApp = async (payload, templates, scripts) => {
   const records = new Records()
   const theme = search.get('theme') as Theme | null
   const person = search.get('person')
-  const device = new Device(boot.appid, { ...(theme ? { theme } : {}), ...(person ? { person } : {}) })
+  const privacy = search.get('privacy') === 'agreed' ? 'agreed' : 'ask'
+  const device = new Device(boot.appid, { ...(theme ? { theme } : {}), ...(person ? { person } : {}), privacy })
   const people = await sandbox.people().catch(() => {
     records.log('error', ['The WeChat sandbox does not answer: login, addresses and payments will fail'])
     return []

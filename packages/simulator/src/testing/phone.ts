@@ -30,12 +30,14 @@ export class TestPhone {
     return new TestPhone(simulator, wechat, shop, browser, await browser.newPage())
   }
 
-  /** A new person's browser: nothing stored, nothing allowed. `where` is what follows the simulator's address. */
-  async open(where = '?frame=none', viewport = { width: 390, height: 844 }): Promise<void> {
+  /** A new person's browser: nothing stored, nothing allowed but, unless `asks`, the use of personal data. `where` is what follows the simulator's address. */
+  async open(where = '?frame=none', viewport = { width: 390, height: 844 }, { asks = false } = {}): Promise<void> {
     await this.page.context().close()
     const context = await this.browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce' })
     this.page = await context.newPage()
-    await this.page.goto(this.simulator.url + where)
+    await this.page.goto(
+      this.simulator.url + (asks ? where : where.replace('?frame=none', '?frame=none&privacy=agreed')),
+    )
     await this.page.waitForFunction('window.xiaopu !== undefined')
   }
 

@@ -7,6 +7,13 @@ export interface WechatCall {
   options: Record<string, unknown>
 }
 
+/** The app's word on behalf of the shopper. */
+export interface PrivacyAnswer {
+  event: 'exposureAuthorization' | 'agree' | 'disagree'
+  buttonId?: string
+}
+export type PrivacyListener = (resolve: (answer: PrivacyAnswer) => void, need: { referrer: string }) => void
+
 let codes = 0
 
 /** What `wx.*` asks of the phone, and of the person who holds it. A test sets what it needs: `phone.chooseAddress = denied()`. */
@@ -31,6 +38,8 @@ export class Answers {
   setClipboardData = ok()
   previewImage = ok()
   chooseMedia = ok({ type: 'image', tempFiles: [CHOSEN_PICTURE] })
+  writeFile = ok()
+  shareFileMessage = ok()
   compressImage: Answer = ({ src }) => ({ result: { tempFilePath: src } })
 }
 
@@ -61,6 +70,17 @@ export class Phone extends Answers {
   /** The sentences that came up and went by themselves. */
   get toasts(): string[] {
     return this.callsOf('showToast').map(({ title }) => String(title))
+  }
+
+  /** Where WeChat asks the app for the shopper's consent; undefined while the app does not listen. */
+  asksConsent: PrivacyListener | undefined
+
+  /** WeChat needs consent for a call, and waits: resolves with what the app answers, when it does. */
+  needConsent(referrer: string): Promise<PrivacyAnswer> {
+    return new Promise((resolve) => {
+      if (!this.asksConsent) throw new Error('the app does not listen for it')
+      this.asksConsent((answer) => answer.event !== 'exposureAuthorization' && resolve({ ...answer }), { referrer })
+    })
   }
 
   private readonly listeners = new Map<string, Set<(event: unknown) => void>>()

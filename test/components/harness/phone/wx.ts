@@ -1,6 +1,6 @@
 import { type Answer, ok } from './answers'
 import { type CallOptions, settle } from './call'
-import { Answers, type Phone } from './phone'
+import { Answers, type Phone, type PrivacyListener } from './phone'
 import { createStorage } from './storage'
 import { systemOf } from './system'
 
@@ -76,6 +76,11 @@ export function createWx(phone: Phone, navigation: Navigation, bring: <T>(value:
     getEnterOptionsSync: () => bring(LAUNCH),
     getAccountInfoSync: () => bring({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
     canIUse: () => true,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    onNeedPrivacyAuthorization(listener: PrivacyListener) {
+      phone.asksConsent = listener
+    },
+    getFileSystemManager: () => ({ writeFile: answered('writeFile', later(phone, 'writeFile')) }),
     nextTick: (run: () => void) => void Promise.resolve().then(run),
     createSelectorQuery: nothingToMeasure,
   }

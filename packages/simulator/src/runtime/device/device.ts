@@ -10,9 +10,11 @@ export interface DeviceState {
   network: Network
   /** px, as `wx.getAppBaseInfo().fontSizeSetting`: 17 is WeChat's default on iOS. */
   fontSize: number
+  /** `agreed`: as one who has been asked for consent before, in an earlier visit. */
+  privacy: 'ask' | 'agreed'
 }
 
-const DEFAULTS: DeviceState = { person: '', theme: 'light', network: 'wifi', fontSize: 17 }
+const DEFAULTS: DeviceState = { person: '', theme: 'light', network: 'wifi', fontSize: 17, privacy: 'ask' }
 
 /** The phone's settings and what its holder has allowed this Mini Program. Kept in the browser between visits. */
 export class Device {
@@ -27,6 +29,7 @@ export class Device {
     this.state = { ...DEFAULTS, ...this.load<Partial<DeviceState>>('device', {}), ...given }
     // A test that goes offline must not find the next visit offline.
     this.state.network = given.network ?? 'wifi'
+    this.state.privacy = given.privacy ?? 'ask'
     this.permissions = this.load(`scopes:${this.person}`, {})
   }
 
@@ -73,7 +76,7 @@ export class Device {
   }
 
   get agreedToPrivacy(): boolean {
-    return this.load(`privacy:${this.person}`, false)
+    return this.state.privacy === 'agreed' || this.load(`privacy:${this.person}`, false)
   }
   agreeToPrivacy(): void {
     this.save(`privacy:${this.person}`, true)

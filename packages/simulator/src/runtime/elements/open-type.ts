@@ -1,3 +1,4 @@
+import { requirePrivacy } from '../wx/privacy'
 import type { WxElement } from './base'
 
 /** What a button's `open-type` does. Each event carries what WeChat's would, with values of the signed-in person of the sandbox. */
@@ -22,6 +23,7 @@ export async function openTypes(button: WxElement, type: string): Promise<void> 
     case 'getPhoneNumber':
     case 'getRealtimePhoneNumber': {
       const event = type.toLowerCase()
+      if (await isPrivate(button, type)) return
       if (!(await phone.sheets.confirm('申请获取并验证你的手机号', '', '允许', '不允许'))) {
         return button.emit(event, { errMsg: `${type}:fail user deny`, errno: 103 })
       }
@@ -30,8 +32,9 @@ export async function openTypes(button: WxElement, type: string): Promise<void> 
       return button.emit(event, { errMsg: `${type}:fail no permission`, errno: 102 })
     }
     case 'chooseAvatar': {
-      const avatarUrl = await phone.sheets.avatar()
-      return avatarUrl ? button.emit('chooseavatar', { avatarUrl }) : undefined
+      if (await isPrivate(button, type)) return
+      const drawn = await phone.sheets.avatar()
+      return drawn ? button.emit('chooseavatar', { avatarUrl: await photographOf(drawn) }) : undefined
     }
     case 'getUserInfo':
       return button.emit('getuserinfo', {
@@ -44,6 +47,27 @@ export async function openTypes(button: WxElement, type: string): Promise<void> 
     default:
       host.records.unsupported(`<button open-type="${type}">`)
   }
+}
+
+/** Whether the person did not agree that it touches their data; the button's event then says so. */
+async function isPrivate(button: WxElement, type: string): Promise<boolean> {
+  try {
+    await requirePrivacy(button.view.host, type)
+    return false
+  } catch {
+    button.emit(type.toLowerCase(), { errMsg: `${type}:fail privacy permission is not authorized`, errno: 104 })
+    return true
+  }
+}
+
+/** As a phone gives it: a picture in a file, not a drawing. */
+async function photographOf(drawing: string): Promise<string> {
+  const image = new Image()
+  image.src = drawing
+  await image.decode()
+  const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
+  canvas.getContext('2d')!.drawImage(image, 0, 0)
+  return URL.createObjectURL(await canvas.convertToBlob({ type: 'image/png' }))
 }
 
 function described(button: WxElement, attribute: string): string {

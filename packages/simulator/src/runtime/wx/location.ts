@@ -1,6 +1,7 @@
 import type { Host } from '../host/host'
 import { type Api, WxFailure } from './call'
 import { requireDeclared } from './declared'
+import { requirePrivacy } from './privacy'
 import { askScope } from './scopes'
 
 const LOCATIONS = { getLocation: 'scope.userLocation', getFuzzyLocation: 'scope.userFuzzyLocation' } as const
@@ -11,6 +12,7 @@ export function location(host: Host, api: Api): void {
     api.async(name, async () => {
       requireDeclared(host, name)
       if (!host.payload.app.permission?.[scope]?.desc) throw new WxFailure(`require permission desc`)
+      await requirePrivacy(host, name)
       if (!(await askScope(host, scope))) throw new WxFailure('auth deny', { errno: 103 })
       const position = await host.sandbox.location(host.device.person)
       const { latitude, longitude, accuracy = 30 } = position

@@ -1,12 +1,14 @@
 import type { Host } from '../host/host'
 import { resolveUrl } from '../host/urls'
 import { type Api, WxFailure } from './call'
+import { requirePrivacy } from './privacy'
 
 /** What a phone's camera would not have made narrower, px. */
 const WIDEST = 4_096
 
 /** Codes, calls and pictures. */
-export function media({ phone, pages }: Host, api: Api): void {
+export function media(host: Host, api: Api): void {
+  const { phone, pages } = host
   api.async('scanCode', async () => {
     const result = await phone.sheets.scan()
     if (result === null) throw new WxFailure('cancel')
@@ -47,6 +49,7 @@ export function media({ phone, pages }: Host, api: Api): void {
   )
   api.async('chooseMedia', async ({ count = 9, mediaType = ['image', 'video'] }) => {
     if (!mediaType.includes('image')) throw new WxFailure('the simulator has no videos')
+    await requirePrivacy(host, 'chooseMedia')
     const chosen = await phone.sheets.album(Math.min(count, 20))
     if (!chosen) throw new WxFailure('cancel', { errno: 1 })
     return {

@@ -35,7 +35,8 @@ export function MeForm({ me, sending, saving, changeAvatar, saveNickname }: Prop
           label={t('account.changeAvatar')}
           className="me-form__avatar-button"
           loading={sending}
-          onChooseAvatar={({ detail }) => void changeAvatar(String(detail.avatarUrl))}
+          // Without consent the event comes all the same, and brings nothing.
+          onChooseAvatar={({ detail }) => void (detail.avatarUrl && changeAvatar(detail.avatarUrl))}
         >
           {' '}
         </Button>
