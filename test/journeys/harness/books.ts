@@ -52,6 +52,11 @@ export abstract class Books {
     return orders[0]!
   }
 
+  /** How many people the shop knows by that name. */
+  async shoppersNamed(nickname: string): Promise<number> {
+    return (await this.rows('select from gateway.shoppers where nickname = $1', [nickname])).length
+  }
+
   /** All shoppers are signed out, without being told. */
   async endAllSessions(): Promise<void> {
     await this.rows('delete from gateway.sessions')
