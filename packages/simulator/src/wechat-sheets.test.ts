@@ -49,6 +49,19 @@ describe('paying', () => {
 })
 
 describe('the person', () => {
+  it('is asked for consent before their data is touched, once they have agreed never again', async () => {
+    await phone.open('?frame=none#/trade/order/index?id=lamp', undefined, { asks: true })
+    const ask = phone.sheet('用户隐私保护提示')
+    await phone.tap('选择地址')
+    await ask.getByRole('button', { name: '拒绝' }).tap()
+    await phone.sees('chooseAddress:fail privacy permission is not authorized')
+    await phone.tap('选择地址')
+    await ask.getByRole('button', { name: '同意' }).tap()
+    await phone.sheet('选择收货地址').getByRole('button', { name: '取消' }).tap()
+    await phone.tap('选择地址')
+    await phone.sheet('选择收货地址').waitFor()
+  })
+
   it('picks an address, or does not', async () => {
     await phone.open('?frame=none#/trade/order/index?id=lamp')
     await phone.tap('选择地址')

@@ -35,9 +35,9 @@ export class TestPhone {
     await this.page.context().close()
     const context = await this.browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce' })
     this.page = await context.newPage()
-    await this.page.goto(
-      this.simulator.url + (asks ? where : where.replace('?frame=none', '?frame=none&privacy=agreed')),
-    )
+    const url = new URL(this.simulator.url + where)
+    if (!asks) url.searchParams.set('privacy', 'agreed')
+    await this.page.goto(url.href)
     await this.page.waitForFunction('window.xiaopu !== undefined')
   }
 
