@@ -168,7 +168,7 @@ export function createShop({
     ...cartRoutes(createCart(backend, selection, picture)),
     ...checkoutRoutes(checkout),
     ...ordersRoutes(orders),
-    ...reviewsRoutes(createReviews(backend, reviewed, picture, checkText)),
+    ...reviewsRoutes(createReviews({ backend, ledger: reviewed, uploads, picture, checkText })),
     ...paymentsRoutes(money.payments),
     ...keepsakeHandlers(keepsakes),
     ...searchHandlers(search),

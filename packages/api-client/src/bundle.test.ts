@@ -13,7 +13,7 @@ const absent = [
   'crypto',
   'structuredClone',
 ]
-const limit = 16 * 1024
+const limit = 20 * 1024
 
 async function bundle(minify: boolean) {
   const result = await build({

@@ -30,7 +30,11 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   getProduct: [(api) => api.catalog.product('mug')],
   estimateDelivery: [(api) => api.catalog.delivery('lamp', { province: '浙江省' })],
   listRelatedProducts: [(api) => api.catalog.related('mug')],
-  listReviews: [(api) => api.reviews.list('mug'), (api) => api.reviews.list('mug', { cursor: 'c', limit: 50 })],
+  listReviews: [
+    (api) => api.reviews.list('mug'),
+    (api) => api.reviews.list('mug', { cursor: 'c', limit: 50 }),
+    (api) => api.reviews.list('mug', { stars: 'good', tag: 'looks_good', only: 'pictures' }),
+  ],
   listStores: [
     (api) => api.stores.list(),
     (api) => api.stores.list(null),
@@ -72,7 +76,11 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
     (api) => api.orders.place(order, { idempotencyKey: 'key-1' }),
     (api) => api.orders.place({ ...order, address: null, delivery: pickup }, { idempotencyKey: 'key-1' }),
   ],
-  listOrders: [(api) => api.orders.list(), (api) => api.orders.list({ status: 'paid', cursor: 'c', limit: 5 })],
+  listOrders: [
+    (api) => api.orders.list(),
+    (api) => api.orders.list({ status: 'paid', cursor: 'c', limit: 5 }),
+    (api) => api.orders.list({ status: 'review' }),
+  ],
   countOrders: [(api) => api.orders.counts()],
   getOrder: [(api) => api.orders.get('o1')],
   cancelOrder: [(api) => api.orders.cancel('o1')],
@@ -80,6 +88,16 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   writeReview: [
     (api) => api.reviews.write('o1', { productId: 'mug', stars: 5, text: '很好', nickname: null }),
     (api) => api.reviews.write('o1', { productId: 'mug', stars: 1, text: '碎了', nickname: '林小满' }),
+    (api) =>
+      api.reviews.write('o1', {
+        ...{ productId: 'mug', stars: 5, text: '很好', nickname: null },
+        ...{ tags: ['looks_good'], pictures: ['u1'] },
+      }),
+  ],
+  getOrderReviews: [(api) => api.reviews.ofOrder('o1')],
+  writeFollowUp: [
+    (api) => api.reviews.followUp('o1', { productId: 'mug', text: '还在用' }),
+    (api) => api.reviews.followUp('o1', { productId: 'mug', text: '还在用', pictures: ['u1', 'u2'] }),
   ],
   startPayment: [(api) => api.payments.start('o1')],
   getPayment: [(api) => api.payments.state('o1')],

@@ -116,6 +116,8 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
         refundsByMerchant: true,
         // Which goods go where is not said by Open Source: its methods send all of a cart or nothing of it.
         undeliverableGoods: false,
+        // A review of Open Source is stars and words, and has no id one could hang pictures on.
+        reviewExtras: false,
       }
     },
     catalog: guarded(catalogue.port),
@@ -126,6 +128,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
     }),
     delivery: guarded(deliveryPort(trade)),
     orders: guarded(ordersPort(database.db, states, { confirmReceipt: confirmingReceipt(shop, leases), recordRefund })),
+    reviewExtras: null,
     reviews: guarded(reviewsPort({ shop, tokens })),
     shoppers: guarded(shoppersPort({ shop, accounts, leases, placements })),
     stores: guarded(stores),

@@ -17,7 +17,7 @@ if (live) {
     capabilities: {
       stock: process.env.MAGENTO_TEST_STOCK === 'flag' ? 'flag' : 'exact',
       ...{ soldCounts: false, reservesStock: true, refundsByMerchant: true },
-      ...{ stockFilter: false, couponReasons: false, undeliverableGoods: false },
+      ...{ stockFilter: false, couponReasons: false, undeliverableGoods: false, reviewExtras: false },
     },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     leftOut: LEFT_OUT_LIVE,
@@ -29,7 +29,7 @@ for (const { profile, stock } of live ? [] : PROFILES) {
   describeCommerceBackend(`commerce on a stand-in Magento ${profile.version} (${profile.edition})`, {
     capabilities: {
       ...{ stock, soldCounts: false, reservesStock: true, refundsByMerchant: true },
-      ...{ stockFilter: false, couponReasons: false, undeliverableGoods: false },
+      ...{ stockFilter: false, couponReasons: false, undeliverableGoods: false, reviewExtras: false },
     },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     setUp: () => openShop(profile),

@@ -20,6 +20,7 @@ for (const backing of BACKINGS) {
       couponReasons: true,
       refundsByMerchant: false,
       undeliverableGoods: true,
+      reviewExtras: true,
     },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     setUp: () => openShop(backing),

@@ -98,9 +98,18 @@ describe.each(BACKINGS)('the people of the shop on $name', ({ create }) => {
     const written = async (text: string) => {
       const shopper = newShopper()
       const order = await bench.paid(shopper, [{ skuId: 'CHAIR-OAK', quantity: 1 }])
-      const request = { orderId: order.id, productId: 'arc-chair', stars: 5, text, nickname: null }
+      const request = {
+        ...{ orderId: order.id, productId: 'arc-chair', text },
+        ...{ stars: 5, nickname: null, tags: ['looks_good'], pictures: [] },
+      }
       expect(await bench.backend.reviews.write(shopper, request)).toEqual({ ok: true, status: 'pending' })
-      return { order, again: () => bench.backend.reviews.write(shopper, { ...request, stars: 1 }) }
+      const again = () => bench.backend.reviews.write(shopper, { ...request, stars: 1 })
+      const add = (more: string) =>
+        bench.backend.reviewExtras!.followUp(shopper, {
+          ...{ orderId: order.id, productId: 'arc-chair' },
+          ...{ text: more, pictures: [] },
+        })
+      return { order, again, add }
     }
     const waiting = async () => (await bench.merchant.pendingReviews({ limit: 50 })).items
     const shown = async () => (await bench.backend.reviews.list(newShopper(), 'arc-chair', { limit: 50 }))!.items
@@ -136,6 +145,30 @@ describe.each(BACKINGS)('the people of the shop on $name', ({ create }) => {
       await bench.merchant.decideReview(id, { publish: false, reply: null })
       expect(await shown()).toEqual([])
       expect((await waiting()).map((review) => review.id)).not.toContain(id)
+    })
+    test('a follow-up waits on its own, with what it follows, and is decided on its own', async () => {
+      const { add } = await written('刚收到')
+      const [first] = (await waiting()).slice(-1)
+      await bench.merchant.decideReview(first!.id, { publish: true, reply: null })
+      await add('一个月后')
+      const [added] = (await waiting()).slice(-1)
+      expect(added).toMatchObject({ text: '一个月后', stars: 5, followUpTo: { text: '刚收到' } })
+      expect((await shown()).find(({ id }) => id === first!.id)).toMatchObject({ followUp: null })
+      await bench.merchant.decideReview(added!.id, { publish: true, reply: '谢谢' })
+      expect((await shown()).find(({ id }) => id === first!.id)).toMatchObject({
+        reply: null,
+        followUp: { text: '一个月后', reply: '谢谢' },
+      })
+      await bench.merchant.decideReview(added!.id, { publish: false, reply: null })
+      expect((await shown()).find(({ id }) => id === first!.id)).toMatchObject({ followUp: null })
+    })
+    test('nobody has to look at what was added to a review that was refused, and nobody can add to it', async () => {
+      const refused = await written('不给看')
+      await refused.add('再说一遍')
+      const [review] = (await waiting()).filter(({ text }) => text === '不给看')
+      await bench.merchant.decideReview(review!.id, { publish: false, reply: null })
+      expect((await waiting()).map(({ text }) => text)).not.toContain('再说一遍')
+      expect(await refused.add('又来')).toEqual({ ok: false, problem: 'no_review' })
     })
     test('a second one of the same order is the first one', async () => {
       const { again } = await written('只此一个')

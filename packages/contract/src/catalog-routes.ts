@@ -86,6 +86,6 @@ export const catalogRoutes = {
     query: ReviewQuery,
     status: 200,
     response: ReviewPage,
-    errors: ['not_found', 'commerce_unavailable'],
+    errors: ['not_found', 'not_supported', 'commerce_unavailable'],
   },
 } as const satisfies Record<string, RouteContract>

@@ -76,9 +76,17 @@ export const PriceChange = z
   .strictObject({ price: Fen.min(1), compareAt: Fen.nullable() })
   .refine(({ price, compareAt }) => compareAt === null || compareAt > price, 'compareAt must be above price')
 
-export const PendingReview = Review.extend({ productId: Id, productName: z.string(), orderId: Id }).meta({
-  id: 'PendingReview',
-})
+export const PendingReview = Review.omit({ followUp: true })
+  .extend({
+    productId: Id,
+    productName: z.string(),
+    orderId: Id,
+    followUpTo: z
+      .object({ text: z.string() })
+      .nullable()
+      .describe('It is a follow-up to this review, and decided on its own'),
+  })
+  .meta({ id: 'PendingReview' })
 export const ReviewDecision = z.strictObject({
   publish: z.boolean(),
   reply: z.string().trim().min(1).max(500).nullable(),

@@ -14,6 +14,7 @@ export const OrderAction = z.enum([
   'show_pickup_code',
   'confirm_receipt',
   'review',
+  'follow_up',
   'after_sale',
   'buy_again',
 ])
@@ -86,7 +87,9 @@ export const Order = z
 export type Order = z.infer<typeof Order>
 
 export const OrderQuery = z.strictObject({
-  status: OrderStatus.optional(),
+  status: OrderStatus.or(z.literal('review'))
+    .optional()
+    .describe('review: sent, and something on it has no review yet'),
   cursor: Cursor.optional(),
   limit: z.coerce.number<number>().int().min(1).max(50).default(10),
 })
@@ -96,7 +99,13 @@ export const OrderPage = pageOf(Order).meta({ id: 'OrderPage' })
 export type OrderPage = z.infer<typeof OrderPage>
 
 export const OrderCounts = z
-  .object({ pending_payment: z.int().min(0), paid: z.int().min(0), shipped: z.int().min(0), completed: z.int().min(0) })
+  .object({
+    pending_payment: z.int().min(0),
+    paid: z.int().min(0),
+    shipped: z.int().min(0),
+    completed: z.int().min(0),
+    review: z.int().min(0).describe('Of the last hundred orders: sent, and something on it has no review yet'),
+  })
   .meta({ id: 'OrderCounts' })
 export type OrderCounts = z.infer<typeof OrderCounts>
 

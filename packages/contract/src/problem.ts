@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   already_reviewed: 409,
   store_unavailable: 409,
   store_out_of_stock: 409,
+  follow_up_closed: 409,
   address_book_full: 409,
   coupon_gone: 409,
   coupon_taken: 409,

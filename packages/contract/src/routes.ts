@@ -11,7 +11,7 @@ import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment
 import { Id } from './primitives'
 import type { AnyErrorCode } from './problem'
 import { restockRoutes } from './restock'
-import { WriteReview, WrittenReview } from './reviews'
+import { reviewRoutes } from './reviews'
 import { Store, StoreList, StoreQuery, StoreStockList, StoreStockQuery } from './stores'
 import { suggestionRoutes } from './suggestions'
 import { uploadRoutes } from './uploads'
@@ -224,17 +224,6 @@ export const routes = {
     response: Order,
     errors: ['not_found', 'order_not_shipped', 'commerce_unavailable'],
   },
-  writeReview: {
-    method: 'POST',
-    path: '/v1/orders/:orderId/reviews',
-    summary: 'Review a product of an order that has been sent',
-    auth: 'shopper',
-    params: orderId,
-    body: WriteReview,
-    status: 201,
-    response: WrittenReview,
-    errors: ['not_found', 'order_not_reviewable', 'already_reviewed', 'text_refused', 'commerce_unavailable'],
-  },
   startPayment: {
     method: 'POST',
     path: '/v1/orders/:orderId/payment',
@@ -260,6 +249,7 @@ export const routes = {
   ...afterSaleRoutes,
   ...keepsakeRoutes,
   ...restockRoutes,
+  ...reviewRoutes,
   ...suggestionRoutes,
   ...uploadRoutes,
   ...walletRoutes,

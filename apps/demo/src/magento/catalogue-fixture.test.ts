@@ -97,6 +97,8 @@ describe('the demo catalogue at Magento', () => {
       stars: 4,
       text: '结实\n不晃',
       reply: '谢谢',
+      tags: [],
+      later: null,
     }
     const [first, second] = catalogueFixture(rows, [
       { ...review, nickname: null },

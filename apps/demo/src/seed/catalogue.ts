@@ -143,7 +143,7 @@ export const demoCouponsCsv = () => readFile(join(SEED, 'coupons.csv'), 'utf8')
 /** What buyers of the demo's goods wrote, the oldest of each product first. */
 export async function demoReviews(): Promise<DemoReview[]> {
   const rows = await read(join(SEED, 'reviews.csv'))
-  return rows.map(({ sku = '', writtenOn, stars, nickname, text = '', reply }) => ({
+  return rows.map(({ sku = '', writtenOn, stars, nickname, text = '', reply, tags, later }) => ({
     sku,
     // In the evening, when people write such things.
     writtenAt: new Date(`${writtenOn}T21:10:00+08:00`),
@@ -151,6 +151,8 @@ export async function demoReviews(): Promise<DemoReview[]> {
     nickname: nickname || null,
     text,
     reply: reply || null,
+    tags: tags ? tags.split(' ') : [],
+    later: later || null,
   }))
 }
 
@@ -162,6 +164,9 @@ export interface DemoReview {
   nickname: string | null
   text: string
   reply: string | null
+  tags: string[]
+  /** What was added a month after. */
+  later: string | null
 }
 
 /** The demo's home page. What ends in so many days from the day the shop is filled says `P3D`. */

@@ -11,6 +11,8 @@ interface Goods {
 const DAY = 24 * 60 * 60_000
 /** From the order to the review. */
 const DELIVERY = 8 * DAY
+/** From the review to what is added to it. */
+const LATER = 30 * DAY
 const ADDRESS = {
   name: '演示买家',
   phone: '14000000000',
@@ -49,9 +51,14 @@ export async function seedReviews(database: Database, reviews: DemoReview[]): Pr
     })
     now = review.writtenAt
     await shop.orders.confirmReceipt(buyer, orderId)
-    const { stars, text, nickname, reply } = review
-    await shop.reviews.write(buyer, { orderId, productId: goods.productId, stars, text, nickname })
+    const { stars, text, nickname, reply, tags, later } = review
+    const { productId } = goods
+    await shop.reviews.write(buyer, { orderId, productId, stars, text, nickname, tags, pictures: [] })
     await letThrough(shop, orderId, reply)
+    if (later === null) continue
+    now = new Date(review.writtenAt.getTime() + LATER)
+    await shop.reviewExtras!.followUp(buyer, { orderId, productId, text: later, pictures: [] })
+    await letThrough(shop, orderId, null)
   }
   now = new Date()
   await keepFromOthers(shop, orders)

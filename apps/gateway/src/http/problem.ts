@@ -39,6 +39,7 @@ const TITLE: Record<AnyErrorCode, string> = {
   other_store: 'The goods wait in another store',
   pickup_not_ready: 'The goods are not ready yet',
   already_collected: 'The goods have been handed over',
+  follow_up_closed: 'The review has its follow-up, or is too old for one',
   already_reviewed: 'This product of the order has its review',
   coupon_gone: 'There is none left, or not now',
   coupon_taken: 'The shopper has taken as many as allowed',

@@ -3,6 +3,7 @@ import { address } from '../i18n/messages/address'
 import { delivery } from '../i18n/messages/delivery'
 import { filter } from '../i18n/messages/filter'
 import { list } from '../i18n/messages/list'
+import { reviewTags } from '../i18n/messages/review-tags'
 import { reviews } from '../i18n/messages/reviews'
 
-addSentences({ address, delivery, filter, list, reviews })
+addSentences({ address, delivery, filter, list, reviews, reviewTags })

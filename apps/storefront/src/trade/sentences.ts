@@ -7,6 +7,7 @@ import { order } from '../i18n/messages/order'
 import { pickup } from '../i18n/messages/pickup'
 import { result } from '../i18n/messages/result'
 import { review } from '../i18n/messages/review'
+import { reviewTags } from '../i18n/messages/review-tags'
 import { uploads } from '../i18n/messages/uploads'
 
-addSentences({ address, afterSale, checkout, delivery, order, pickup, result, review, uploads })
+addSentences({ address, afterSale, checkout, delivery, order, pickup, result, review, reviewTags, uploads })

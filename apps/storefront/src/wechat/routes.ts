@@ -7,7 +7,7 @@ export interface Routes {
   profile: Record<never, string>
   product: { id: string }
   /** What buyers say of a product. */
-  reviews: { id: string }
+  reviews: { id: string; by?: string }
   /** A category's goods, or a search. */
   list: { category?: string; q?: string; title?: string }
   /** Of the cart's chosen lines, or of one SKU bought at once. */

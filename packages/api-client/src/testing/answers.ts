@@ -138,7 +138,9 @@ export function createAnswers(departments: Departments): Answers {
     getOrder: ({ shopper, params }) => orders.get(shopper, params.orderId),
     cancelOrder: ({ shopper, params }) => orders.cancel(shopper, params.orderId),
     confirmReceipt: ({ shopper, params }) => orders.confirmReceipt(shopper, params.orderId),
+    getOrderReviews: ({ shopper, params }) => reviews.ofOrder(shopper, params.orderId),
     writeReview: ({ shopper, params, body }) => reviews.write(shopper, params.orderId, body),
+    writeFollowUp: ({ shopper, params, body }) => reviews.followUp(shopper, params.orderId, body),
     startPayment: ({ shopper, params }) => orders.startPayment(shopper, params.orderId),
     getPayment: ({ shopper, params }) => orders.payment(shopper, params.orderId),
 

@@ -20,21 +20,28 @@ import type { View } from './words'
 
 const PAYABLE_MS = 30 * 60_000
 
-type Kept = Omit<Order, 'serverTime' | 'actions'> & { shopper: string; prepay: string }
+type Kept = Omit<Order, 'serverTime' | 'actions'> & {
+  shopper: string
+  prepay: string
+  /** Products whose review can be added to. */
+  followable: Set<string>
+}
 
 const instant = (ms: number) => new Date(ms).toISOString()
 function actionsOf(order: Kept): OrderAction[] {
-  const { status, lines, refunded, amounts } = order
+  const { status, lines, refunded, amounts, followable } = order
   if (status === 'pending_payment') return ['pay', 'cancel']
   if (isWaiting(order)) return ['show_pickup_code', 'buy_again']
   const review: OrderAction[] = isSent(status) && lines.some(({ reviewed }) => !reviewed) ? ['review'] : []
   const received: OrderAction[] = status === 'shipped' ? ['confirm_receipt'] : []
   const afterSale: OrderAction[] = status !== 'cancelled' && refunded < amounts.total ? ['after_sale'] : []
-  return [...received, ...review, ...afterSale, 'buy_again']
+  const followUp: OrderAction[] = followable.size > 0 ? ['follow_up'] : []
+  return [...received, ...review, ...followUp, ...afterSale, 'buy_again']
 }
 /** Paid for, and in its store until somebody comes. */
 const isWaiting = ({ status, delivery }: Kept) =>
   delivery.kind === 'pickup' && (status === 'paid' || status === 'shipped')
+const waitsForReview = (order: Kept) => isSent(order.status) && order.lines.some(({ reviewed }) => !reviewed)
 const isSent = (status: OrderStatus) => status === 'shipped' || status === 'completed'
 
 /** What of the order is in no parcel yet. */
@@ -90,7 +97,7 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
         cancel(order, 'expired')
   }
   const show = (kept: Kept): Order => {
-    const { shopper: _shopper, prepay: _prepay, ...order } = kept
+    const { shopper: _shopper, prepay: _prepay, followable: _followable, ...order } = kept
     const { delivery } = order
     const shown = delivery.kind === 'pickup' && !isWaiting(kept) ? { ...delivery, code: null } : delivery
     return { ...order, delivery: shown, serverTime: instant(now()), actions: actionsOf(kept) }
@@ -122,6 +129,7 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
       const number = orders.length + 1
       const order: Kept = {
         shopper,
+        followable: new Set(),
         prepay: `prepay_id=wx${String(number).padStart(32, '0')}`,
         id: `order-${number}`,
         number: `${instant(now()).slice(0, 10).replaceAll('-', '')}${String(number).padStart(6, '0')}`,
@@ -150,10 +158,12 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
 
     list(
       shopper: string,
-      { status, cursor, limit }: { status?: OrderStatus; cursor?: string; limit: number },
+      { status, cursor, limit }: { status?: OrderStatus | 'review'; cursor?: string; limit: number },
     ): OrderPage {
       const page = cutPage(
-        mine(shopper).filter((order) => !status || order.status === status),
+        mine(shopper).filter((order) =>
+          status === 'review' ? waitsForReview(order) : !status || order.status === status,
+        ),
         cursor,
         limit,
       )
@@ -163,7 +173,13 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
     counts(shopper: string): OrderCounts {
       const count = (status: OrderStatus) => mine(shopper).filter((order) => order.status === status).length
       const [pending_payment, paid] = [count('pending_payment'), count('paid')]
-      return { pending_payment, paid, shipped: count('shipped'), completed: count('completed') }
+      return {
+        pending_payment,
+        paid,
+        shipped: count('shipped'),
+        completed: count('completed'),
+        review: mine(shopper).filter(waitsForReview).length,
+      }
     },
 
     get: (shopper: string, orderId: string) => show(own(shopper, orderId)),
@@ -199,8 +215,14 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
       if (!isSent(order.status)) throw new Refusal('order_not_reviewable')
       if (lines[0].reviewed) throw new Refusal('already_reviewed')
       for (const line of lines) line.reviewed = true
+      order.followable.add(productId)
       return lines[0]
     },
+    /** Notes that something was added to a review. @throws {Refusal} when nothing can be */
+    followUp(shopper: string, orderId: string, productId: string): void {
+      if (!own(shopper, orderId).followable.delete(productId)) throw new Refusal('follow_up_closed')
+    },
+    followable: (shopper: string, orderId: string): ReadonlySet<string> => own(shopper, orderId).followable,
 
     /** The order is `shipped` once everything has been sent; until then it stays as it is. */
     send(order: Kept, { carrier = '顺丰速运', trackingNumber, lines }: Parcel): void {

@@ -120,3 +120,49 @@ test('the mug has a good, a poor and an anonymous review, page by page', async (
   expect(first.summary).toEqual({ count: 3, average: 3.7 })
   expect(await failureOf(api.reviews.list('none'))).toMatchObject({ code: 'not_found' })
 })
+
+describe('tags, pictures and follow-ups', () => {
+  test('narrow the list of the mug, and are counted', async () => {
+    const { figures } = await api.reviews.list('mug')
+    expect(figures).toMatchObject({
+      goodRate: 67,
+      good: 2,
+      poor: 1,
+      followUps: 1,
+      tags: [{ tag: 'looks_good', count: 2 }, {}, {}],
+    })
+    const names = async (query: object) => (await api.reviews.list('mug', query)).items.map(({ nickname }) => nickname)
+    expect(await names({ tag: 'looks_good' })).toEqual(['阿禾', null])
+    expect(await names({ stars: 'poor' })).toEqual(['小满'])
+    expect(await names({ only: 'follow_up' })).toEqual(['阿禾'])
+    expect(await names({ only: 'pictures' })).toEqual([])
+  })
+
+  test('a follow-up comes once, and is shown once the shop has looked at it', async () => {
+    const { id } = await paidOrder()
+    shop.ship(id)
+    await api.reviews.write(id, { ...review('desk'), tags: ['well_made'] })
+    shop.publishReviews()
+    expect(await api.reviews.ofOrder(id)).toMatchObject({
+      extras: true,
+      reviews: [{ followUpOpen: true, tags: ['well_made'] }],
+    })
+    expect((await api.orders.get(id)).actions).toContain('follow_up')
+    await api.reviews.followUp(id, { productId: 'desk', text: '还很稳' })
+    expect((await api.reviews.list('desk')).items).toMatchObject([{ followUp: null }])
+    shop.publishReviews()
+    expect((await api.reviews.list('desk')).items).toMatchObject([{ followUp: { text: '还很稳', days: 0 } }])
+    const again = api.reviews.followUp(id, { productId: 'desk', text: '再说' })
+    expect(await failureOf(again)).toMatchObject({ code: 'follow_up_closed' })
+  })
+
+  test('an order waits for a review until everything has one', async () => {
+    const { id } = await paidOrder()
+    expect((await api.orders.counts()).review).toBe(0)
+    shop.ship(id)
+    expect((await api.orders.counts()).review).toBe(1)
+    expect((await api.orders.list({ status: 'review' })).items.map((order) => order.id)).toEqual([id])
+    for (const productId of ['tee', 'desk']) await api.reviews.write(id, review(productId))
+    expect((await api.orders.list({ status: 'review' })).items).toEqual([])
+  })
+})

@@ -25,6 +25,8 @@ export interface ShopOptions {
   shopperOf?: (code: string) => string
   /** Lines a cart can hold: 50. */
   cartCapacity?: number
+  /** Whether reviews have pictures, tags and follow-ups; they do unless said otherwise. */
+  reviewExtras?: boolean
 }
 
 /** One request as it came, before anything was made of it. */
@@ -87,7 +89,7 @@ export interface Shop {
   endCoupon(code: string): void
   /** What the merchant says to an after-sale, and what WeChat says of its money. */
   answerAfterSale(afterSaleId: string, answer: MerchantAnswer): void
-  /** Somebody of the shop lets through every review that waits. */
+  /** Somebody of the shop lets through every review and follow-up that waits. */
   publishReviews(): void
 
   /** The next call (or `times` of them) goes wrong. */
@@ -125,6 +127,7 @@ export function createShop({
   now = Date.now,
   shopperOf = () => 'shopper-1',
   cartCapacity = 50,
+  reviewExtras = true,
 }: ShopOptions = {}): Shop {
   const stockroom = createStockroom()
   const sessions = createSessions({ now, shopperOf })
@@ -134,8 +137,8 @@ export function createShop({
   const shelves = createShelves(stockroom)
   const checkout = createCheckout({ stockroom, carts, coupons, carrier, shelves })
   const orders = createOrders({ now, carts, checkout })
-  const reviews = createReviews({ now, stockroom, orders })
   const uploads = createUploads()
+  const reviews = createReviews({ now, stockroom, orders, uploads, extras: reviewExtras })
   const afterSales = createAfterSales({ now, orders, uploads })
   const mishaps = createMishaps()
   const requests: ShopRequest[] = []

@@ -27,6 +27,7 @@ const known: Record<ErrorCode, true> = {
   already_reviewed: true,
   store_unavailable: true,
   store_out_of_stock: true,
+  follow_up_closed: true,
   address_book_full: true,
   coupon_gone: true,
   coupon_taken: true,

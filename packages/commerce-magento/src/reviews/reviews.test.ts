@@ -45,7 +45,7 @@ describe('at Magento', () => {
     await stand.close()
   })
   afterEach(() => stand.control.disarm())
-  const said = { orderId: 'o', productId: 'paper-lamp', stars: 4, text: '暖', nickname: '小张' }
+  const said = { orderId: 'o', productId: 'paper-lamp', stars: 4, text: '暖', nickname: '小张', tags: [], pictures: [] }
 
   test('down: the shopper is told so, and nothing is written', async () => {
     stand.control.arm({ kind: 'down' }, 'always')

@@ -96,8 +96,10 @@ function reviewOf(productId: string, review: MagentoReview): Review {
     ...fromMagento({ nickname, summary, text }),
     stars: Math.min(5, Math.max(1, Math.round(average_rating / 20))),
     options: [],
+    tags: [],
     pictures: [],
     createdAt: new Date(magentoTime(created_at)),
     reply: null,
+    followUp: null,
   }
 }

@@ -10,6 +10,7 @@ import { eventsPort } from './outbox'
 import { productDetail } from './product-detail'
 import { productPage, productSummaries } from './product-list'
 import { relatedProducts } from './related'
+import { reviewExtrasPort } from './review-extras'
 import { reviewsPort } from './reviews'
 import { type CommerceRules, DEFAULT_RULES, type Shop } from './settings'
 import { deliveryPort } from './shipping'
@@ -44,6 +45,7 @@ export function createPostgresCommerce({
       couponReasons: true,
       refundsByMerchant: false,
       undeliverableGoods: true,
+      reviewExtras: true,
     },
     catalog: guarded({
       categories: (context) => categoryTree(db, shop, context),
@@ -57,6 +59,7 @@ export function createPostgresCommerce({
     delivery: guarded(deliveryPort(db, shop)),
     orders: guarded(ordersPort(db, shop)),
     reviews: guarded(reviewsPort(db, shop)),
+    reviewExtras: guarded(reviewExtrasPort(db, shop)),
     shoppers: guarded(shoppersPort(db)),
     stores: guarded(storesPort(db)),
     events: guarded(eventsPort(db, shop)),

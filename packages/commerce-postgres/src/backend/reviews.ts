@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import type { Context, Page, Review, ReviewRequest, ReviewSummary, ReviewsPort, ShopperContext } from '@xiaopu/commerce'
+import type {
+  Context,
+  Page,
+  Review,
+  ReviewNarrowing,
+  ReviewRequest,
+  ReviewSummary,
+  ReviewsPort,
+  ShopperContext,
+} from '@xiaopu/commerce'
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
-import { orderLines, reviews } from '../tables'
+import { orderLines, reviewFollowUps, reviews } from '../tables'
 import { decodeCursor, encodeCursor } from './cursor'
 import { at, instantOf, isListed, rowsOf } from './rows'
 import type { Shop } from './settings'
 import { withoutNul } from './text'
-
-type ReviewRow = typeof reviews.$inferSelect
 
 /** What the published reviews of product `p` come to, as JSON. */
 export const REVIEW_SUMMARY = sql`(
@@ -22,11 +29,22 @@ export function reviewsPort(db: Sql, shop: Shop): ReviewsPort {
   }
 }
 
+const STARS = {
+  good: sql`${reviews.stars} >= 4`,
+  fair: sql`${reviews.stars} = 3`,
+  poor: sql`${reviews.stars} <= 2`,
+}
+const ONLY = {
+  pictures: sql`(jsonb_array_length(${reviews.pictures}) > 0 or jsonb_array_length(${reviewFollowUps.pictures}) > 0)`,
+  follow_up: sql`${reviewFollowUps.id} is not null`,
+}
+const shownFollowUp = and(eq(reviewFollowUps.reviewId, reviews.id), eq(reviewFollowUps.status, 'published'))
+
 async function listReviews(
   db: Sql,
   shop: Shop,
   productId: string,
-  { cursor, limit }: { cursor?: string; limit: number },
+  { cursor, limit, stars, tag, only }: ReviewNarrowing & { cursor?: string; limit: number },
 ): Promise<(Page<Review> & { summary: ReviewSummary }) | null> {
   const [product] = await rowsOf<{ summary: ReviewSummary }>(
     db,
@@ -37,13 +55,27 @@ async function listReviews(
   const place = decodeCursor(cursor, ['number', 'string'])
   const older: SQL | undefined =
     (place && sql`(${reviews.createdAt}, ${reviews.id}) < (${at(instantOf(place[0]))}, ${place[1]}::text)`) || undefined
+  const wanted = and(
+    eq(reviews.productId, productId),
+    eq(reviews.status, 'published'),
+    stars && STARS[stars],
+    tag === undefined ? undefined : sql`${reviews.tags} @> ${JSON.stringify([tag])}::jsonb`,
+    only && ONLY[only],
+  )
   const rows = await db
-    .select()
+    .select({ review: reviews, followUp: reviewFollowUps })
     .from(reviews)
-    .where(and(eq(reviews.productId, productId), eq(reviews.status, 'published'), older))
+    .leftJoin(reviewFollowUps, shownFollowUp)
+    .where(and(wanted, older))
     .orderBy(desc(reviews.createdAt), desc(reviews.id))
     .limit(limit + 1)
-  return { ...pageOf(rows, limit, reviewOf), total: product.summary.count, summary: product.summary }
+  const [{ total } = { total: 0 }] = await db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(reviews)
+    .leftJoin(reviewFollowUps, shownFollowUp)
+    .where(wanted)
+  const flat = rows.map(({ review, followUp }) => ({ ...review, followUp }))
+  return { ...pageOf(flat, limit, reviewOf), total, summary: product.summary }
 }
 
 /** A second review of the same product on the same order is the first one: an answer may have been lost. */
@@ -51,7 +83,7 @@ async function writeReview(
   db: Sql,
   shop: Shop,
   { customer }: ShopperContext,
-  { orderId, productId, stars, text, nickname }: ReviewRequest,
+  { orderId, productId, stars, text, nickname, tags, pictures }: ReviewRequest,
 ): ReturnType<ReviewsPort['write']> {
   const listed = await rowsOf(
     db,
@@ -74,6 +106,8 @@ async function writeReview(
       stars,
       text: withoutNul(text),
       options: [...new Set(bought.flatMap(({ options }) => options))],
+      tags: [...new Set(tags)],
+      pictures,
       createdAt: shop.clock(),
       status: 'pending',
     })
@@ -99,6 +133,27 @@ export function pageOf<Row extends { id: string; createdAt: Date }, Item>(
   }
 }
 
-export function reviewOf({ id, nickname, stars, text, options, createdAt, reply }: ReviewRow): Review {
-  return { id, nickname, stars, text, options, pictures: [], createdAt, reply }
+type ReviewRow = typeof reviews.$inferSelect & { followUp: typeof reviewFollowUps.$inferSelect | null }
+
+function reviewOf({
+  id,
+  nickname,
+  stars,
+  text,
+  options,
+  tags,
+  pictures,
+  createdAt,
+  reply,
+  followUp,
+}: ReviewRow): Review {
+  return {
+    ...{ id, nickname, stars, text, options, tags, pictures, createdAt, reply },
+    followUp: followUp && {
+      text: followUp.text,
+      pictures: followUp.pictures,
+      createdAt: followUp.createdAt,
+      reply: followUp.reply,
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import type { Picture } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, text, unique } from 'drizzle-orm/pg-core'
 import { products } from './catalog'
@@ -21,6 +22,8 @@ export const reviews = commerce.table(
     text: text('text').notNull(),
     /** What was bought, in the words of the order. */
     options: jsonb('options').$type<string[]>().notNull(),
+    tags: jsonb('tags').$type<string[]>().notNull().default([]),
+    pictures: jsonb('pictures').$type<Picture[]>().notNull().default([]),
     createdAt: instant('created_at').notNull(),
     /** `pending` until somebody of the shop has looked at it. */
     status: text('status').$type<'pending' | 'published' | 'rejected'>().notNull(),
@@ -34,5 +37,26 @@ export const reviews = commerce.table(
     index('reviews_to_look_at').on(table.createdAt, table.id).where(sql`${table.status} = 'pending'`),
     check('stars_are_one_to_five', sql`${table.stars} between 1 and 5`),
     check('review_status_is_known', sql`${table.status} in ('pending', 'published', 'rejected')`),
+  ],
+)
+
+/** What a shopper had to add later. Looked at on its own. */
+export const reviewFollowUps = commerce.table(
+  'review_follow_ups',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .unique('one_follow_up_of_a_review')
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    text: text('text').notNull(),
+    pictures: jsonb('pictures').$type<Picture[]>().notNull().default([]),
+    createdAt: instant('created_at').notNull(),
+    status: text('status').$type<'pending' | 'published' | 'rejected'>().notNull(),
+    reply: text('reply'),
+  },
+  (table) => [
+    index('follow_ups_to_look_at').on(table.createdAt, table.id).where(sql`${table.status} = 'pending'`),
+    check('follow_up_status_is_known', sql`${table.status} in ('pending', 'published', 'rejected')`),
   ],
 )

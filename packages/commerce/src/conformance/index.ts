@@ -12,6 +12,7 @@ import { describeOrders } from './orders'
 import { describePickup } from './pickup'
 import { describeRefunds } from './refunds'
 import { describeRelated } from './related'
+import { describeReviewExtras } from './review-extras'
 import { describeReviews } from './reviews'
 import { describeShipments } from './shipments'
 import type { Bench, Conformance } from './shop'
@@ -52,6 +53,7 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
     part('a list that is narrowed', describeFacets)
     part('related products', describeRelated)
     part('reviews', describeReviews)
+    part('pictures, tags and follow-ups of reviews', describeReviewExtras)
     part('cart', describeCart)
     part('checkout', describeCheckout)
     part('delivery', describeDelivery)

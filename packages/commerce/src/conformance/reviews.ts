@@ -1,3 +1,4 @@
+import type { ReviewRequest } from '../port/reviews'
 import type { ShopperContext } from '../port/values'
 import { type Bench, newShopper, shipped } from './shop'
 
@@ -10,12 +11,13 @@ export function describeReviews(bench: Bench): void {
     (await backend.reviews.list(zh, bench.product(slug), query))!
   const review = async (
     [slug, code]: [slug: string, code: string],
-    said: { stars?: number; text?: string; nickname?: string | null } = {},
+    said: Partial<ReviewRequest> = {},
     shopper: ShopperContext = newShopper(),
   ) => {
     const { id: orderId } = await shipped(bench, shopper, [{ skuId: bench.sku(code), quantity: 1 }])
     const productId = bench.product(slug)
-    return backend.reviews.write(shopper, { orderId, productId, stars: 5, text: '好', nickname: null, ...said })
+    const plain = { orderId, productId, stars: 5, text: '好', nickname: null, tags: [], pictures: [] }
+    return backend.reviews.write(shopper, { ...plain, ...said })
   }
 
   test('of an unknown product there are none, not an empty list', async () => {
@@ -28,7 +30,10 @@ export function describeReviews(bench: Bench): void {
   test('a product nobody knows, or that is off sale, cannot be reviewed', async () => {
     const shopper = newShopper()
     const order = await shipped(bench, shopper, [{ skuId: bench.sku('TENT'), quantity: 1 }])
-    const request = { orderId: order.id, productId: bench.product('tent'), stars: 5, text: '好', nickname: null }
+    const request = {
+      ...{ orderId: order.id, productId: bench.product('tent') },
+      ...{ stars: 5, text: '好', nickname: null, tags: [], pictures: [] },
+    }
     const refused = { ok: false, problem: 'unknown_product' }
     expect(await backend.reviews.write(shopper, { ...request, productId: 'no-such-product' })).toEqual(refused)
     await shop.putOffSale('TENT')
@@ -43,7 +48,9 @@ export function describeReviews(bench: Bench): void {
     expect(await list('arc-chair')).toMatchObject({ items: [], summary: NOTHING_SAID })
     await shop.publishReviews()
     const { items, summary } = await list('arc-chair')
-    expect(items).toMatchObject([{ nickname: '小张', stars: 4, text: '坐着舒服', reply: null }])
+    expect(items).toMatchObject([
+      { nickname: '小张', stars: 4, text: '坐着舒服', reply: null, tags: [], pictures: [], followUp: null },
+    ])
     expect(items[0]!.createdAt).toBeInstanceOf(Date)
     // Where what was bought is kept, it is said in words.
     expect([[], ['原木']]).toContainEqual(items[0]!.options)

@@ -19,7 +19,8 @@ export function describeShoppers(bench: Bench): void {
     const shopper = newShopper()
     const { id: orderId } = await shipped(bench, shopper, [{ skuId: bench.sku('TENT'), quantity: 1 }])
     const productId = bench.product('tent')
-    await backend.reviews.write(shopper, { orderId, productId, stars: 5, text: '好用', nickname: '小张' })
+    const said = { stars: 5, text: '好用', nickname: '小张', tags: [], pictures: [] }
+    await backend.reviews.write(shopper, { orderId, productId, ...said })
     await backend.shoppers.forget(shopper.customer.id)
     const left = Object.values(await backend.shoppers.kept(shopper)).flat()
     expect(JSON.stringify(left)).not.toContain('小张')

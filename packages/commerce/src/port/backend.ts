@@ -5,7 +5,7 @@ import type { DeliveryPort } from './delivery'
 import type { EventsPort } from './events'
 import type { MerchantPort } from './merchant'
 import type { OrdersPort } from './orders'
-import type { ReviewsPort } from './reviews'
+import type { ReviewExtrasPort, ReviewsPort } from './reviews'
 import type { ShoppersPort } from './shoppers'
 import type { StoresPort } from './stores'
 
@@ -24,6 +24,8 @@ export interface Capabilities {
   refundsByMerchant: boolean
   /** Whether single products may be left out of deliveries to a place, whatever else goes there. */
   undeliverableGoods: boolean
+  /** Whether reviews have pictures, tags and follow-ups: `reviewExtras` is there. */
+  reviewExtras: boolean
 }
 
 /**
@@ -40,6 +42,7 @@ export interface CommerceBackend {
   readonly delivery: DeliveryPort
   readonly orders: OrdersPort
   readonly reviews: ReviewsPort
+  readonly reviewExtras: ReviewExtrasPort | null
   readonly shoppers: ShoppersPort
   readonly stores: StoresPort
   readonly events: EventsPort

@@ -16,6 +16,8 @@ export interface PendingReview extends Review {
   productId: string
   productName: string
   orderId: string
+  /** It is a follow-up to this review, and decided on its own. */
+  followUpTo: { text: string } | null
 }
 
 /**
@@ -57,7 +59,7 @@ export interface MerchantPort {
     skuCode: string,
     price: { price: Fen; compareAt: Fen | null },
   ): Promise<{ ok: true } | { ok: false; problem: 'not_found' }>
-  /** Those nobody has looked at, the oldest first. */
+  /** Reviews and follow-ups nobody has looked at, the oldest first. */
   pendingReviews(query: { cursor?: string; limit: number }): Promise<Page<PendingReview>>
   /** Looking at it again changes the decision and the reply. */
   decideReview(

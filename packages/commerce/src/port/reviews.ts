@@ -6,6 +6,14 @@ export interface ReviewSummary {
   average: number | null
 }
 
+/** What the shopper had to add later; once a review, and let through on its own. */
+export interface FollowUp {
+  text: string
+  pictures: Picture[]
+  createdAt: Date
+  reply: string | null
+}
+
 export interface Review {
   id: string
   /** null: anonymous. */
@@ -15,9 +23,12 @@ export interface Review {
   text: string
   /** What was bought, in words; empty where the back end does not keep it. */
   options: string[]
+  /** Ids of a fixed vocabulary, which is none of the back end's business. */
+  tags: string[]
   pictures: Picture[]
   createdAt: Date
   reply: string | null
+  followUp: FollowUp | null
 }
 
 /** The gateway has checked that the order is the shopper's, was sent, and has the product on it. */
@@ -27,18 +38,78 @@ export interface ReviewRequest {
   stars: number
   text: string
   nickname: string | null
+  /** Empty unless there are `reviewExtras`. */
+  tags: string[]
+  pictures: Picture[]
+}
+
+/** Only those that are all of it. */
+export interface ReviewNarrowing {
+  /** 4–5, 3, 1–2 stars. */
+  stars?: 'good' | 'fair' | 'poor'
+  tag?: string
+  /** With pictures in it or in its follow-up; with a follow-up. */
+  only?: 'pictures' | 'follow_up'
 }
 
 export interface ReviewsPort {
-  /** Newest first; only what somebody of the shop has let through. null: no such product on sale. */
+  /**
+   * Newest first; only what somebody of the shop has let through. null: no such product on sale. Narrowing is only asked
+   * for where there are `reviewExtras`.
+   */
   list(
     context: Context,
     productId: string,
-    query: { cursor?: string; limit: number },
+    query: ReviewNarrowing & { cursor?: string; limit: number },
   ): Promise<(Page<Review> & { summary: ReviewSummary }) | null>
   /** Never shown before the merchant has looked at it. `unknown_product`: not on sale any more. */
   write(
     context: ShopperContext,
     request: ReviewRequest,
   ): Promise<{ ok: true; status: 'pending' | 'published' } | { ok: false; problem: 'unknown_product' }>
+}
+
+/** Counts over all published reviews of a product. */
+export interface ReviewFigures {
+  good: number
+  fair: number
+  poor: number
+  pictures: number
+  followUps: number
+  /** The most used first. */
+  tags: { tag: string; count: number }[]
+}
+
+export type ReviewStatus = 'pending' | 'published' | 'rejected'
+
+/** A review as its writer sees it, whatever became of it. */
+export interface OwnReview {
+  productId: string
+  stars: number
+  text: string
+  tags: string[]
+  pictures: Picture[]
+  createdAt: Date
+  status: ReviewStatus
+  followUp: (Omit<FollowUp, 'reply'> & { status: ReviewStatus }) | null
+}
+
+export interface FollowUpRequest {
+  orderId: string
+  productId: string
+  text: string
+  pictures: Picture[]
+}
+
+/** Pictures, tags and follow-ups. A back end that keeps stars and words only (Magento Open Source) has none of it. */
+export interface ReviewExtrasPort {
+  /** null: no such product on sale. */
+  figures(productId: string): Promise<ReviewFigures | null>
+  /** The shopper's own reviews of an order. */
+  ofOrder(context: ShopperContext, orderId: string): Promise<OwnReview[]>
+  /** However many ask at once, one is kept. `no_review`: none of theirs, or one that was not let through. */
+  followUp(
+    context: ShopperContext,
+    request: FollowUpRequest,
+  ): Promise<{ ok: true } | { ok: false; problem: 'no_review' | 'followed_up' }>
 }

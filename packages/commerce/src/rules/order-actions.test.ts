@@ -50,3 +50,11 @@ test.each<[OrderStatus, string[]]>([
 ])('an order to pick up that is %s offers %p: the till says what was received', (status, actions) => {
   expect(orderActions({ status, expiresAt: later, pickup }, now, { unreviewed: true })).toEqual(actions)
 })
+
+test('what was reviewed and can be added to offers it, after what is still to be reviewed', () => {
+  const offered = orderActions({ status: 'completed', expiresAt: null, pickup: null }, now, {
+    unreviewed: true,
+    followable: true,
+  })
+  expect(offered).toEqual(['review', 'follow_up', 'buy_again'])
+})

@@ -1,17 +1,24 @@
 import type { Order } from '../port/orders'
 import { applyOrderEvent, deliveryOf } from './order-state'
 
-export type OrderAction = 'pay' | 'cancel' | 'show_pickup_code' | 'confirm_receipt' | 'review' | 'buy_again'
+export type OrderAction =
+  | 'pay'
+  | 'cancel'
+  | 'show_pickup_code'
+  | 'confirm_receipt'
+  | 'review'
+  | 'follow_up'
+  | 'buy_again'
 
 /**
  * What a shopper may do with the order now, the most wanted first. Past its time an unpaid order can no longer be
  * paid, though the job that cancels it may not have come by yet. `unreviewed`: something on it has no review of this
- * shopper yet.
+ * shopper yet; `followable`: something can be added to one of its reviews.
  */
 export function orderActions(
   order: Pick<Order, 'status' | 'expiresAt' | 'pickup'>,
   now: Date,
-  { unreviewed }: { unreviewed: boolean },
+  { unreviewed, followable = false }: { unreviewed: boolean; followable?: boolean },
 ): OrderAction[] {
   const inTime = order.expiresAt === null || now.getTime() < order.expiresAt.getTime()
   const actions: OrderAction[] = []
@@ -21,6 +28,7 @@ export function orderActions(
   if (applyOrderEvent(order.status, 'complete', deliveryOf(order)).ok) actions.push('confirm_receipt')
   const isHere = order.status === 'completed' || (order.status === 'shipped' && !order.pickup)
   if (unreviewed && isHere) actions.push('review')
+  if (followable) actions.push('follow_up')
   if (order.status !== 'pending_payment') actions.push('buy_again')
   return actions
 }

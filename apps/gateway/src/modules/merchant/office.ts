@@ -6,6 +6,7 @@ import { notFound, Refusal } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
 import { orderView } from '../orders/views'
 import type { Payments } from '../payments/service'
+import { said } from '../reviews/views'
 import { knownPlaces } from './shipping-places'
 
 interface Needs {
@@ -68,11 +69,7 @@ export function createOffice({ backend, payments, picture, clock }: Needs) {
 
   async function pendingReviews(query: { cursor?: string; limit: number }) {
     const page = await desk().pendingReviews(query)
-    const items = page.items.map(({ pictures, createdAt, ...review }) => ({
-      ...review,
-      pictures: pictures.flatMap((one) => picture(one) ?? []),
-      createdAt: createdAt.toISOString(),
-    }))
+    const items = page.items.map((review) => ({ ...review, ...said(picture, review) }))
     return { ...page, items }
   }
 
@@ -106,6 +103,7 @@ export function createOffice({ backend, payments, picture, clock }: Needs) {
       reviewed: new Set(),
       // Who comes for the goods says it; who hands them over must not know it.
       pickupCode: null,
+      followable: false,
       now: clock(),
     })
     return seen

@@ -195,6 +195,7 @@ describe('orders', () => {
       paid: 0,
       shipped: 0,
       completed: 0,
+      review: 0,
     })
     expect((await shopper.get<OrderPage>('/v1/orders?status=paid')).body.items).toEqual([])
   })

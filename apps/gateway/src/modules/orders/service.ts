@@ -12,6 +12,7 @@ import type { ReviewLedger } from '../reviews/ledger'
 import type { Wallet } from '../wallet/wallet'
 import { type IdempotencyKeys, type KeyUse, keyUseOf, referenceOf } from './idempotency'
 import type { DecidedOrder } from './tables'
+import { createToReview } from './to-review'
 import { orderView } from './views'
 
 interface Needs {
@@ -33,6 +34,7 @@ export type Orders = ReturnType<typeof createOrders>
 /** A shopper's orders. */
 export function createOrders(needs: Needs) {
   const { backend, checkout, payments, keys, reviewed, wallet, pickupCodes, picture, clock, orderTtl } = needs
+  const toReview = createToReview(backend, reviewed)
 
   /** Places what was quoted. The same key with the same body is the same order, also when the first answer was lost. */
   async function place(context: ShopperContext, key: string, body: PlaceOrder): Promise<Order> {
@@ -93,12 +95,17 @@ export function createOrders(needs: Needs) {
   }
 
   async function list(context: ShopperContext, query: z.output<typeof OrderQuery>): Promise<OrderPage> {
-    const page = await backend.orders.list(context, query)
+    const { status, ...range } = query
+    const page = await (status === 'review'
+      ? toReview.page(context, range)
+      : backend.orders.list(context, { ...range, status }))
     return { ...page, items: await views(page.items) }
   }
 
   async function counts(context: ShopperContext): Promise<OrderCounts> {
-    return backend.orders.counts(context)
+    const counts = await backend.orders.counts(context)
+    const some = counts.shipped + counts.completed > 0
+    return { ...counts, review: some ? await toReview.count(context) : 0 }
   }
 
   /** Cancels an unpaid order: WeChat's side first, then ours. Cancelling it again changes nothing. */
@@ -128,7 +135,7 @@ export function createOrders(needs: Needs) {
     const [statuses, refunded, reviews, codes] = await Promise.all([
       payments.statusesOf(orders),
       payments.refundedOf(orders),
-      reviewed.reviewedIn(orders.map(({ id }) => id)),
+      reviewed.saidOf(orders.map(({ id }) => id)),
       pickupCodes.of(orders),
     ])
     const now = clock()
@@ -137,8 +144,9 @@ export function createOrders(needs: Needs) {
         payment: statuses.get(order.id)!,
         refunded: refunded.get(order.id) ?? 0,
         afterSales: [],
-        reviewed: reviews.get(order.id)!,
         pickupCode: codes.get(order.id) ?? null,
+        reviewed: reviews.get(order.id)!.reviewed,
+        followable: backend.capabilities.reviewExtras && reviews.get(order.id)!.followable.size > 0,
         now,
       }),
     )

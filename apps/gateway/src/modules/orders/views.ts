@@ -18,6 +18,8 @@ export interface OrderSurroundings {
   reviewed: ReadonlySet<string>
   /** Once there is one to show. */
   pickupCode: string | null
+  /** Something can be added to one of its reviews. */
+  followable: boolean
   now: Date
 }
 
@@ -25,7 +27,7 @@ export interface OrderSurroundings {
 export function orderView(
   picture: PictureView,
   order: CommerceOrder,
-  { payment, refunded, afterSales, reviewed, pickupCode, now }: OrderSurroundings,
+  { payment, refunded, afterSales, reviewed, pickupCode, followable, now }: OrderSurroundings,
 ): Order {
   const { id, number, status, cancelledBecause, amounts, coupon, address, fapiao, remark } = order
   const lines = order.lines.map((line) => ({ ...goodsView(picture, line), reviewed: reviewed.has(line.productId) }))
@@ -50,7 +52,7 @@ export function orderView(
     paymentStatus: payment,
     refunded,
     afterSales,
-    actions: orderActions(order, now, { unreviewed: lines.some((line) => !line.reviewed) }),
+    actions: orderActions(order, now, { unreviewed: lines.some((line) => !line.reviewed), followable }),
   }
 }
 

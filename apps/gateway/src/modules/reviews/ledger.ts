@@ -1,14 +1,22 @@
 import type { Sql } from '@xiaopu/commerce-postgres/database'
+import { FOLLOW_UP_DAYS } from '@xiaopu/contract'
 import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
 import { reviewedProducts } from './tables'
 
 /** A claim this old was left by a gateway that ended in the middle: the review may be written again. */
 const ABANDONED = 60_000
+const DAY = 24 * 60 * 60_000
 
 export interface ReviewedProduct {
   orderId: string
   productId: string
+}
+
+/** What a shopper has said of an order: ids of its products. */
+export interface SaidOfOrder {
+  reviewed: ReadonlySet<string>
+  followable: ReadonlySet<string>
 }
 
 export type ReviewLedger = ReturnType<typeof createReviewLedger>
@@ -42,17 +50,26 @@ export function createReviewLedger(db: Sql, clock: Clock) {
     await db.delete(reviewedProducts).where(and(row(product), isNull(reviewedProducts.writtenAt)))
   }
 
-  /** Ids of the reviewed products, by order. */
-  async function reviewedIn(orderIds: string[]): Promise<Map<string, Set<string>>> {
-    const reviewed = new Map(orderIds.map((id) => [id, new Set<string>()]))
-    if (orderIds.length === 0) return reviewed
-    const rows = await db
-      .select({ orderId: reviewedProducts.orderId, productId: reviewedProducts.productId })
-      .from(reviewedProducts)
-      .where(and(inArray(reviewedProducts.orderId, orderIds), isNotNull(reviewedProducts.writtenAt)))
-    for (const { orderId, productId } of rows) reviewed.get(orderId)?.add(productId)
-    return reviewed
+  /** Something was added to the review. */
+  async function followUp(product: ReviewedProduct): Promise<void> {
+    await db.update(reviewedProducts).set({ followedUpAt: clock() }).where(row(product))
   }
 
-  return { claim, settle, release, reviewedIn }
+  /** By order, ids of the products that have their review, and of those that can be added to. */
+  async function saidOf(orderIds: string[]): Promise<Map<string, SaidOfOrder>> {
+    const said = new Map(orderIds.map((id) => [id, { reviewed: new Set<string>(), followable: new Set<string>() }]))
+    if (orderIds.length === 0) return said
+    const rows = await db
+      .select()
+      .from(reviewedProducts)
+      .where(and(inArray(reviewedProducts.orderId, orderIds), isNotNull(reviewedProducts.writtenAt)))
+    const tooOld = after(clock(), -FOLLOW_UP_DAYS * DAY)
+    for (const { orderId, productId, writtenAt, followedUpAt } of rows) {
+      said.get(orderId)?.reviewed.add(productId)
+      if (!followedUpAt && writtenAt! > tooOld) said.get(orderId)?.followable.add(productId)
+    }
+    return said
+  }
+
+  return { claim, settle, release, followUp, saidOf }
 }

@@ -65,7 +65,9 @@ describe('a review is refused', () => {
     ['six stars', { stars: 6 }, 'body.stars'],
     ['half a star', { stars: 4.5 }, 'body.stars'],
     ['a nickname like a novel', { nickname: '名'.repeat(21) }, 'body.nickname'],
-    ['a picture nobody asked for', { pictures: ['https://elsewhere.example/x.webp'] }, 'body'],
+    ['a picture of another house', { pictures: ['https://elsewhere.example/x.webp'] }, 'body.pictures[0]'],
+    ['10,000 characters', { text: '长'.repeat(10_000) }, 'body.text'],
+    ['a field nobody asked for', { price: 1 }, 'body'],
   ])('with %s, and the field is named', async (_what, changes, path) => {
     const order = await stand.sent(shopper, 'LAMP')
     expect(await write(order, changes)).toMatchObject({

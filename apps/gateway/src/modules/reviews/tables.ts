@@ -16,6 +16,8 @@ export const reviewedProducts = gateway.table(
       .references(() => shoppers.id, { onDelete: 'cascade' }),
     claimedAt: instant('claimed_at').notNull(),
     writtenAt: instant('written_at'),
+    /** When the shopper added to it. */
+    followedUpAt: instant('followed_up_at'),
   },
   (table) => [
     primaryKey({ columns: [table.orderId, table.productId] }),

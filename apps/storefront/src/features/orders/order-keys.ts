@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { OrderStatus } from '@xiaopu/contract'
+import type { OrderQuery } from '@xiaopu/contract'
 
 const ORDERS = ['orders'] as const
 
 /** Under which names orders are kept. All begin alike, so that one word makes them all be asked again. */
 export const orderKeys = {
-  list: (status: OrderStatus | undefined) => [...ORDERS, 'list', status ?? 'all'] as const,
+  list: (status: OrderQuery['status']) => [...ORDERS, 'list', status ?? 'all'] as const,
   counts: [...ORDERS, 'counts'] as const,
   order: (id: string) => [...ORDERS, 'order', id] as const,
 }

@@ -64,6 +64,8 @@ export function useOrderActions() {
 
     review: ({ id }) => open('review', { order: id }),
 
+    follow_up: ({ id }) => open('review', { order: id }),
+
     after_sale: ({ id }) => open('afterSaleRequest', { order: id }),
 
     async buy_again({ lines }) {

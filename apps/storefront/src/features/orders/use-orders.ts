@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { Order, OrderPage, OrderStatus } from '@xiaopu/contract'
+import type { Order, OrderPage, OrderQuery } from '@xiaopu/contract'
 import { api } from '../../api/client'
 import { orderKeys } from './order-keys'
 
@@ -10,7 +10,7 @@ export function ordersOf(pages: readonly OrderPage[]): Order[] {
 }
 
 /** Own orders in one state, or all, newest first. Needs a session: the first call signs in silently. */
-export function useOrders(status: OrderStatus | undefined) {
+export function useOrders(status: OrderQuery['status']) {
   const query = useInfiniteQuery({
     queryKey: orderKeys.list(status),
     queryFn: ({ pageParam, signal }) => api.orders.list({ status, cursor: pageParam }, { signal }),

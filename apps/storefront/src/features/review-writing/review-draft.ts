@@ -1,4 +1,5 @@
-import type { OrderLine } from '@xiaopu/contract'
+import type { OrderLine, ReviewTag, Upload } from '@xiaopu/contract'
+import { isTag } from '../reviews/tags'
 
 /** What the contract takes. */
 export const LONGEST_TEXT = 1_000
@@ -8,8 +9,10 @@ export const LONGEST_NICKNAME = 20
 export interface Draft {
   stars: number
   text: string
+  tags: readonly ReviewTag[]
+  pictures: readonly Upload[]
 }
-export const NO_DRAFT: Draft = { stars: 0, text: '' }
+export const NO_DRAFT: Draft = { stars: 0, text: '', tags: [], pictures: [] }
 
 /** One page of drafts: by product, and how the shopper wants to be named. */
 export interface Drafts {
@@ -19,9 +22,12 @@ export interface Drafts {
 }
 export const NO_DRAFTS: Drafts = { products: {}, anonymous: true, nickname: '' }
 
+/** The shop throws away what lies about for a day, ms; what was kept longer than this is sent anew. */
+const PICTURES_KEEP = 20 * 3_600_000
+
 export type DraftProblem = 'stars' | 'text'
 
-export const isBegun = ({ stars, text }: Draft) => stars > 0 || text.trim() !== ''
+export const isBegun = ({ stars, text, pictures }: Draft) => stars > 0 || text.trim() !== '' || pictures.length > 0
 
 /** What a draft that was begun lacks to be sent. */
 export function draftProblem(draft: Draft): DraftProblem | null {
@@ -48,15 +54,21 @@ export function toReview(lines: readonly OrderLine[]): Reviewable[] {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
+const isUpload = (kept: unknown): kept is Upload =>
+  isObject(kept) && typeof kept.id === 'string' && isObject(kept.picture) && typeof kept.picture.thumb === 'string'
+
 /** What was kept on the phone for this order, if it is what this version keeps. */
-export function keptDrafts(kept: unknown, orderId: string): Drafts {
+export function keptDrafts(kept: unknown, orderId: string, now = Date.now()): Drafts {
   if (!isObject(kept) || kept.orderId !== orderId || !isObject(kept.products)) return NO_DRAFTS
-  const { anonymous, nickname } = kept
+  const { anonymous, nickname, at } = kept
+  const fresh = typeof at === 'number' && now - at < PICTURES_KEEP
   const products: Drafts['products'] = {}
   for (const [productId, draft] of Object.entries(kept.products)) {
     if (!isObject(draft) || typeof draft.text !== 'string') continue
     const stars = typeof draft.stars === 'number' && [1, 2, 3, 4, 5].includes(draft.stars) ? draft.stars : 0
-    products[productId] = { stars, text: draft.text.slice(0, LONGEST_TEXT) }
+    const tags = Array.isArray(draft.tags) ? draft.tags.filter(isTag) : []
+    const pictures = fresh && Array.isArray(draft.pictures) ? draft.pictures.filter(isUpload) : []
+    products[productId] = { stars, text: draft.text.slice(0, LONGEST_TEXT), tags, pictures }
   }
   return { products, anonymous: anonymous !== false, nickname: typeof nickname === 'string' ? nickname : '' }
 }

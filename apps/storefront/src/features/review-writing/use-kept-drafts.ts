@@ -13,7 +13,7 @@ export function useKeptDrafts(orderId: string) {
 
   const keep = useCallback(() => {
     const { products } = latest.current
-    if (Object.values(products).some(isBegun)) remember(KEY, { orderId, ...latest.current })
+    if (Object.values(products).some(isBegun)) remember(KEY, { orderId, at: Date.now(), ...latest.current })
     else forgetOf(orderId)
   }, [orderId])
   useDidHide(keep)

@@ -7,6 +7,7 @@ import { errorSentence } from '../../api/error-sentence'
 import { useLocale } from '../../i18n'
 import { toast } from '../../wechat'
 import { rereadOrders } from '../orders'
+import type { PicturesState } from '../uploads'
 import { type Draft, type DraftProblem, draftProblem, isBegun, NO_DRAFT, toReview } from './review-draft'
 import { useKeptDrafts } from './use-kept-drafts'
 
@@ -26,6 +27,7 @@ export function useReviewForm(order: Order) {
   /** Problems are shown once the shopper thinks they are done. */
   const [tried, setTried] = useState(false)
   const [sending, setSending] = useState(false)
+  const [pictures, setPictures] = useState<Record<string, PicturesState>>({})
   const running = useRef(false)
 
   const draftOf = (productId: string): Draft => drafts.products[productId] ?? NO_DRAFT
@@ -41,9 +43,17 @@ export function useReviewForm(order: Order) {
   /** One after the other: what fails leaves the rest unsent, as written. */
   async function sendAll() {
     for (const { productId } of begun) {
-      const { stars, text } = draftOf(productId)
+      const { stars, text, tags, pictures } = draftOf(productId)
+      const said = {
+        productId,
+        stars,
+        text: text.trim(),
+        nickname,
+        tags: [...tags],
+        pictures: pictures.map(({ id }) => id),
+      }
       try {
-        const { status } = await api.reviews.write(order.id, { productId, stars, text: text.trim(), nickname })
+        const { status } = await api.reviews.write(order.id, said)
         close(productId, status)
       } catch (error) {
         if (isApiError(error) && error.code === 'already_reviewed') close(productId, 'already')
@@ -63,6 +73,8 @@ export function useReviewForm(order: Order) {
         return { ...before, products: { ...before.products, [productId]: draft } }
       })
     },
+    setPictures: (productId: string, state: PicturesState) =>
+      setPictures((before) => ({ ...before, [productId]: state })),
     anonymous: drafts.anonymous,
     setAnonymous: (anonymous: boolean) => setDrafts((before) => ({ ...before, anonymous })),
     nickname: drafts.nickname,
@@ -77,6 +89,8 @@ export function useReviewForm(order: Order) {
       if (begun.length === 0) return toast(t('review.nothingYet'))
       setTried(true)
       if (nickname === '' || begun.some(({ productId }) => draftProblem(draftOf(productId)))) return
+      const unready = begun.map(({ productId }) => pictures[productId]).find((state) => state && state !== 'settled')
+      if (unready) return toast(t(unready === 'sending' ? 'uploads.wait' : 'uploads.stuck'))
       running.current = true
       setSending(true)
       await sendAll()

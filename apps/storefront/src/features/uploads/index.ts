@@ -1,2 +1,2 @@
 export { PictureChooser } from './picture-chooser/PictureChooser'
-export { type ChosenPicture, type Pictures, usePictures } from './use-pictures'
+export { type ChosenPicture, type Pictures, type PicturesState, usePictures } from './use-pictures'

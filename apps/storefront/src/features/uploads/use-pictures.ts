@@ -5,17 +5,20 @@ import { api } from '../../api/client'
 import { errorSentence } from '../../api/error-sentence'
 import { useLocale } from '../../i18n'
 import { choosePictures, confirm, openSettings, previewPictures, toast } from '../../wechat'
-import { changePictures, keptPictures } from './chosen-pictures'
+import { type ChosenPicture, changePictures, keptPictures } from './chosen-pictures'
 
 export type { ChosenPicture } from './chosen-pictures'
 export type Pictures = ReturnType<typeof usePictures>
+
+/** `stuck`: some are neither sent nor on their way, and the shopper has to decide. */
+export type PicturesState = 'settled' | 'sending' | 'stuck'
 
 export interface PicturesOptions {
   /** Sent before, such as those of a draft. */
   kept?: readonly Upload[]
   most?: number
-  /** Hears of every change of what is with the shop, in the order shown. */
-  onChange?: (uploads: Upload[]) => void
+  /** Hears of every change of what is with the shop, in the order shown, and of whether that is all. */
+  onChange?: (uploads: Upload[], state: PicturesState) => void
 }
 
 let keys = 0
@@ -31,12 +34,15 @@ export function usePictures({ kept = [], most = 9, onChange }: PicturesOptions =
   const choosing = useRef(false)
   const uploads = pictures.flatMap(({ upload }) => upload ?? [])
 
-  const ids = uploads.map(({ id }) => id).join()
-  const told = useRef(ids)
+  const is = (...states: ChosenPicture['state'][]) => pictures.some((each) => states.includes(each.state))
+  const state: PicturesState = is('sending') ? 'sending' : is('failed', 'refused') ? 'stuck' : 'settled'
+
+  const news = `${uploads.map(({ id }) => id)} ${state}`
+  const told = useRef(news)
   useEffect(() => {
-    if (told.current === ids) return
-    told.current = ids
-    onChange?.(uploads)
+    if (told.current === news) return
+    told.current = news
+    onChange?.(uploads, state)
   })
   useEffect(() => {
     const aborters = underway.current
@@ -85,9 +91,9 @@ export function usePictures({ kept = [], most = 9, onChange }: PicturesOptions =
     most,
     /** With the shop, in the order shown. */
     uploads,
-    sending: pictures.some(({ state }) => state === 'sending'),
+    sending: state === 'sending',
     /** Some are neither sent nor on their way: the shopper has to decide. */
-    stuck: pictures.some(({ state }) => state === 'failed' || state === 'refused'),
+    stuck: is('failed', 'refused'),
     choose,
     again(key: string) {
       const picture = pictures.find((each) => each.key === key)

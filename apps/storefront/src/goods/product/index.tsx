@@ -10,7 +10,7 @@ import { useFavourite } from '../../features/keepsakes/use-favourite'
 import { useRememberView } from '../../features/keepsakes/use-remember-view'
 import { ProductRow } from '../../features/product'
 import { BuyBar, Gallery, ProductBar, ProductFacts, Story, useBuying, useSolidBar } from '../../features/product-detail'
-import { FirstReviews } from '../../features/reviews'
+import { FirstReviews, writeNarrowing } from '../../features/reviews'
 import { SkuSheet } from '../../features/sku'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState } from '../../ui'
@@ -77,7 +77,11 @@ function ProductPage() {
         region={{ open: asksRegion, onOpen: setAsksRegion }}
         onChoose={singlePage ? undefined : () => buying.openSheet('both')}
       />
-      <FirstReviews product={product} onAll={toReviews} />
+      <FirstReviews
+        product={product}
+        onAll={toReviews}
+        onNarrow={singlePage ? undefined : (by) => void open('reviews', { id: product.id, by: writeNarrowing(by) })}
+      />
       <Story product={product} />
       {related?.length !== 0 && <ProductRow title={t('product.related')} products={related} />}
       {!singlePage && <RecentViews except={product.id} />}

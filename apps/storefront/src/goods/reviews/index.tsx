@@ -1,8 +1,19 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
-import { RatingSummary, ReviewItem, ReviewsSkeleton, useReviews } from '../../features/reviews'
+import {
+  isNarrow,
+  RatingSummary,
+  ReviewFilter,
+  ReviewItem,
+  ReviewItemSkeleton,
+  ReviewsSkeleton,
+  readNarrowing,
+  useLastFigures,
+  useReviews,
+} from '../../features/reviews'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState, LoadMore } from '../../ui'
 import { open, replace, useRouteParameters } from '../../wechat'
@@ -12,9 +23,11 @@ import './index.scss'
 /** All that buyers say of a product. */
 function ReviewsPage() {
   const { t } = useLocale()
-  const { id } = useRouteParameters('reviews')
+  const { id, by } = useRouteParameters('reviews')
+  const [narrowing, setNarrowing] = useState(() => readNarrowing(by))
   // Critical: the reviews are the page.
-  const { reviews, summary, gone, error, end, more, retry } = useReviews(id)
+  const { reviews, gone, error, end, more, retry, ...sums } = useReviews(id, narrowing)
+  const { summary, figures } = useLastFigures(sums)
   usePageTitle(t('reviews.title'))
   useReachBottom(more)
 
@@ -26,8 +39,8 @@ function ReviewsPage() {
         action={{ label: t('common.backHome'), onClick: () => void open('home') }}
       />
     )
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
-  if (reviews?.length === 0)
+  if (error && !summary) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
+  if (reviews?.length === 0 && !isNarrow(narrowing))
     return (
       <EmptyState
         icon="message-circle"
@@ -36,20 +49,35 @@ function ReviewsPage() {
         action={{ label: t('reviews.toProduct'), onClick: () => void replace('product', { id: id ?? '' }) }}
       />
     )
+  if (!summary)
+    return (
+      <View className="x-page reviews-page">
+        <ReviewsSkeleton />
+      </View>
+    )
   return (
     <View className="x-page reviews-page">
-      {reviews && summary ? (
+      <View className="reviews-page__summary">
+        <RatingSummary summary={summary} goodRate={figures?.goodRate} />
+      </View>
+      {figures && <ReviewFilter figures={figures} chosen={narrowing} onChoose={setNarrowing} />}
+      {error ? (
+        <LoadMore state="failed" onRetry={retry} />
+      ) : !reviews ? (
+        <ReviewItemSkeleton count={3} />
+      ) : reviews.length === 0 ? (
+        <EmptyState
+          icon="message-circle"
+          title={t('reviews.noneSuch')}
+          action={{ label: t('reviews.showAll'), onClick: () => setNarrowing({}) }}
+        />
+      ) : (
         <>
-          <View className="reviews-page__summary">
-            <RatingSummary summary={summary} />
-          </View>
           {reviews.map((review) => (
             <ReviewItem key={review.id} review={review} />
           ))}
           <LoadMore state={end} onRetry={retry} />
         </>
-      ) : (
-        <ReviewsSkeleton />
       )}
     </View>
   )

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Picture, Review, ReviewPage } from '@xiaopu/contract'
 import { api } from '../../api/client'
 import { setLocale } from '../../i18n'
@@ -86,9 +86,11 @@ const review = (id: string, more: Partial<Review> = {}): Review => ({
   stars: 5,
   text: `${id}说好`,
   options: [],
+  tags: [],
   pictures: [],
   createdAt: '2026-03-01T17:30:00.000Z',
   reply: null,
+  followUp: null,
   ...more,
 })
 const pageOf = (items: Review[], nextCursor: string | null): ReviewPage => ({
@@ -96,6 +98,7 @@ const pageOf = (items: Review[], nextCursor: string | null): ReviewPage => ({
   nextCursor,
   total: null,
   summary: { count: 21, average: 4.8 },
+  figures: null,
 })
 
 test('the next page comes at the end of this one; one that failed is tried again there, and nobody is shown twice', async () => {
@@ -123,4 +126,27 @@ test("a buyer's photographs are shown whole from the one that was tapped; what w
   expect(Taro.previewImage).toHaveBeenCalledWith({ urls, current: urls[1] })
   expect(screen.getByText('已购 墨绿 · M')).toBeTruthy()
   expect(screen.getByText('2026-03-02')).toBeTruthy()
+})
+
+test('a tap on a word or on 追评 narrows the list, once more shows all; the sum stays that of all', async () => {
+  openReviews('mug')
+  await screen.findByText('好看，容量小了点。')
+  expect(screen.getByText('好评率 67%')).toBeTruthy()
+  expect(screen.getByText('30 天后追评')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '差评 1' }))
+  await waitFor(() => expect(screen.queryByText('好看，容量小了点。')).toBeNull())
+  await screen.findByText('杯底有一小块没上釉，放桌上会划。')
+  expect(screen.getByText('3 条评价')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '好看 2' }))
+  await screen.findByText('釉色比照片温润，握着刚好一掌。')
+  expect(screen.queryByText('杯底有一小块没上釉，放桌上会划。')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '好看 2' }))
+  await screen.findByText('杯底有一小块没上釉，放桌上会划。')
+})
+
+test('where the shop keeps stars and words only there is nothing to narrow by', async () => {
+  jest.spyOn(api.reviews, 'list').mockResolvedValueOnce(pageOf([review('甲')], null))
+  openReviews('mug')
+  await screen.findByText('甲说好')
+  expect(screen.queryByRole('button', { name: /好评|有图/ })).toBeNull()
 })

@@ -18,6 +18,7 @@ import { product } from './product'
 import { profile } from './profile'
 import { result } from './result'
 import { review } from './review'
+import { reviewTags } from './review-tags'
 import { reviews } from './reviews'
 import { settings } from './settings'
 import { sku } from './sku'
@@ -51,6 +52,7 @@ export const messages = {
   profile,
   result,
   review,
+  reviewTags,
   reviews,
   settings,
   sku,

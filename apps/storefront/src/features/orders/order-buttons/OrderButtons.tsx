@@ -18,6 +18,7 @@ const WORDS = {
   show_pickup_code: 'orders.pickupCode',
   confirm_receipt: 'orders.confirmReceipt',
   review: 'orders.review',
+  follow_up: 'orders.followUp',
   after_sale: 'orders.afterSale',
   buy_again: 'orders.buyAgain',
 } as const satisfies Record<OrderAction, MessageKey>

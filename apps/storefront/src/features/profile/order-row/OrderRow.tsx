@@ -9,6 +9,7 @@ const STATES = [
   ['pending_payment', 'wallet'],
   ['paid', 'package'],
   ['shipped', 'truck'],
+  ['review', 'message-circle'],
 ] as const satisfies readonly (readonly [keyof OrderCounts, IconName])[]
 
 interface OrderRowProps {

@@ -1,8 +1,11 @@
 import { Text, Textarea, View } from '@tarojs/components'
 import { useLocale } from '../../../i18n'
 import { classNames, Icon, Picture } from '../../../ui'
+import type { PicturesState } from '../../uploads'
+import { DraftPictures } from '../DraftPictures'
 import { type Draft, type DraftProblem, LONGEST_TEXT, type Reviewable } from '../review-draft'
 import { StarChoice } from '../star-choice/StarChoice'
+import { TagChoice } from '../tag-choice/TagChoice'
 import type { SentReview } from '../use-review-form'
 import './ProductReview.scss'
 
@@ -12,11 +15,14 @@ export interface ProductReviewProps {
   problem: DraftProblem | null
   /** Undefined while it is being written. */
   sent: SentReview | undefined
+  /** Whether the shop keeps tags and pictures. */
+  extras: boolean
   onChange: (changed: Partial<Draft>) => void
+  onPictures: (state: PicturesState) => void
 }
 
 /** One product: its stars and what there is to say, or that it was said. */
-export function ProductReview({ product, draft, problem, sent, onChange }: ProductReviewProps) {
+export function ProductReview({ product, draft, problem, sent, extras, onChange, onPictures }: ProductReviewProps) {
   const { t } = useLocale()
   const { name, picture, options } = product
   const wrong = problem && t(problem === 'stars' ? 'review.starsMissing' : 'review.textMissing')
@@ -42,6 +48,14 @@ export function ProductReview({ product, draft, problem, sent, onChange }: Produ
             label={t('review.rate', { name })}
             onChange={(stars) => onChange({ stars })}
           />
+          {extras && (
+            <TagChoice
+              stars={draft.stars}
+              chosen={draft.tags}
+              label={t('review.tags', { name })}
+              onChange={(tags) => onChange({ tags })}
+            />
+          )}
           <View className={classNames('product-review__box', problem === 'text' && 'product-review__box--wrong')}>
             <Textarea
               className="product-review__text"
@@ -61,6 +75,18 @@ export function ProductReview({ product, draft, problem, sent, onChange }: Produ
             <Text className="product-review__problem" ariaLive="polite">
               {wrong}
             </Text>
+          )}
+          {extras && (
+            <View className="product-review__pictures">
+              <DraftPictures
+                kept={draft.pictures}
+                label={t('review.pictures', { name })}
+                onChange={(pictures, state) => {
+                  onChange({ pictures })
+                  onPictures(state)
+                }}
+              />
+            </View>
           )}
         </>
       )}

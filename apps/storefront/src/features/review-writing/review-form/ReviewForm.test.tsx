@@ -31,7 +31,7 @@ async function sent(...skuIds: string[]): Promise<Order> {
   opened.shop.ship(id)
   return api.orders.get(id)
 }
-const open = (order: Order) => renderInApp(<ReviewForm order={order} onOrder={jest.fn()} onHome={jest.fn()} />)
+const open = (order: Order) => renderInApp(<ReviewForm order={order} extras onOrder={jest.fn()} onHome={jest.fn()} />)
 
 const rate = (name: string, stars: string) =>
   fireEvent.click(
@@ -67,7 +67,7 @@ test('without being asked a review is anonymous; sent, it says that the shop loo
   write(MUG, ' 釉色温润 ')
   await send()
   await screen.findByText('已提交，店家看过后展示')
-  expect(written()).toEqual([{ productId: 'mug', stars: 4, text: '釉色温润', nickname: null }])
+  expect(written()).toEqual([{ productId: 'mug', stars: 4, text: '釉色温润', nickname: null, tags: [], pictures: [] }])
   // The other product can still be written about.
   field(KETTLE)
 })
@@ -147,4 +147,39 @@ test('the counter counts what is written', async () => {
   open(await sent('mug-sand'))
   write(MUG, '釉色温润')
   screen.getByText('4/1000')
+})
+
+test('words are ticked and pictures go with it; where the shop keeps neither, neither is asked for', async () => {
+  const order = await sent('mug-sand', 'kettle-black')
+  const { unmount } = open(order)
+  rate(MUG, '5 星')
+  fireEvent.click(screen.getByRole('button', { name: '好看' }))
+  fireEvent.click(screen.getByRole('button', { name: '好用' }))
+  fireEvent.click(screen.getByRole('button', { name: '好用' }))
+  write(MUG, '釉色温润')
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: /“手工粗陶马克杯”的图片 添加图片/ })))
+  await screen.findByRole('button', { name: '第 1 张图片，点按放大' })
+  await send()
+  await screen.findByText('已提交，店家看过后展示')
+  expect(written()).toMatchObject([{ tags: ['looks_good'], pictures: ['upload-1'] }])
+  unmount()
+  renderInApp(<ReviewForm order={order} extras={false} onOrder={jest.fn()} onHome={jest.fn()} />)
+  rate(KETTLE, '5 星')
+  expect(screen.queryByRole('button', { name: /好看|添加图片/ })).toBeNull()
+})
+
+test('a picture that is still on its way, or was not sent, is waited for', async () => {
+  open(await sent('mug-sand'))
+  rate(MUG, '5 星')
+  write(MUG, '好')
+  const release = opened.shop.hold('uploadPicture')
+  opened.shop.fail('uploadPicture', { code: 'overloaded' })
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: /添加图片/ })))
+  await send()
+  expect(toasts()).toEqual(['图片还在上传，请稍等'])
+  await act(async () => release())
+  await screen.findByRole('button', { name: '第 1 张图片没有传上去，点按重传' })
+  await send()
+  expect(toasts().at(-1)).toBe('有图片没有传上去，请重传或移除')
+  expect(written()).toEqual([])
 })

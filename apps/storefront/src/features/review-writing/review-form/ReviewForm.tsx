@@ -10,12 +10,14 @@ import './ReviewForm.scss'
 
 export interface ReviewFormProps {
   order: Order
+  /** Whether the shop keeps tags and pictures. */
+  extras: boolean
   onOrder: () => void
   onHome: () => void
 }
 
 /** A card for each product, who is named, and one button for all of them. */
-export function ReviewForm({ order, onOrder, onHome }: ReviewFormProps) {
+export function ReviewForm({ order, extras, onOrder, onHome }: ReviewFormProps) {
   const { t } = useLocale()
   const form = useReviewForm(order)
   useLeaveGuard(form.unsent ? t('review.leave') : null)
@@ -39,6 +41,8 @@ export function ReviewForm({ order, onOrder, onHome }: ReviewFormProps) {
           draft={form.draftOf(product.productId)}
           problem={form.problemOf(product.productId)}
           sent={form.sent[product.productId]}
+          extras={extras}
+          onPictures={(state) => form.setPictures(product.productId, state)}
           onChange={(changed) => form.change(product.productId, changed)}
         />
       ))}

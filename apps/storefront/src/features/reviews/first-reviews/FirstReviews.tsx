@@ -2,7 +2,9 @@ import { Text, View } from '@tarojs/components'
 import type { Product } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Icon, LoadMore } from '../../../ui'
+import type { Narrowing } from '../narrowing'
 import { RatingSummary } from '../rating-summary/RatingSummary'
+import { ReviewFilter } from '../review-filter/ReviewFilter'
 import { ReviewItem } from '../review-item/ReviewItem'
 import { ReviewItemSkeleton } from '../reviews-skeleton/ReviewsSkeleton'
 import { useReviews } from '../use-reviews'
@@ -14,14 +16,16 @@ export interface FirstReviewsProps {
   product: Pick<Product, 'id' | 'reviews'>
   /** Left out where no other page can be opened. */
   onAll?: () => void
+  /** All reviews of one kind. */
+  onNarrow?: (narrowing: Narrowing) => void
 }
 
 /** How buyers find it, on the product's page: the sum of it came with the product, the first two follow in their own time. */
-export function FirstReviews({ product: { id, reviews: summary }, onAll }: FirstReviewsProps) {
+export function FirstReviews({ product: { id, reviews: summary }, onAll, onNarrow }: FirstReviewsProps) {
   const { t } = useLocale()
   const some = summary.count > 0
   // Deferred: the product stands without it, and a failure stays in its own corner.
-  const { reviews, error, gone, retry } = useReviews(some ? id : undefined)
+  const { reviews, figures, error, gone, retry } = useReviews(some ? id : undefined)
   const opens = some && onAll !== undefined
   return (
     <View className="first-reviews">
@@ -42,7 +46,8 @@ export function FirstReviews({ product: { id, reviews: summary }, onAll }: First
           !some && <Text className="first-reviews__all">{t('reviews.none')}</Text>
         )}
       </View>
-      {some && <RatingSummary summary={summary} />}
+      {some && <RatingSummary summary={summary} goodRate={figures?.goodRate} />}
+      {figures && onNarrow && <ReviewFilter figures={figures} onChoose={onNarrow} />}
       {some && !gone && (
         <View className="first-reviews__quotes">
           {error ? (

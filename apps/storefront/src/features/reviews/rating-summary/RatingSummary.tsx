@@ -4,8 +4,14 @@ import { useLocale } from '../../../i18n'
 import { Stars } from '../../../ui'
 import './RatingSummary.scss'
 
+export interface RatingSummaryProps {
+  summary: ReviewSummary
+  /** Per cent; where it is known. */
+  goodRate?: number | null
+}
+
 /** All reviews in one line: how good, and of how many. */
-export function RatingSummary({ summary: { count, average } }: { summary: ReviewSummary }) {
+export function RatingSummary({ summary: { count, average }, goodRate = null }: RatingSummaryProps) {
   const { t } = useLocale()
   if (average === null) return null
   return (
@@ -17,6 +23,7 @@ export function RatingSummary({ summary: { count, average } }: { summary: Review
         <Stars stars={average} size="medium" />
         <Text className="rating-summary__count">{t('reviews.count', { count })}</Text>
       </View>
+      {goodRate !== null && <Text className="rating-summary__rate">{t('reviews.goodRate', { rate: goodRate })}</Text>}
     </View>
   )
 }

@@ -3,7 +3,9 @@ import type { Review } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { classNames, Stars } from '../../../ui'
 import { shopTime } from '../../orders/date-words'
+import { AddedLater } from './AddedLater'
 import { ReviewPictures } from './ReviewPictures'
+import { ShopReply } from './ShopReply'
 import './ReviewItem.scss'
 
 export interface ReviewItemProps {
@@ -15,7 +17,7 @@ export interface ReviewItemProps {
 /** What one buyer says. */
 export function ReviewItem({ review, size = 'whole' }: ReviewItemProps) {
   const { t } = useLocale()
-  const { nickname, stars, text, options, pictures, createdAt, reply } = review
+  const { nickname, stars, text, options, tags, pictures, createdAt, reply, followUp } = review
   const whole = size === 'whole'
   return (
     <View className={classNames('review-item', `review-item--${size}`)}>
@@ -25,16 +27,15 @@ export function ReviewItem({ review, size = 'whole' }: ReviewItemProps) {
         {whole && <Text className="review-item__date">{shopTime(createdAt).slice(0, 10)}</Text>}
       </View>
       {text !== '' && <Text className="review-item__text">{text}</Text>}
+      {whole && tags.length > 0 && (
+        <Text className="review-item__tags">{tags.map((tag) => t(`reviewTags.${tag}`)).join(' · ')}</Text>
+      )}
       {whole && pictures.length > 0 && <ReviewPictures pictures={pictures} />}
       {whole && options.length > 0 && (
         <Text className="review-item__options">{t('reviews.bought', { options: options.join(' · ') })}</Text>
       )}
-      {whole && reply !== null && (
-        <View className="review-item__reply">
-          <Text className="review-item__replier">{t('reviews.reply')}</Text>
-          <Text className="review-item__answer">{reply}</Text>
-        </View>
-      )}
+      {whole && reply !== null && <ShopReply reply={reply} />}
+      {whole && followUp && <AddedLater followUp={followUp} />}
     </View>
   )
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "gateway"."reviewed_products" ADD COLUMN "followed_up_at" timestamp (3) with time zone;
