@@ -161,6 +161,39 @@ test('edit mode removes what is marked', async () => {
   expect(shop.requestsTo('removeCartLines').map(({ body }) => body)).toEqual([{ lineIds: ['line-2'] }])
 })
 
+test('edit mode moves what is marked to the favourites, and takes nothing out that did not get there', async () => {
+  const { shop, phone, openPage } = await shopWith({ cart: { 'blanket-grey': 1, 'mug-sand': 1 } })
+  const page = await openPage(CART)
+  await tap(await page.findByRole(...button('编辑')))
+  await tap(await page.findByRole('checkbox', { name: '选择 手工粗陶马克杯' }))
+  shop.fail('addFavourites', { code: 'internal' })
+  await tap(page.getByRole(...button('移入收藏')))
+  await waitFor(() => expect(phone.toasts).toHaveLength(1))
+  page.getByText('手工粗陶马克杯')
+  await tap(page.getByRole(...button('移入收藏')))
+  await waitFor(() => expect(page.queryByText('手工粗陶马克杯')).toBeNull())
+  expect(shop.requestsTo('addFavourites').at(-1)?.body).toEqual({ productIds: ['mug'] })
+  expect(phone.toasts.at(-1)).toBe('已移入收藏')
+})
+
+test('a coupon of the wallet that little is missing for says how much, until it counts', async () => {
+  const { shop, before, openPage } = await shopWith({ cart: { 'mug-sand': 1 } })
+  await before(({ wallet }) => wallet.take('big'))
+  const page = await openPage(CART)
+  await page.findByText('再买 ¥372 可用：满 500 减 50')
+  for (let pieces = 2; pieces <= 4; pieces++) await tap(page.getByRole(...button('增加数量')))
+  await waitFor(() => expect(page.queryByText(/可用：满 500 减 50/)).toBeNull())
+  expect(shop.requestsTo('fitCoupons').at(-1)?.body).toEqual({ source: { kind: 'cart' }, address: null })
+})
+
+test('who has no coupon is hinted at none, and nothing is asked for it', async () => {
+  const { shop, openPage } = await shopWith({ cart: { 'mug-sand': 1 } })
+  const page = await openPage(CART)
+  await page.findByText('手工粗陶马克杯')
+  await waitFor(() => expect(shop.requestsTo('listWallet')).toHaveLength(1))
+  expect(shop.requestsTo('fitCoupons')).toEqual([])
+})
+
 test('a session that expired is renewed behind the shopper’s back', async () => {
   const { shop, openPage } = await shopWith({ cart: { 'mug-sand': 1 } })
   const page = await openPage(CART)

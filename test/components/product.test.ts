@@ -15,6 +15,15 @@ test('a product says what it costs, what it is, and when it comes; looking at it
   expect(shop.requestsTo('signIn')).toEqual([])
 })
 
+test('a coupon that counts for it is taken on its page', async () => {
+  const { shop, phone, openPage } = await shopWith()
+  const page = await openPage('/goods/product/index?id=tee')
+  await tap(await page.findByRole('button', { name: '领取 满 500 减 50 满减券' }))
+  await page.findByRole('button', { name: '已领取 满 500 减 50 满减券' })
+  expect(phone.toasts).toEqual(['已领取'])
+  expect(shop.requestsTo('listCampaigns')[0]?.path).toBe('/v1/coupons?product=tee')
+})
+
 test('the page has its shape before it has its goods', async () => {
   const { shop, openPage } = await shopWith()
   const release = shop.hold('getProduct')

@@ -54,6 +54,7 @@ import { createStores } from './modules/stores/service'
 import { uploadHandlers } from './modules/uploads/routes'
 import { createUploads } from './modules/uploads/service'
 import { createCampaigns } from './modules/wallet/campaigns'
+import { createCampaignsFor } from './modules/wallet/campaigns-for'
 import { walletEvents } from './modules/wallet/events'
 import { createFitting } from './modules/wallet/fitting'
 import { walletHandlers } from './modules/wallet/routes'
@@ -173,7 +174,12 @@ export function createShop({
     ...keepsakeHandlers(keepsakes),
     ...searchHandlers(search),
     ...uploadHandlers(uploads),
-    ...walletHandlers(campaigns, wallet, createFitting({ backend, wallet, itemsOf: checkout.items })),
+    ...walletHandlers(
+      campaigns,
+      wallet,
+      createFitting({ backend, wallet, itemsOf: checkout.items }),
+      createCampaignsFor({ backend, campaigns }),
+    ),
     ...restockHandlers(createRestockReminders({ db, backend, clock, templateId: restock?.id ?? null })),
     ...addressHandlers(addressBook),
     ...afterSaleHandlers(),

@@ -119,7 +119,7 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   addViews: [(api) => api.history.add([{ productId: 'mug', at: '2026-11-22T08:00:00.000Z' }])],
   clearViews: [(api) => api.history.clear()],
   suggest: [(api) => api.search.suggest('pz')],
-  listCampaigns: [(api) => api.wallet.campaigns()],
+  listCampaigns: [(api) => api.wallet.campaigns(), (api) => api.wallet.campaignsFor('mug')],
   takeCoupon: [(api) => api.wallet.take('welcome')],
   listWallet: [(api) => api.wallet.list('usable'), (api) => api.wallet.list('expired')],
   fitCoupons: [

@@ -38,6 +38,10 @@ export const WalletCoupon = z
   .meta({ id: 'WalletCoupon' })
 export type WalletCoupon = z.infer<typeof WalletCoupon>
 
+export const CampaignQuery = z.strictObject({
+  product: Id.optional().describe('Only those that can count for it, as far as the shop system tells'),
+})
+
 export const WalletQuery = z.strictObject({ state: WalletState.default('usable') })
 
 export const CouponsFor = z.strictObject({ source: PurchaseSource, address: Address.nullable() })
@@ -78,9 +82,10 @@ export const walletRoutes = {
     path: '/v1/coupons',
     summary: 'Coupons that can be taken now',
     auth: 'anyone',
+    query: CampaignQuery,
     status: 200,
     response: z.object({ campaigns: z.array(Campaign) }),
-    errors: [],
+    errors: ['commerce_unavailable'],
   },
   takeCoupon: {
     method: 'POST',

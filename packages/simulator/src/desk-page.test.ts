@@ -8,7 +8,7 @@ const TITLE = { zh: '店主', en: 'Merchant' }
 /** Somebody's page: says what it was told, and grows when its button is pressed. */
 const PAGE = `<!doctype html><meta charset="utf-8"><body style="margin:0">
 <button onclick="document.querySelector('p').style.height = '300px'">长高</button>
-<button onclick="parent.postMessage({ type: 'desk:open', path: this.title }, '*')" title="PATH">打开</button><p style="margin:0;height:40px"></p>
+<button onclick="parent.postMessage({ type: 'desk:open', path: this.title }, '*')" title="pages/cart/index?from=desk">打开</button><p style="margin:0;height:40px"></p>
 <script>
   addEventListener('message', ({ data }) => { document.querySelector('p').textContent = JSON.stringify(data) })
   new ResizeObserver(() => parent.postMessage({ type: 'desk:height', height: document.body.offsetHeight }, '*')).observe(document.body)

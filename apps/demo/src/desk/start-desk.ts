@@ -43,8 +43,9 @@ const TYPES: Record<string, string> = {
 /** It is shown beside a phone of this machine, and nowhere else. */
 const POLICY =
   "default-src 'self'; frame-ancestors http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'"
+const LARGEST_BODY = 16_384
 /** A home page of 64 KB, and what is said around it. */
-const LARGEST_BODY = 72 * 1024
+const LARGEST_HOME = 72 * 1024
 
 /** Serves the merchant's desk on a free port: a page, and the calls only that page may make. */
 export async function startDesk({ desk, shelf, home }: DeskOptions): Promise<DeskServer> {
@@ -67,7 +68,7 @@ export async function startDesk({ desk, shelf, home }: DeskOptions): Promise<Des
       return reply(response, 200, {})
     }
     if (pathname.startsWith('/api/home/') && request.method === 'POST')
-      return reply(response, 200, (await home.perform(which, await bodyOf(request))) ?? {})
+      return reply(response, 200, (await home.perform(which, await bodyOf(request, LARGEST_HOME))) ?? {})
     if (request.method !== 'GET') throw new DeskRefusal('method_not_allowed', 405)
     if (pathname === '/api/overview') return reply(response, 200, await overview(desk))
     if (pathname === '/api/home') return reply(response, 200, await home.look())
@@ -119,12 +120,12 @@ function decoded(step: string): string {
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+async function bodyOf(request: IncomingMessage, largest = LARGEST_BODY): Promise<unknown> {
   let size = 0
   const chunks: Buffer[] = []
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > LARGEST_BODY) throw new DeskRefusal('payload_too_large', 413)
+    if (size > largest) throw new DeskRefusal('payload_too_large', 413)
     chunks.push(chunk)
   }
   try {

@@ -28,6 +28,8 @@ const fitCoupons = endpoint({
 export interface WalletResource {
   /** Coupons that can be taken now. */
   campaigns(options?: CallOptions): Promise<Campaign[]>
+  /** Those of them that can count for a product. */
+  campaignsFor(productId: string, options?: CallOptions): Promise<Campaign[]>
   /** @throws {ApiError} `not_found`, `coupon_gone`, `coupon_taken` */
   take(campaignId: string, options?: CallOptions): Promise<WalletCoupon>
   list(state: WalletState, options?: CallOptions): Promise<WalletCoupon[]>
@@ -37,6 +39,7 @@ export interface WalletResource {
 
 export const walletResource = (call: Caller): WalletResource => ({
   campaigns: async (options) => (await call(listCampaigns, options)).campaigns,
+  campaignsFor: async (product, options) => (await call(listCampaigns, { ...options, query: { product } })).campaigns,
   take: (campaignId, options) => call(takeCoupon, { ...options, params: { campaignId } }),
   list: async (state, options) => (await call(listWallet, { ...options, query: { state } })).coupons,
   fitting: (purchase, options) => call(fitCoupons, { ...options, body: purchase }),

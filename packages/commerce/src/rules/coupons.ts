@@ -74,7 +74,11 @@ export function couponDiscount(
   return { ok: true, discount: Math.min(discount, goods) }
 }
 
-function isInScope({ scope }: Coupon, line: { productId: string; categoryIds: string[] }): boolean {
+/** Whether a coupon counts for a product. `categoryIds` are its own and those above them. */
+export function isInScope(
+  { scope }: Pick<Coupon, 'scope'>,
+  line: { productId: string; categoryIds: string[] },
+): boolean {
   if (!scope) return true
   return (
     scope.productIds.includes(line.productId) ||

@@ -13,9 +13,10 @@ const DAY = 24 * 60 * 60_000
 
 /** What can be taken, and the taking of it. */
 export function createCampaigns(db: Sql, clock: Clock) {
-  async function list(locale: Locale): Promise<Campaign[]> {
+  /** Those that can be taken now. @param counts by its code: whether one is asked for */
+  async function list(locale: Locale, counts: (code: string) => boolean = () => true): Promise<Campaign[]> {
     const rows = await db.select().from(campaigns).orderBy(asc(campaigns.createdAt), asc(campaigns.id))
-    return rows.filter((row) => isOpen(row, clock())).map((row) => campaignView(row, locale))
+    return rows.filter((row) => isOpen(row, clock()) && counts(row.code)).map((row) => campaignView(row, locale))
   }
 
   /**

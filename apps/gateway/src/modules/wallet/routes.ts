@@ -1,5 +1,6 @@
 import { type Handlers, shopperContext } from '../../http/calls'
 import type { Campaigns } from './campaigns'
+import type { createCampaignsFor } from './campaigns-for'
 import type { createFitting } from './fitting'
 import type { Wallet } from './wallet'
 
@@ -16,8 +17,11 @@ export const walletHandlers = (
   campaigns: Campaigns,
   wallet: Wallet,
   fitting: ReturnType<typeof createFitting>,
+  campaignsFor: ReturnType<typeof createCampaignsFor>,
 ): Handlers<WalletRoute> => ({
-  listCampaigns: async ({ locale }) => ({ campaigns: await campaigns.list(locale) }),
+  listCampaigns: async ({ locale, query }) => ({
+    campaigns: query.product ? await campaignsFor(locale, query.product) : await campaigns.list(locale),
+  }),
   takeCoupon: ({ shopper, params, locale }) => campaigns.take(shopper.id, params.campaignId, locale),
   listWallet: async ({ shopper, query, locale }) => ({ coupons: await wallet.list(shopper.id, locale, query.state) }),
   fitCoupons: (call) => fitting(shopperContext(call), call.body),

@@ -51,6 +51,11 @@ async function coupon(code: string, amount: number, threshold: number) {
   }
   expect(await owner.call('PUT', `/v1/merchant/coupons/${code}`, terms)).toMatchObject({ status: 204 })
 }
+async function narrow(code: string, scope: { categoryIds: string[]; productIds: string[] }) {
+  const { body } = await owner.get<{ coupons: Record<string, unknown>[] }>('/v1/merchant/coupons')
+  const { code: _, used: __, ...terms } = body.coupons.find((one) => one.code === code)!
+  await owner.call('PUT', `/v1/merchant/coupons/${code}`, { ...terms, scope })
+}
 async function campaign(id: string, changes: Partial<CampaignTerms> = {}) {
   expect(await owner.call('PUT', `/v1/merchant/campaigns/${id}`, { ...TERMS, ...changes })).toMatchObject({
     status: 204,
@@ -70,6 +75,18 @@ describe('taking a coupon', () => {
     const { body } = await stand.visitor().get('/v1/coupons')
     expect(body).toMatchObject({ campaigns: [{ id: 'welcome', benefit: '满 100 减 20', left: null }] })
     expect(await take(stand.visitor())).toMatchObject({ status: 401 })
+  })
+
+  test('is offered with the products it can count for: those named, and all below a category', async () => {
+    const offered = async (product: string) =>
+      (await stand.visitor().get<{ campaigns: { id: string }[] }>(`/v1/coupons?product=${product}`)).body.campaigns
+    expect(await offered('lamp')).toMatchObject([{ id: 'welcome' }])
+    await narrow('LIJIAN20', { categoryIds: ['home'], productIds: ['gift'] })
+    expect([await offered('lamp'), await offered('cup'), await offered('gift')]).toMatchObject(
+      Array(3).fill([{ id: 'welcome' }]),
+    )
+    await narrow('LIJIAN20', { categoryIds: [], productIds: ['gift'] })
+    expect([await offered('lamp'), await offered('gone')]).toEqual([[], []])
   })
 
   test('puts it into the wallet until its days are over', async () => {

@@ -4,6 +4,7 @@ import type { WalletState } from '@xiaopu/contract'
 export const walletKeys = {
   campaigns: ['coupons'] as const,
   campaignList: (locale: string) => ['coupons', locale] as const,
+  campaignsFor: (locale: string, productId: string | undefined) => ['coupons', locale, productId] as const,
   wallet: ['wallet'] as const,
   list: (state: WalletState, locale: string) => ['wallet', state, locale] as const,
 }

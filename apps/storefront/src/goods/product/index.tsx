@@ -12,6 +12,8 @@ import { ProductRow } from '../../features/product'
 import { BuyBar, Gallery, ProductBar, ProductFacts, Story, useBuying, useSolidBar } from '../../features/product-detail'
 import { FirstReviews, writeNarrowing } from '../../features/reviews'
 import { SkuSheet } from '../../features/sku'
+import { CouponStrip } from '../../features/wallet/coupon-strip/CouponStrip'
+import { useProductCampaigns } from '../../features/wallet/use-product-campaigns'
 import { useLocale } from '../../i18n'
 import { EmptyState, ErrorState } from '../../ui'
 import { isSinglePage, open, toast, urlOf, useRouteParameters, useSharing } from '../../wechat'
@@ -29,6 +31,7 @@ function ProductPage() {
   // Deferred: a number and a heart in the bar, and what else may be liked. The reviews below are deferred too.
   const cartCount = useCartCount()
   const related = useRelated(product?.id)
+  const campaigns = useProductCampaigns(product?.id)
   const favourite = useFavourite(product?.id)
   const buying = useBuying(product, refresh)
   const delivery = useDelivery(product?.id, buying.sku?.id ?? null)
@@ -70,6 +73,7 @@ function ProductPage() {
       <ProductBar title={product.name} solid={solid} />
       <Gallery pictures={product.pictures} name={product.name} />
       <ProductFacts product={product} sku={buying.sku} onReviews={toReviews} />
+      {!singlePage && campaigns.length > 0 && <CouponStrip campaigns={campaigns} />}
       <Promises
         product={product}
         chosen={buying.names}

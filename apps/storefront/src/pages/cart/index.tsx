@@ -8,6 +8,7 @@ import { isBuyable } from '../../features/cart/cart-change'
 import { CartLines } from '../../features/cart/cart-lines/CartLines'
 import { CartNotice } from '../../features/cart/cart-notice/CartNotice'
 import { CartSkeleton } from '../../features/cart/cart-skeleton/CartSkeleton'
+import { CouponHint } from '../../features/cart/coupon-hint/CouponHint'
 import { EmptyCart } from '../../features/cart/empty-cart/EmptyCart'
 import { useCartEditing } from '../../features/cart/use-cart-editing'
 import { useCheckoutStart } from '../../features/cart/use-checkout-start'
@@ -54,12 +55,14 @@ function CartPage() {
   return (
     <View className="x-page">
       <CartNotice cart={cart} editing={edit.editing} onEdit={edit.setEditing} />
+      <CouponHint cart={cart} updating={updating} />
       <CartLines cart={cart} actions={actions} edit={edit} onChangeSku={sku.begin} />
       {edit.editing ? (
         <EditBar
           allChosen={edit.allChosen}
           onChooseAll={edit.markAll}
           count={edit.chosen.length}
+          onKeep={() => void edit.keepChosen()}
           onRemove={() => void edit.removeChosen()}
         />
       ) : (

@@ -44,16 +44,20 @@ export interface EditBarProps {
   allChosen: boolean
   onChooseAll: (chosen: boolean) => void
   count: number
+  onKeep: () => void
   onRemove: () => void
 }
 
 /** The bar while the cart is edited. */
-export function EditBar({ allChosen, onChooseAll, count, onRemove }: EditBarProps) {
+export function EditBar({ allChosen, onChooseAll, count, onKeep, onRemove }: EditBarProps) {
   const { t } = useLocale()
   return (
     <FixedBar aboveTabs>
       <Checkbox label={t('cart.all')} checked={allChosen} onChange={onChooseAll} />
       <View className="cart-bar__sums" />
+      <Button kind="outline" className="cart-bar__keep" disabled={count === 0} onClick={onKeep}>
+        {t('kept.move')}
+      </Button>
       <Button kind="accent-outline" disabled={count === 0} onClick={onRemove}>
         {count === 0 ? t('cart.remove') : t('cart.removeCount', { count })}
       </Button>

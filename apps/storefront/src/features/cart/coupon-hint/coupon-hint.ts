@@ -1,0 +1,22 @@
+import type { FittingCoupons, WalletCoupon } from '@xiaopu/contract'
+
+export interface Hint {
+  /** fen until it counts */
+  missing: number
+  /** What it takes off, in the merchant's words. */
+  benefit: string
+}
+
+/** The coupon of the wallet that the least is missing for; null where none is a matter of buying more. */
+export function couponHint(
+  { unusable }: Pick<FittingCoupons, 'unusable'>,
+  wallet: readonly Pick<WalletCoupon, 'id' | 'benefit'>[],
+): Hint | null {
+  const near = unusable
+    .flatMap(({ reason, missing, walletId }) => {
+      const benefit = wallet.find(({ id }) => id === walletId)?.benefit
+      return reason === 'below_threshold' && missing && benefit ? [{ missing, benefit }] : []
+    })
+    .sort((one, other) => one.missing - other.missing)
+  return near[0] ?? null
+}
