@@ -15,6 +15,7 @@ function notingDesk() {
     setStock: note('setStock'),
     setPrice: note('setPrice'),
     putCoupon: note('putCoupon'),
+    setShipping: note('setShipping'),
   } as unknown as Desk
   return { desk, told }
 }
@@ -31,6 +32,9 @@ test.each([
   ['setPrice', { skuCode: 'LAMP', price: 9.5, compareAt: null }, 'validation_failed'],
   ['ship', { orderId: 'A1', carrier: '顺丰速运', trackingNumber: '<b>' }, 'validation_failed'],
   ['ship', { orderId: 'A1', carrier: ' ', trackingNumber: 'SF12345' }, 'validation_failed'],
+  ['setShipping', { fee: -1, freeFrom: null, undeliverable: [] }, 'validation_failed'],
+  ['setShipping', { fee: 8_00, freeFrom: 0, undeliverable: [] }, 'validation_failed'],
+  ['setShipping', { fee: 8_00, freeFrom: null, undeliverable: '台湾' }, 'validation_failed'],
   ['putCoupon', { code: 'X', name: '券', kind: 'gift', threshold: 0, usageLimit: null }, 'validation_failed'],
 ])('%s %j is refused, and nothing is done', async (act, given, code) => {
   const { desk, told } = notingDesk()

@@ -20,6 +20,12 @@ const ACTS: Record<string, (desk: Desk, given: Fields) => Promise<void>> = {
     const compareAt = given.compareAt === null ? null : whole(given, 'compareAt', 1)
     return desk.setPrice(text(given, 'skuCode'), { price: whole(given, 'price', 1), compareAt })
   },
+  setShipping: (desk, given) =>
+    desk.setShipping({
+      fee: whole(given, 'fee', 0),
+      freeFrom: given.freeFrom === null ? null : whole(given, 'freeFrom', 1),
+      undeliverable: given.undeliverable === null ? null : places(given.undeliverable),
+    }),
   putCoupon: (desk, given) => {
     const name = text(given, 'name')
     return desk.putCoupon({
@@ -58,6 +64,12 @@ function benefit(given: Fields): CouponTerms['benefit'] {
   if (given.kind === 'percent') return { kind: 'percent', percent: whole(given, 'percent', 1) }
   if (given.kind === 'fixed') return { kind: 'fixed', amount: whole(given, 'amount', 1) }
   throw wrong('kind')
+}
+
+function places(given: unknown): string[] {
+  const isList = Array.isArray(given) && given.every((place) => typeof place === 'string' && place.length <= 40)
+  if (!isList) throw wrong('undeliverable')
+  return given
 }
 
 const wrong = (field: string) => new DeskRefusal('validation_failed', 400, field)

@@ -57,6 +57,15 @@ export interface DeskCoupon extends CouponTerms {
   used: number
 }
 
+export interface DeskShipping {
+  /** fen, for a parcel to where no region says otherwise */
+  fee: number
+  /** fen; null: nothing travels free by its worth */
+  freeFrom: number | null
+  /** Places nothing is sent to; null where that is decided elsewhere. */
+  undeliverable: string[] | null
+}
+
 /** What the page can offer: an act that is not there is not shown. */
 export interface Abilities {
   refund: boolean
@@ -84,6 +93,8 @@ export interface Desk {
   setPrice(skuCode: string, price: { price: number; compareAt: number | null }): Promise<void>
   coupons(): Promise<DeskCoupon[]>
   putCoupon(terms: CouponTerms): Promise<void>
+  shipping(): Promise<DeskShipping>
+  setShipping(terms: DeskShipping): Promise<void>
 }
 
 /** How many orders are on the desk at once. */
@@ -94,4 +105,5 @@ export interface Overview extends Pick<Desk, 'runBy' | 'can'> {
   orders: DeskOrder[]
   reviews: DeskReview[]
   coupons: DeskCoupon[]
+  shipping: DeskShipping
 }

@@ -98,6 +98,18 @@ test('acts are the gateway’s calls, with the owner’s token', async () => {
   ])
 })
 
+test('another fee leaves what regions say of their own', async () => {
+  const regions = [{ places: ['西藏'], charge: { by: 'order', fee: 20_00 }, freeFrom: null }]
+  const byWeight = { by: 'weight', first: 1_000, firstFee: 8_00, further: 500, furtherFee: 2_00 }
+  gatewaySays(200, { charge: byWeight, freeFrom: 199_00, regions, undeliverable: ['台湾'] })
+  expect(await desk().shipping()).toEqual({ fee: 8_00, freeFrom: 199_00, undeliverable: ['台湾'] })
+  await desk().setShipping({ fee: 12_00, freeFrom: null, undeliverable: ['台湾', '上海'] })
+  expect(asked.at(-1)).toMatchObject({
+    ...{ method: 'PUT', url: '/v1/merchant/shipping' },
+    body: { charge: { by: 'order', fee: 12_00 }, freeFrom: null, regions, undeliverable: ['台湾', '上海'] },
+  })
+})
+
 test('the shelf is looked at as any shopper does, without the token', async () => {
   gatewaySays(200, {
     options: [{ values: [{ id: 'c1', name: '芥末黄' }] }],

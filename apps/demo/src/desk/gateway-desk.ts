@@ -28,6 +28,11 @@ interface Coupon {
   usageLimit: number | null
   used: number
 }
+interface ShippingRules {
+  charge: { by: 'order'; fee: number } | { by: 'weight' | 'piece'; firstFee: number }
+  freeFrom: number | null
+  undeliverable: string[]
+}
 interface List<Item> {
   items: Item[]
 }
@@ -82,6 +87,18 @@ export function gatewayDesk(ask: ShopApi): Desk {
           perCustomer: 1,
         },
       })
+    },
+
+    async shipping() {
+      const { charge, freeFrom, undeliverable } = await ask<ShippingRules>('GET', at('shipping'))
+      return { fee: charge.by === 'order' ? charge.fee : charge.firstFee, freeFrom, undeliverable }
+    },
+    async setShipping({ fee, freeFrom, undeliverable }) {
+      // What regions say of their own stays.
+      const rules = await ask<ShippingRules>('GET', at('shipping'))
+      const places = undeliverable ?? rules.undeliverable
+      const body = { ...rules, charge: { by: 'order', fee }, freeFrom, undeliverable: places }
+      await ask('PUT', at('shipping'), { body })
     },
   }
 }

@@ -35,6 +35,8 @@ function magentoWith(...orders: MagentoOrder[]) {
       { code: 'Half', label: { default: '半价', en: 'Half price' }, percent: 50, from: 100 },
       { code: 'TEN', label: '减十元', amount: 10 },
     ],
+    settings: () => ({ flatRate: 10, freeShippingFrom: 99.5 }),
+    configure: (...given: unknown[]) => done.push(['configure', ...given]),
     addCoupon: (...given: unknown[]) => done.push(['coupon', ...given]),
   } as unknown as Control
   return { done, desk: magentoDesk(control, (sku) => `${sku} 椅`) }
@@ -115,4 +117,14 @@ test('a coupon is Magento’s own, in yuan there and in fen here', async () => {
   await desk.putCoupon(COUPON)
   const label = { default: '店庆', en: 'Birthday' }
   expect(done).toEqual([['coupon', { code: 'DIANQING', label, amount: 20.5, from: 100, perCustomer: 1 }]])
+})
+
+test('shipping is Magento’s flat rate and free shipping; where it sends is not decided here', async () => {
+  const { desk, done } = magentoWith()
+  expect(await desk.shipping()).toEqual({ fee: 10_00, freeFrom: 99_50, undeliverable: null })
+  await desk.setShipping({ fee: 8_50, freeFrom: null, undeliverable: null })
+  await expect(desk.setShipping({ fee: 8_50, freeFrom: null, undeliverable: ['台湾'] })).rejects.toMatchObject({
+    code: 'not_supported',
+  })
+  expect(done).toEqual([['configure', { flatRate: 8.5, freeShippingFrom: null }]])
 })

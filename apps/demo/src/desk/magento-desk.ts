@@ -82,6 +82,16 @@ export function magentoDesk(control: MagentoStandIn['control'], nameOf: (sku: st
         perCustomer: 1,
       })
     },
+
+    async shipping() {
+      const { flatRate, freeShippingFrom } = control.settings()
+      const freeFrom = freeShippingFrom === null ? null : Math.round(freeShippingFrom * 100)
+      return { fee: Math.round(flatRate * 100), freeFrom, undeliverable: null }
+    },
+    async setShipping({ fee, freeFrom, undeliverable }) {
+      if (undeliverable !== null) throw new DeskRefusal('not_supported', 501)
+      control.configure({ flatRate: fee / 100, freeShippingFrom: freeFrom === null ? null : freeFrom / 100 })
+    },
   }
 }
 

@@ -12,6 +12,7 @@ const desk = {
   orders: async () => [],
   reviews: async () => [],
   coupons: async () => [],
+  shipping: async () => ({ fee: 10_00, freeFrom: null, undeliverable: [] }),
   setStock: async (skuCode: string, pieces: number) => {
     if (skuCode === 'HELD') throw new DeskRefusal('stock_reserved', 409)
     if (skuCode === 'BUG') throw new TypeError('the token is abc')

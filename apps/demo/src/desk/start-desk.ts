@@ -30,6 +30,7 @@ const FILES = [
   'form.js',
   'surroundings.js',
   'orders.js',
+  'shipping.js',
   'reviews.js',
   'shelf.js',
   'coupons.js',
@@ -95,8 +96,13 @@ export async function startDesk({ desk, shelf, home }: DeskOptions): Promise<Des
 
 async function overview(desk: Desk): Promise<Overview> {
   const { runBy, can } = desk
-  const [orders, reviews, coupons] = await Promise.all([desk.orders(), desk.reviews(), desk.coupons()])
-  return { runBy, can, orders, reviews, coupons }
+  const [orders, reviews, coupons, shipping] = await Promise.all([
+    desk.orders(),
+    desk.reviews(),
+    desk.coupons(),
+    desk.shipping(),
+  ])
+  return { runBy, can, orders, reviews, coupons, shipping }
 }
 
 async function sendFile(pathname: string, response: ServerResponse): Promise<void> {

@@ -29,7 +29,7 @@ export function photographedGoods(): { csv: string; images: string } {
  * @throws when the two tables do not fit, naming the product: the package was updated, or our table has a slip.
  */
 export async function demoCatalogueCsv(): Promise<string> {
-  const [published, products, skus, optionNames, facets, facetValues, related] = await Promise.all([
+  const [published, products, skus, optionNames, facets, facetValues, related, deliveries] = await Promise.all([
     read(photographedGoods().csv),
     read(join(SEED, 'products.csv')),
     read(join(SEED, 'skus.csv')),
@@ -37,6 +37,7 @@ export async function demoCatalogueCsv(): Promise<string> {
     read(join(SEED, 'facets.csv')),
     read(join(SEED, 'facet-values.csv')),
     read(join(SEED, 'related.csv')),
+    read(join(SEED, 'deliveries.csv')),
   ])
   const variantsBySlug = groupVariants(published)
   const named = new Map(optionNames.map((row) => [row.option, row]))
@@ -68,6 +69,12 @@ export async function demoCatalogueCsv(): Promise<string> {
       .filter(([, colour]) => colour)
       .map(([name, colour]) => `${name}=${colour}`)
       .join('|')
+
+  /** What it weighs, and where it is not sent: of the goods where that matters. */
+  const deliveryOf = ({ slug }: Row) => {
+    const { weight = '', notDeliveredTo = '', freeShipping = '' } = deliveries.find((row) => row.slug === slug) ?? {}
+    return { weight, notDeliveredTo, freeShipping }
+  }
 
   const rows = products.flatMap((product) => {
     const variants = variantsBySlug.get(product.slug ?? '')
@@ -104,6 +111,7 @@ export async function demoCatalogueCsv(): Promise<string> {
         'facets:zh-CN': facetsOf(product, 'zh-CN'),
         'facets:en': facetsOf(product, 'en'),
         colours: coloursOf(product, ours),
+        ...deliveryOf(product),
         related: related.find(({ slug }) => slug === product.slug)?.related ?? '',
         assets: first.assets,
         soldBefore: product.soldBefore,

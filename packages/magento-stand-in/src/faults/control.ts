@@ -145,6 +145,9 @@ export class Control {
     this.magento.state.withdrawnCoupons.push(code)
   }
 
+  settings(): Readonly<MagentoSettings> {
+    return this.magento.settings
+  }
   configure(settings: Partial<MagentoSettings>): void {
     Object.assign(this.magento.settings, settings)
   }

@@ -5,11 +5,12 @@ import { homeView } from './home.js'
 import { ordersView } from './orders.js'
 import { reviewsView } from './reviews.js'
 import { shelfView } from './shelf.js'
+import { shippingView } from './shipping.js'
 import { isSeen, surroundings } from './surroundings.js'
 import { Words } from './words.js'
 
 /** @typedef {import('../desk').Overview} Overview */
-/** @typedef {'orders' | 'reviews' | 'shelf' | 'coupons' | 'home'} Room */
+/** @typedef {'orders' | 'reviews' | 'shelf' | 'coupons' | 'shipping' | 'home'} Room */
 
 const EVERY_MS = 3000
 
@@ -22,7 +23,14 @@ let room = 'orders'
 let view = null
 
 const context = { words: () => words, can: () => overview?.can, look }
-const rooms = { orders: ordersView, reviews: reviewsView, shelf: shelfView, coupons: couponsView, home: homeView }
+const rooms = {
+  orders: ordersView,
+  reviews: reviewsView,
+  shelf: shelfView,
+  coupons: couponsView,
+  shipping: shippingView,
+  home: homeView,
+}
 
 const trouble = h('p', { class: 'outcome wrong', role: 'status', hidden: true })
 const note = h('p', { class: 'quiet note', hidden: true })

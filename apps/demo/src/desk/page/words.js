@@ -7,6 +7,7 @@ const TEXT = {
   reviews: ['评价', 'Reviews'],
   shelf: ['库存与价格', 'Stock & price'],
   coupons: ['优惠券', 'Coupons'],
+  shipping: ['运费', 'Delivery'],
   home: ['首页', 'Home'],
   byMagento: [
     '这家店由 Magento 管理：这里做的，就是店主在 Magento 后台做的。',
@@ -41,6 +42,10 @@ const TEXT = {
   amount: ['数额', 'How much'],
   threshold: ['满多少元可用', 'From (yuan)'],
   limit: ['共几张（空：不限）', 'How many (empty: no limit)'],
+  fee: ['运费（元）', 'Fee (yuan)'],
+  freeFrom: ['满多少元包邮（空：不包邮）', 'Free from (yuan, empty: never)'],
+  undeliverable: ['不配送的地方（用、隔开）', 'Not delivered to (with 、)'],
+  saveShipping: ['保存运费', 'Save'],
   makeCoupon: ['保存优惠券', 'Save the coupon'],
   saved: ['已保存', 'Saved'],
   used: ['已用', 'used'],
@@ -121,6 +126,9 @@ const FIELDS = {
   percent: 'amount',
   threshold: 'threshold',
   usageLimit: 'limit',
+  fee: 'fee',
+  freeFrom: 'freeFrom',
+  undeliverable: 'undeliverable',
 }
 
 /** The page's words in one language. */

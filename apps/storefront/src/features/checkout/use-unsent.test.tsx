@@ -30,6 +30,10 @@ test('goods that are not sent there stand apart; the order waits until they are 
   act(() => checkout.current.takeOut())
   await waitFor(() => expect(checkout.current.notice).toBe('delivery.takenOut'))
   expect(checkout.current.unsent.lines).toEqual([])
+  jest.mocked(Taro.requestPayment).mockImplementationOnce(async (options) => {
+    opened.shop.payByPackage(options.package)
+    return { errMsg: 'requestPayment:ok' }
+  })
   act(() => checkout.current.submit())
   await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled())
   expect(opened.shop.orders()[0]!.lines.map(({ skuId }) => skuId)).toEqual(['mug-sand'])
