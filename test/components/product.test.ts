@@ -188,3 +188,33 @@ test('on an English phone it is in English, names and all', async () => {
   page.getByRole(...button('Add to cart'))
   expect(page.text()).not.toMatch(/\p{Script=Han}/u)
 })
+
+const HOME = {
+  ...{ name: '王小明', phone: '13800138000', province: '上海市', city: '上海市', district: '徐汇区' },
+  ...{ detail: '武康路 99 号', postalCode: null, nationalCode: null },
+}
+
+test('delivery says the fee to the address of last time, and another region can be picked', async () => {
+  const { shop, phone, openPage } = await shopWith()
+  phone.storage.set('address', HOME)
+  const page = await openPage('/goods/product/index?id=mug')
+  await page.findByText('至 上海市 · 快递 ¥12')
+  await tap(page.getByRole(...button('配送 至 上海市 · 快递 ¥12 48 小时内发货 · 满 ¥199 包邮')))
+  const sheet = await sheetOf(page)
+  await tap((await sheet.findAllByRole('tab', { name: '上海市' }))[0]!)
+  await tap(await sheet.findByRole('radio', { name: '广东省' }))
+  await tap(await sheet.findByRole('radio', { name: '深圳市' }))
+  await tap(await sheet.findByRole('radio', { name: '南山区' }))
+  await page.findByText('至 广东省深圳市 · 快递 ¥12')
+  expect(shop.requestsTo('signIn')).toEqual([])
+})
+
+test('where the shop sends nothing, the page says so instead of selling', async () => {
+  const { phone, openPage } = await shopWith()
+  phone.storage.set('address', { ...HOME, province: '西藏自治区', city: '拉萨市' })
+  const page = await openPage('/goods/product/index?id=mug')
+  await page.findByText('暂不支持配送至 西藏自治区拉萨市')
+  page.getByText('所选地区不配送')
+  expect(page.queryByRole(...button('立即购买'))).toBeNull()
+  page.getByRole(...button('换个地区'))
+})

@@ -126,6 +126,31 @@ onEachBackend({}, (journey) => {
     await desk.leaves()
   })
 
+  journey('a fee that changes between checkout and order is shown first, and then paid', async ({ enter, shop }) => {
+    const lin = await enter()
+    await goesToCheckout(lin)
+    await lin.sees('免运费')
+    const desk = await sitsAtTheDesk(lin, shop.demo.deskUrl)
+    await desk.taps('运费')
+    await desk.types('运费（元）', '12')
+    await desk.types('满多少元包邮（空：不包邮）', '500')
+    await desk.taps('保存运费')
+    await desk.sees('已保存')
+    await desk.leaves()
+
+    await lin.taps('提交订单')
+    await lin.sees('价格、优惠或库存刚刚有变化，金额已更新，请确认后再提交', '¥441.00')
+    await placesOrder(lin)
+    await lin.wechat('微信支付').sees('¥441.00')
+    await lin.pays()
+    await lin.sees('支付成功')
+    expect(await shop.books.onlyOrder()).toMatchObject({ shipping: 12_00, total: 441_00 })
+
+    await lin.taps('继续逛逛')
+    await findsTheChair(lin)
+    await lin.sees(/^至 .+市 · 快递 ¥12$/)
+  })
+
   journey('what the desk cannot do it says in words, and forgets nothing meanwhile', async ({ enter, shop }) => {
     const lin = await enter()
     await goesToCheckout(lin)

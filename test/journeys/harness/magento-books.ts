@@ -49,6 +49,8 @@ const STATUS: Record<Order['state'], string> = {
 export class MagentoBooks extends Books {
   /** Magento deletes no order: those of earlier mornings. */
   private before = new Set<string>()
+  /** Of the first morning. */
+  private shipping: { flatRate: number; freeShippingFrom: number | null } | null = null
 
   constructor(
     database: () => Database,
@@ -59,6 +61,9 @@ export class MagentoBooks extends Books {
 
   async firstMorning(): Promise<void> {
     this.control.disarm()
+    const { flatRate, freeShippingFrom } = this.control.settings()
+    this.shipping ??= { flatRate, freeShippingFrom }
+    this.control.configure(this.shipping)
     await this.forgetPurchases()
     await this.rows('truncate magento.orders, magento.placements, magento.cart_lines cascade')
     this.before = new Set(this.control.orders().map(({ number }) => number))

@@ -14,7 +14,7 @@ export class PostgresBooks extends Books {
   async firstMorning(): Promise<void> {
     this.stock ??= await this.rows<Stocked>('select id, on_hand, sold from commerce.skus')
     await this.forgetPurchases()
-    await this.rows('truncate commerce.orders, commerce.cart_lines cascade')
+    await this.rows('truncate commerce.orders, commerce.cart_lines, commerce.shipping_rules cascade')
     await this.rows(
       `update commerce.skus as sku set on_hand = was.on_hand, sold = was.sold, reserved = 0, on_sale = true
          from json_to_recordset($1::json) as was(id text, on_hand int, sold int) where sku.id = was.id`,
