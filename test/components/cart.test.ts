@@ -151,6 +151,23 @@ test('去结算 waits until the shop knows the last tap', async () => {
   expect(checkout.query).toEqual({})
 })
 
+test.each([
+  [118_00, '比加入时降了 ¥10'],
+  [138_00, '比加入时涨了 ¥10'],
+])('a price that has become %d since it was put in is said', async (fen, words) => {
+  const { shop, openPage } = await shopWith({ cart: { 'mug-sand': 1 } })
+  shop.setPrice('mug-sand', fen)
+  const page = await openPage(CART)
+  await page.findByText(words)
+})
+
+test('a price that is as it was is not talked about', async () => {
+  const { openPage } = await shopWith({ cart: { 'mug-sand': 1 } })
+  const page = await openPage(CART)
+  await page.findByText('手工粗陶马克杯')
+  expect(page.queryByText(/比加入时/)).toBeNull()
+})
+
 test('edit mode removes what is marked', async () => {
   const { shop, openPage } = await shopWith({ cart: { 'blanket-grey': 1, 'mug-sand': 1 } })
   const page = await openPage(CART)

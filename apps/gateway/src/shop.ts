@@ -13,6 +13,7 @@ import { createAccountModule } from './modules/account/module'
 import { addressHandlers } from './modules/addresses/routes'
 import { createAddressBook } from './modules/addresses/service'
 import { afterSaleHandlers } from './modules/after-sales/routes'
+import { createAddedPrices } from './modules/cart/added-prices'
 import { cartRoutes } from './modules/cart/routes'
 import { createSelection } from './modules/cart/selection'
 import { createCart } from './modules/cart/service'
@@ -166,7 +167,7 @@ export function createShop({
     ...account.handlers,
     ...catalogRoutes(createCatalog(backend, picture, search)),
     ...storesRoutes(stores),
-    ...cartRoutes(createCart(backend, selection, picture)),
+    ...cartRoutes(createCart(backend, selection, createAddedPrices(db), picture)),
     ...checkoutRoutes(checkout),
     ...ordersRoutes(orders),
     ...reviewsRoutes(createReviews({ backend, ledger: reviewed, uploads, picture, checkText })),

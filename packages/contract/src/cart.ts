@@ -19,6 +19,7 @@ export const CartLine = z
     picture: Picture.nullable(),
     unitPrice: Fen,
     compareAt: Fen.nullable(),
+    priceWhenAdded: Fen.describe('What one cost when the shopper last put it in; another price than now is said'),
     quantity: Quantity,
     maxQuantity: z.int().min(0).describe('The most this line can be set to now'),
     lineTotal: Fen,

@@ -1,5 +1,5 @@
 export { addresses } from '../modules/addresses/tables'
-export { deselectedLines } from '../modules/cart/tables'
+export { addedPrices, deselectedLines } from '../modules/cart/tables'
 export { quotes } from '../modules/checkout/tables'
 export { documents, homeDraft, homePreviews, homeVersions } from '../modules/home/tables'
 export { departures, sessions, shoppers } from '../modules/identity/tables'

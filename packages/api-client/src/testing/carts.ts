@@ -12,6 +12,8 @@ interface Entry {
   quantity: number
   /** As the shopper left it; a line that cannot be bought is shown unselected whatever this says. */
   selected: boolean
+  /** fen, when it was last put in */
+  priceWhenAdded: number
 }
 
 export function createCarts(stockroom: Stockroom, carrier: Carrier, capacity: number) {
@@ -46,6 +48,7 @@ export function createCarts(stockroom: Stockroom, carrier: Carrier, capacity: nu
       ...goods,
       id: line.id,
       compareAt: sku.compareAt,
+      priceWhenAdded: line.priceWhenAdded,
       maxQuantity: mostOf(sku),
       selected: line.selected && buyable(line),
     }
@@ -79,11 +82,15 @@ export function createCarts(stockroom: Stockroom, carrier: Carrier, capacity: nu
       if (there) {
         there.quantity += quantity
         there.selected = true
+        there.priceWhenAdded = stocked(skuId).sku.price
         return
       }
       if (of(shopper).length >= capacity) throw new Refusal('cart_full')
       // The line added last comes first.
-      of(shopper).unshift({ id: `line-${++lines}`, skuId, quantity, selected: true })
+      of(shopper).unshift({
+        ...{ id: `line-${++lines}`, skuId, quantity, selected: true },
+        priceWhenAdded: stocked(skuId).sku.price,
+      })
     },
 
     change(shopper: string, lineId: string, change: ChangeCartLine): void {
@@ -102,6 +109,7 @@ export function createCarts(stockroom: Stockroom, carrier: Carrier, capacity: nu
         drop(shopper, ({ id }) => id === other.id)
       }
       line.skuId = change.skuId
+      line.priceWhenAdded = wanted.sku.price
     },
 
     remove(shopper: string, { lineIds }: RemoveCartLines): void {

@@ -116,3 +116,24 @@ test('what cannot be had is cleared away together; what there is too little of s
   const { body } = await shopper.post<Cart>('/v1/cart/lines/remove', { lineIds: 'unavailable' })
   expect(body.lines).toMatchObject([{ skuId: 'LAMP' }, { skuId: 'CUP-B', status: 'insufficient', available: 1 }])
 })
+
+describe('what a line cost when it was put in', () => {
+  const prices = ({ lines }: Cart) => lines.map(({ unitPrice, priceWhenAdded }) => [unitPrice, priceWhenAdded])
+
+  test('is remembered, and more of it at another price is put in at that price', async () => {
+    expect(prices(await shopper.put('LAMP'))).toEqual([[129_00, 129_00]])
+    await stand.setPrice('LAMP', 99_00)
+    expect(prices(await shopper.cart())).toEqual([[99_00, 129_00]])
+    expect(prices(await (await stand.shopper(CHEN)).put('LAMP'))).toEqual([[99_00, 99_00]])
+    expect(prices(await shopper.put('LAMP'))).toEqual([[99_00, 99_00]])
+  })
+
+  test('is another matter with another SKU, and is forgotten with the line', async () => {
+    const [line] = (await shopper.put('CUP-W')).lines
+    await stand.setPrice('CUP-B', 50_00)
+    const changed = await shopper.call<Cart>('PUT', `/v1/cart/lines/${line!.id}`, { skuId: 'CUP-B' })
+    expect(prices(changed.body)).toEqual([[50_00, 50_00]])
+    await shopper.post('/v1/cart/lines/remove', { lineIds: changed.body.lines.map(({ id }) => id) })
+    expect(await stand.count("gateway.cart_line_prices where sku_id like 'CUP%'")).toBe(0)
+  })
+})

@@ -2,13 +2,19 @@ import type { CartChange, CommerceBackend, Cart as CommerceCart, GoodsProblem, S
 import type { Cart, ChangeCartLine, LineStatus, RemoveCartLines, SelectCartLines, SkuQuantity } from '@xiaopu/contract'
 import { notFound, Refusal } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
+import type { AddedPrices } from './added-prices'
 import type { Selection } from './selection'
 import { cartView } from './views'
 
 export type CartService = ReturnType<typeof createCart>
 
 /** The back end's cart with the shopper's ticks. Every change answers with the whole cart. */
-export function createCart(backend: CommerceBackend, selection: Selection, picture: PictureView) {
+export function createCart(
+  backend: CommerceBackend,
+  selection: Selection,
+  addedPrices: AddedPrices,
+  picture: PictureView,
+) {
   const { carts } = backend
 
   async function get(context: ShopperContext): Promise<Cart> {
@@ -18,8 +24,12 @@ export function createCart(backend: CommerceBackend, selection: Selection, pictu
   /** What is put in is ticked, also when its line was there and was not. */
   async function add(context: ShopperContext, item: SkuQuantity): Promise<Cart> {
     const cart = changed(await carts.add(context, item))
-    const lineIds = cart.lines.filter(({ skuId }) => skuId === item.skuId).map(({ id }) => id)
-    await selection.select(context.customer.id, lineIds)
+    const lines = cart.lines.filter(({ skuId }) => skuId === item.skuId)
+    await selection.select(
+      context.customer.id,
+      lines.map(({ id }) => id),
+    )
+    await addedPrices.note(context.customer.id, lines)
     return shown(context, cart)
   }
 
@@ -34,10 +44,9 @@ export function createCart(backend: CommerceBackend, selection: Selection, pictu
   async function remove(context: ShopperContext, { lineIds }: RemoveCartLines): Promise<Cart> {
     const leaving = lineIds === 'unavailable' ? await unavailableLines(context) : lineIds
     const cart = await carts.remove(context, leaving)
-    await selection.keepOnly(
-      context.customer.id,
-      cart.lines.map(({ id }) => id),
-    )
+    const left = cart.lines.map(({ id }) => id)
+    await selection.keepOnly(context.customer.id, left)
+    await addedPrices.keepOnly(context.customer.id, left)
     return shown(context, cart)
   }
 
@@ -58,11 +67,12 @@ export function createCart(backend: CommerceBackend, selection: Selection, pictu
   }
 
   async function shown(context: ShopperContext, cart: CommerceCart): Promise<Cart> {
-    const [deselected, { freeShippingFrom }] = await Promise.all([
+    const [deselected, added, { freeShippingFrom }] = await Promise.all([
       selection.deselected(context.customer.id),
+      addedPrices.of(context.customer.id, cart.lines),
       backend.delivery.promises(),
     ])
-    return cartView(picture, cart, deselected, freeShippingFrom)
+    return cartView(picture, cart, { deselected, added }, freeShippingFrom)
   }
 
   return { get, add, change, remove, select }

@@ -1,4 +1,4 @@
-import { primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, primaryKey, text } from 'drizzle-orm/pg-core'
 import { gateway } from '../../database/schema'
 import { shoppers } from '../identity/tables'
 
@@ -10,6 +10,21 @@ export const deselectedLines = gateway.table(
       .notNull()
       .references(() => shoppers.id, { onDelete: 'cascade' }),
     lineId: text('line_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shopperId, table.lineId] })],
+)
+
+/** What a line cost when it was put in. No back end keeps it: a cart shows the prices of now. */
+export const addedPrices = gateway.table(
+  'cart_line_prices',
+  {
+    shopperId: text('shopper_id')
+      .notNull()
+      .references(() => shoppers.id, { onDelete: 'cascade' }),
+    lineId: text('line_id').notNull(),
+    /** A line may take another SKU: its price is another matter. */
+    skuId: text('sku_id').notNull(),
+    price: bigint({ mode: 'number' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.shopperId, table.lineId] })],
 )

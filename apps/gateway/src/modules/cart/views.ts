@@ -25,12 +25,15 @@ export const isSelected = (line: CommerceLine, deselected: ReadonlySet<string>) 
 export function cartView(
   picture: PictureView,
   cart: CommerceCart,
-  deselected: ReadonlySet<string>,
+  { deselected, added }: { deselected: ReadonlySet<string>; added: ReadonlyMap<string, number> },
   freeShippingFrom: number | null,
 ): Cart {
   const selected = cart.lines.filter((line) => isSelected(line, deselected))
   return {
-    lines: cart.lines.map((line) => lineView(picture, line, isSelected(line, deselected))),
+    lines: cart.lines.map((line) => ({
+      ...lineView(picture, line, isSelected(line, deselected)),
+      priceWhenAdded: added.get(line.id) ?? line.unitPrice,
+    })),
     count: pieces(cart.lines.filter(({ status }) => canBuy(status))),
     selectedCount: pieces(selected),
     subtotal: totals(selected, 0).goods,
@@ -42,7 +45,7 @@ export function cartView(
   }
 }
 
-function lineView(picture: PictureView, line: CommerceLine, selected: boolean): CartLine {
+function lineView(picture: PictureView, line: CommerceLine, selected: boolean): Omit<CartLine, 'priceWhenAdded'> {
   const { id, compareAt, maxQuantity, status, available } = line
   return { id, ...goodsView(picture, line), compareAt, maxQuantity, selected, status, available }
 }

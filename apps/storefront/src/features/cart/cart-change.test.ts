@@ -10,6 +10,7 @@ const line = (id: string, more: Partial<CartLine> = {}): CartLine => ({
   picture: null,
   unitPrice: 100,
   compareAt: null,
+  priceWhenAdded: 100,
   quantity: 1,
   maxQuantity: 9,
   lineTotal: 100,

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { CartLine } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button, Checkbox, classNames, Icon, Picture, Price, Stepper } from '../../../ui'
+import { Button, Checkbox, classNames, Icon, Picture, Price, priceText, Stepper } from '../../../ui'
 import { isBuyable, isGone } from '../cart-change'
 import { fewLeft } from '../line-limit'
 import { useSwipe } from '../use-swipe'
@@ -52,6 +52,7 @@ export function CartLineRow(props: CartLineRowProps) {
           <Text className={classNames('cart-line__name', gone && 'cart-line__name--gone')}>{line.name}</Text>
           {line.options.length > 0 && <Options line={line} fixed={gone || editing} onChange={props.onChangeSku} />}
           {!gone && <StockNote line={line} onTakeMaximum={onTakeMaximum} />}
+          {!gone && <PriceNote line={line} />}
           {!gone && (
             <View className="cart-line__foot">
               <View className="cart-line__prices">
@@ -126,4 +127,14 @@ function StockNote({ line, onTakeMaximum }: { line: CartLine; onTakeMaximum: () 
     )
   const left = fewLeft(line)
   return left === null ? null : <Text className="cart-line__few">{t('cart.few', { count: left })}</Text>
+}
+
+/** That it costs something else than when it was put in. */
+function PriceNote({ line: { unitPrice, priceWhenAdded = unitPrice } }: { line: CartLine }) {
+  const { t } = useLocale()
+  if (unitPrice === priceWhenAdded) return null
+  const price = priceText(Math.abs(priceWhenAdded - unitPrice))
+  return (
+    <Text className="cart-line__few">{t(unitPrice < priceWhenAdded ? 'cart.cheaper' : 'cart.dearer', { price })}</Text>
+  )
 }
