@@ -11,6 +11,7 @@ export {
   importCatalogueInto,
   importCouponsInto,
   importHomeInto,
+  importStoreStockInto,
   importStoresInto,
   type StoresImport,
 } from './import/import-into'

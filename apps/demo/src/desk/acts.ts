@@ -9,6 +9,9 @@ const ACTS: Record<string, (desk: Desk, given: Fields) => Promise<void>> = {
       carrier: text(given, 'carrier'),
       trackingNumber: text(given, 'trackingNumber', /^[\w-]{4,40}$/),
     }),
+  markReady: (desk, given) => desk.markReady(text(given, 'orderId')),
+  collect: (desk, given) =>
+    desk.collect(text(given, 'storeId'), text(given, 'pickupCode', /^[\d ]+$/).replaceAll(' ', '')),
   refund: (desk, given) => desk.refund(text(given, 'orderId')),
   decideReview: (desk, given) =>
     desk.decideReview(text(given, 'reviewId'), {

@@ -32,6 +32,8 @@ export interface DeskOrder {
   parcels: { carrier: string; trackingNumber: string | null }[]
   /** One suggestion a carrier; none where nothing is left to send. */
   waybills: Waybill[]
+  /** Where it is picked up; null: it comes as a parcel. */
+  pickup: { storeId: string; store: string } | null
   /** fen that can still go back from here; 0 where it is not decided here. */
   refundable: number
 }
@@ -83,6 +85,10 @@ export interface Desk {
   orders(): Promise<DeskOrder[]>
   /** Everything that has not been sent yet, in one parcel. */
   ship(orderId: string, parcel: Waybill): Promise<void>
+  /** What is picked up waits in its store. */
+  markReady(orderId: string): Promise<void>
+  /** Somebody has come for it, and shown the code at that store's till. */
+  collect(storeId: string, pickupCode: string): Promise<void>
   /** All that is left goes back. */
   refund(orderId: string): Promise<void>
   /** Those nobody has looked at, the oldest first. */

@@ -6,6 +6,7 @@ import { createShopApi } from './shop-api'
 
 const TOKEN = 'the-owner-token'
 const ORDER = {
+  delivery: { kind: 'parcel' },
   ...{ id: 'o/1', number: 'XP1', status: 'paid', placedAt: '2026-11-22T08:00:00.000Z', paymentStatus: 'paid' },
   ...{ amounts: { total: 429_00 }, shipments: [], lines: [{ name: '街角咖啡椅', options: ['芥末黄'], quantity: 1 }] },
 }

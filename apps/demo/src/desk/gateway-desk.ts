@@ -12,6 +12,7 @@ interface Order {
   amounts: { total: number }
   shipments: { carrier: string; trackingNumber: string | null }[]
   paymentStatus: string
+  delivery: { kind: 'parcel' } | { kind: 'pickup'; store: { id: string; name: string } }
 }
 interface Review {
   id: string
@@ -39,6 +40,13 @@ interface List<Item> {
 
 const REVIEWS_SHOWN = 20
 
+/** The code is the gateway's, wherever the shop is run. */
+export const collecting =
+  (ask: ShopApi): Desk['collect'] =>
+  async (storeId, pickupCode) => {
+    await ask('POST', '/v1/merchant/pickups', { body: { pickupCode, storeId } })
+  }
+
 /** The desk of a shop that is kept in our own database: the gateway's merchant calls. */
 export function gatewayDesk(ask: ShopApi): Desk {
   const at = (...steps: string[]) => ['/v1/merchant', ...steps.map(encodeURIComponent)].join('/')
@@ -53,6 +61,10 @@ export function gatewayDesk(ask: ShopApi): Desk {
     async ship(orderId, parcel) {
       await ask('POST', at('orders', orderId, 'shipments'), { body: { ...parcel, lines: null } })
     },
+    async markReady(orderId) {
+      await ask('POST', at('orders', orderId, 'ready'))
+    },
+    collect: collecting(ask),
     async refund() {
       throw new DeskRefusal('not_supported', 501)
     },
@@ -104,7 +116,17 @@ export function gatewayDesk(ask: ShopApi): Desk {
 }
 
 /** An order whose money is on its way back is not sent, whatever its state says. */
-function deskOrder({ id, number, status, placedAt, lines, amounts, shipments, paymentStatus }: Order): DeskOrder {
+function deskOrder({
+  id,
+  number,
+  status,
+  placedAt,
+  lines,
+  amounts,
+  shipments,
+  paymentStatus,
+  delivery,
+}: Order): DeskOrder {
   const refunded = paymentStatus === 'refunding' || paymentStatus === 'refunded'
   return {
     id,
@@ -114,7 +136,8 @@ function deskOrder({ id, number, status, placedAt, lines, amounts, shipments, pa
     total: amounts.total,
     lines: lines.map(({ name, options, quantity }) => ({ name, options, quantity })),
     parcels: shipments.map(({ carrier, trackingNumber }) => ({ carrier, trackingNumber })),
-    waybills: status === 'paid' && !refunded ? suggestedWaybills(number) : [],
+    pickup: delivery.kind === 'pickup' ? { storeId: delivery.store.id, store: delivery.store.name } : null,
+    waybills: status === 'paid' && !refunded && delivery.kind === 'parcel' ? suggestedWaybills(number) : [],
     refundable: 0,
   }
 }

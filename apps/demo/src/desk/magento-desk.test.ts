@@ -39,7 +39,14 @@ function magentoWith(...orders: MagentoOrder[]) {
     configure: (...given: unknown[]) => done.push(['configure', ...given]),
     addCoupon: (...given: unknown[]) => done.push(['coupon', ...given]),
   } as unknown as Control
-  return { done, desk: magentoDesk(control, (sku) => `${sku} 椅`) }
+  return {
+    done,
+    desk: magentoDesk(
+      control,
+      (sku) => `${sku} 椅`,
+      async (...given) => void done.push(['collect', ...given]),
+    ),
+  }
 }
 const COUPON: CouponTerms = {
   ...{ code: 'DIANQING', name: { zh: '店庆', en: 'Birthday' }, threshold: 100_00, usageLimit: null },

@@ -18,8 +18,13 @@ const STATES: Record<MagentoOrder['state'], DeskOrderState> = {
  * answers to reviews, and the stand-in does not count how often everybody together used a coupon.
  *
  * @param nameOf a product's or variant's name, by SKU
+ * @param collect at the gateway: Magento knows no codes
  */
-export function magentoDesk(control: MagentoStandIn['control'], nameOf: (sku: string) => string): Desk {
+export function magentoDesk(
+  control: MagentoStandIn['control'],
+  nameOf: (sku: string) => string,
+  collect: Desk['collect'],
+): Desk {
   const found = (orderId: string) => {
     const order = control.order(orderId)
     if (!order) throw new DeskRefusal('not_found', 404, `There is no order ${orderId}`)
@@ -41,6 +46,12 @@ export function magentoDesk(control: MagentoStandIn['control'], nameOf: (sku: st
         control.shipOrder(order.number, [{ carrierCode: 'custom', title: carrier, number: trackingNumber }]),
       )
     },
+    async markReady(orderId) {
+      const order = found(orderId)
+      if (order.state === 'new' || order.state === 'pending_payment') throw new DeskRefusal('order_not_paid', 409)
+      refusing('more_than_ordered', () => control.shipOrder(order.number))
+    },
+    collect,
     async refund(orderId) {
       const order = found(orderId)
       refusing('nothing_to_refund', () => control.refundOrder(order.number))
@@ -117,6 +128,7 @@ function termsOf({ code, label, percent, amount = 0, from = 0 }: CouponFixture):
 
 function deskOrder(order: MagentoOrder): DeskOrder {
   const { number, state, createdAt, items, grandTotal, shipments, invoices, creditMemos, shippingAddress } = order
+  const { pickupLocationCode } = order
   const sum = (of: { total: number }[]) => of.reduce((total, one) => total + one.total, 0)
   const isLeft = items.some(({ ordered, canceled, refunded, shipped }) => ordered - canceled - refunded - shipped > 0)
   return {
@@ -133,7 +145,9 @@ function deskOrder(order: MagentoOrder): DeskOrder {
     parcels: shipments.flatMap(({ tracks }) =>
       tracks.map((track) => ({ carrier: track.title, trackingNumber: track.number })),
     ),
-    waybills: state === 'processing' && shippingAddress && isLeft ? suggestedWaybills(number) : [],
+    pickup: pickupLocationCode ? { storeId: pickupLocationCode, store: shippingAddress?.street.join(' ') ?? '' } : null,
+    waybills:
+      state === 'processing' && shippingAddress && isLeft && !pickupLocationCode ? suggestedWaybills(number) : [],
     refundable: Math.max(0, sum(invoices) - sum(creditMemos)),
   }
 }

@@ -1,5 +1,5 @@
 import type { MagentoShop } from '../magento/magento-shop'
-import { gatewayDesk } from './gateway-desk'
+import { collecting, gatewayDesk } from './gateway-desk'
 import { createHomeRoom } from './home'
 import { magentoDesk } from './magento-desk'
 import { createShelf } from './shelf'
@@ -9,7 +9,7 @@ import { type DeskServer, startDesk } from './start-desk'
 /** The desk of the shop that is open: at Magento where Magento runs it, else at the gateway. */
 export function openDesk(gatewayUrl: string, ownerToken: string, magento: MagentoShop | null): Promise<DeskServer> {
   const ask = createShopApi(gatewayUrl, ownerToken)
-  const desk = magento ? magentoDesk(magento.standIn.control, magentoNames(magento)) : gatewayDesk(ask)
+  const desk = magento ? magentoDesk(magento.standIn.control, magentoNames(magento), collecting(ask)) : gatewayDesk(ask)
   return startDesk({ desk, shelf: createShelf(ask), home: createHomeRoom(ask) })
 }
 

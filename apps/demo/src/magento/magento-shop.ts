@@ -13,6 +13,7 @@ import {
   demoCouponsCsv,
   demoHomeJson,
   demoReviews,
+  demoStoreStockCsv,
   demoStoresCsv,
   photographedGoods,
 } from '../seed/catalogue'
@@ -134,6 +135,6 @@ async function demoFixture(): Promise<CatalogueFixture> {
   return {
     ...catalogueFixture(await rows(demoCatalogueCsv()), await demoReviews()),
     coupons: couponFixtures(await rows(demoCouponsCsv())),
-    pickupLocations: pickupLocations(await rows(demoStoresCsv())),
+    pickupLocations: pickupLocations(await rows(demoStoresCsv()), await rows(demoStoreStockCsv())),
   }
 }

@@ -11,7 +11,7 @@ const PROVINCES: Record<string, string> = { 深圳: 'CN-GD', 广州: 'CN-GD', �
  *
  * @throws when a city's province is not known here
  */
-export const pickupLocations = (stores: Row[]): PickupLocationFixture[] =>
+export const pickupLocations = (stores: Row[], shelves: Row[] = []): PickupLocationFixture[] =>
   stores.map((store) => {
     const city = store['city:zh-CN'] ?? ''
     const region = PROVINCES[city]
@@ -32,5 +32,8 @@ export const pickupLocations = (stores: Row[]): PickupLocationFixture[] =>
       street: store['address:zh-CN'] ?? '',
       latitude: Number(store.latitude),
       longitude: Number(store.longitude),
+      stock: Object.fromEntries(
+        shelves.flatMap((shelf) => (shelf.store === store.id ? [[shelf.sku ?? '', Number(shelf.onHand)]] : [])),
+      ),
     }
   })

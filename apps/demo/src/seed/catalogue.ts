@@ -145,6 +145,18 @@ const splitList = (cell: string) =>
 /** The demo's stores as the store import's CSV. */
 export const demoStoresCsv = () => readFile(join(SEED, 'stores.csv'), 'utf8')
 
+/**
+ * What lies in the demo's stores, as the store stock import's CSV: up to four pieces of each SKU, here and there none, so that
+ * every answer of a store can be seen.
+ */
+export async function demoStoreStockCsv(): Promise<string> {
+  const [stores, skus] = await Promise.all([read(join(SEED, 'stores.csv')), read(join(SEED, 'skus.csv'))])
+  const rows = stores.flatMap(({ id }, store) =>
+    skus.map(({ sku }, place) => ({ store: id, sku, onHand: (place + 2 * store + 3) % 5 })),
+  )
+  return stringify(rows, { header: true })
+}
+
 /** The demo's coupons as the coupon import's CSV. */
 export const demoCouponsCsv = () => readFile(join(SEED, 'coupons.csv'), 'utf8')
 

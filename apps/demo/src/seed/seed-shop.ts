@@ -2,13 +2,20 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
-import { importCatalogueInto, importCouponsInto, importHomeInto, importStoresInto } from '@xiaopu/gateway'
+import {
+  importCatalogueInto,
+  importCouponsInto,
+  importHomeInto,
+  importStoreStockInto,
+  importStoresInto,
+} from '@xiaopu/gateway'
 import {
   datedHome,
   demoCatalogueCsv,
   demoCouponsCsv,
   demoHomeJson,
   demoReviews,
+  demoStoreStockCsv,
   demoStoresCsv,
   photographedGoods,
 } from './catalogue'
@@ -34,14 +41,15 @@ export interface SeedOptions {
  * @throws when the demo's own tables are refused: each problem by line and column
  */
 export async function seedShop({ database, dataDir, onProgress = () => {} }: SeedOptions): Promise<SeedReport> {
-  const [catalogue, stores, coupons, home, reviews] = await Promise.all([
+  const [catalogue, stores, shelves, coupons, home, reviews] = await Promise.all([
     demoCatalogueCsv(),
     demoStoresCsv(),
+    demoStoreStockCsv(),
     demoCouponsCsv(),
     demoHomeJson(),
     demoReviews(),
   ])
-  const tables = [catalogue, stores, coupons, home, JSON.stringify(reviews)]
+  const tables = [catalogue, stores, shelves, coupons, home, JSON.stringify(reviews)]
   const version = createHash('sha256').update(tables.join('\0')).digest('hex')
   const note = join(dataDir, 'seeded.json')
   const before = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { version: string }).version : null
@@ -58,6 +66,8 @@ export async function seedShop({ database, dataDir, onProgress = () => {} }: See
   if (!imported.ok) throw refusal('catalogue', imported.errors)
   const opened = await importStoresInto(target, { csv: Buffer.from(stores), imagesDir })
   if (!opened.ok) throw refusal('stores', opened.errors)
+  const counted = await importStoreStockInto(target, { csv: Buffer.from(shelves) })
+  if (!counted.ok) throw refusal('store stock', counted.errors)
   const issued = await importCouponsInto(target, { csv: Buffer.from(coupons) })
   if (!issued.ok) throw refusal('coupons', issued.errors)
   const composed = await importHomeInto(target, datedHome(home, new Date()))

@@ -29,7 +29,10 @@ export function ordersView(context) {
       ...order.parcels.map(({ carrier, trackingNumber }) =>
         h('div', { class: 'quiet' }, [carrier, trackingNumber].filter(Boolean).join(' ')),
       ),
+      order.pickup ? h('div', { class: 'quiet' }, `${words.say('pickup')} ${order.pickup.store}`) : null,
       order.waybills.length > 0 ? shipForm(context, order) : null,
+      order.pickup && order.state === 'paid' ? readyForm(context, order) : null,
+      order.pickup && order.state === 'shipped' ? tillForm(context, order, order.pickup.storeId) : null,
       order.refundable > 0 ? refundForm(context, order) : null,
     )
   }
@@ -60,6 +63,32 @@ function shipForm(context, { id, number, waybills }) {
     `${words.say('ship')} ${number}`,
     [field(words.say('carrier'), carrier), field(words.say('waybill'), waybill)],
     [{ text: words.say('ship'), name: 'ship', read, solid: true }],
+  )
+}
+
+/** @param {Context} context @param {DeskOrder} order */
+function readyForm(context, { id, number }) {
+  const words = context.words()
+  const text = words.say('ready')
+  return actForm(
+    context,
+    `${text} ${number}`,
+    [],
+    [{ text, name: 'markReady', read: () => ({ orderId: id }), solid: true }],
+  )
+}
+
+/** @param {Context} context @param {DeskOrder} order @param {string} storeId */
+function tillForm(context, { number }, storeId) {
+  const words = context.words()
+  const code = h('input', { autocomplete: 'off', inputmode: 'numeric', maxlength: 14 })
+  const text = words.say('collect')
+  const read = () => ({ storeId, pickupCode: code.value })
+  return actForm(
+    context,
+    `${text} ${number}`,
+    [field(words.say('pickupCode'), code)],
+    [{ text, name: 'collect', read, solid: true }],
   )
 }
 
