@@ -1,11 +1,16 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { useMyStore } from './my-store'
 import { usePosition } from './position'
 import { useStores } from './use-stores'
 
-/** The nearest store, where the location was allowed before; otherwise undefined, and nobody is asked anything. */
+/**
+ * The shopper's own store; without one the nearest, where the location was allowed before. Otherwise undefined, and nobody is asked
+ * anything.
+ */
 export function useNearestStore() {
   const { point, lookUp } = usePosition()
+  const mine = useMyStore(({ id }) => id)
   const lookAround = () => {
     if (!point) void lookUp()
   }
@@ -13,7 +18,8 @@ export function useNearestStore() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; afterwards each time the page shows
   useEffect(lookAround, [])
   useDidShow(lookAround)
-  const { stores } = useStores(point, point !== null)
+  const { stores } = useStores(point, point !== null || mine !== null)
+  const own = stores?.find(({ id }) => id === mine)
   const nearest = stores?.[0]
-  return nearest && nearest.distanceMeters !== null ? nearest : undefined
+  return own ?? (nearest && nearest.distanceMeters !== null ? nearest : undefined)
 }

@@ -11,6 +11,7 @@ import { filter } from './filter'
 import { home } from './home'
 import { kept } from './kept'
 import { list } from './list'
+import { locator } from './locator'
 import { order } from './order'
 import { orders } from './orders'
 import { pickup } from './pickup'
@@ -45,6 +46,7 @@ export const messages = {
   home,
   kept,
   list,
+  locator,
   order,
   orders,
   pickup,

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Store } from '@xiaopu/contract'
-import { distanceWords, openingWords, useStoreActions } from '../../features/stores'
+import { callMine, distanceWords, hoursWords, openingWords, useMyStore, useStoreActions } from '../../features/stores'
 import { useLocale } from '../../i18n'
 import { Button, Icon, Picture, Tag } from '../../ui'
 import type { GeoPoint } from '../../wechat'
@@ -10,14 +10,15 @@ export interface NearestStoreProps {
   store: Store
   /** GCJ-02; null draws no sketch. */
   from: GeoPoint | null
-  /** Of all the stores, not only of a city. */
-  first: boolean
+  /** Why it stands out; null: somebody tapped it. */
+  label: string | null
 }
 
 /** The store one would go to: what it looks like, where it lies, whether it is open, and the way there. */
-export function NearestStore({ store, from, first }: NearestStoreProps) {
+export function NearestStore({ store, from, label }: NearestStoreProps) {
   const { t } = useLocale()
   const { go, call } = useStoreActions()
+  const mine = useMyStore(({ id }) => id) === store.id
   const { name, address, picture, distanceMeters, openNow, services } = store
   return (
     <View className="nearest-store">
@@ -30,13 +31,18 @@ export function NearestStore({ store, from, first }: NearestStoreProps) {
         )}
       </View>
       <View className="nearest-store__words">
-        {first && <Text className="nearest-store__label">{t('stores.nearest')}</Text>}
+        {label && <Text className="nearest-store__label">{label}</Text>}
         <Text className="nearest-store__name">{name}</Text>
         <Text className="nearest-store__line">
           <Text className={openNow ? 'nearest-store__open' : undefined}>{openingWords(store, Date.now(), t)}</Text>
           {distanceMeters !== null && ` · ${distanceWords(distanceMeters, t)}`}
         </Text>
         <Text className="nearest-store__line">{address}</Text>
+        {hoursWords(store.hours, t).map((line) => (
+          <Text key={line} className="nearest-store__line">
+            {line}
+          </Text>
+        ))}
         {services.length > 0 && (
           <View className="nearest-store__services">
             {services.map((service) => (
@@ -61,6 +67,16 @@ export function NearestStore({ store, from, first }: NearestStoreProps) {
             <Text>{t('stores.go')}</Text>
           </Button>
         </View>
+        <Button
+          block
+          kind="plain"
+          className="nearest-store__mine"
+          disabled={mine}
+          label={`${t(mine ? 'locator.chosen' : 'locator.choose')} ${name}`}
+          onClick={() => callMine(store.id)}
+        >
+          {t(mine ? 'locator.chosen' : 'locator.choose')}
+        </Button>
       </View>
     </View>
   )

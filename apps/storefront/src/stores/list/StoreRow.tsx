@@ -1,17 +1,27 @@
 import { Text, View } from '@tarojs/components'
 import type { Store } from '@xiaopu/contract'
-import { distanceWords, openingWords, useStoreActions } from '../../features/stores'
+import { distanceWords, openingWords, useMyStore, useStoreActions } from '../../features/stores'
 import { useLocale } from '../../i18n'
 import { IconButton } from '../../ui'
 
-export function StoreRow({ store }: { store: Store }) {
+export function StoreRow({ store, onShow }: { store: Store; onShow: () => void }) {
   const { t } = useLocale()
   const { go, call } = useStoreActions()
+  const mine = useMyStore(({ id }) => id) === store.id
   const { name, address, distanceMeters, openNow } = store
   return (
     <View className="store-row">
-      <View className="store-row__words">
-        <Text className="store-row__name">{name}</Text>
+      <View
+        className="store-row__words"
+        hoverClass="x-pressed"
+        ariaRole="button"
+        ariaLabel={t('locator.show', { name })}
+        onClick={onShow}
+      >
+        <Text className="store-row__name">
+          {name}
+          {mine && <Text className="store-row__mine"> · {t('stores.mine')}</Text>}
+        </Text>
         <Text className="store-row__line">
           <Text className={openNow ? 'store-row__open' : undefined}>{openingWords(store, Date.now(), t)}</Text>
           {distanceMeters !== null && ` · ${distanceWords(distanceMeters, t)}`}

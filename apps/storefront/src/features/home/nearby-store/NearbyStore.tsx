@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useLocale } from '../../../i18n'
 import { Icon } from '../../../ui'
 import { open } from '../../../wechat'
-import { useNearestStore } from '../../stores'
+import { useMyStore, useNearestStore } from '../../stores'
 import { StoreCard, StoreMark } from '../store-card/StoreCard'
 
 /** The nearest store where the location is known already; otherwise an invitation. It asks for nothing by itself. */
@@ -10,7 +10,8 @@ export function NearbyStore() {
   const { t } = useLocale()
   const store = useNearestStore()
   const label = t('home.nearbyTitle')
-  if (store) return <StoreCard store={store} label={label} />
+  const mine = useMyStore(({ id }) => id)
+  if (store) return <StoreCard store={store} label={store.id === mine ? t('stores.mine') : label} />
   const title = t('home.nearbyAsk')
   return (
     <View
