@@ -27,11 +27,12 @@ function ProductPage() {
   const { id } = useRouteParameters('product')
   // Critical: without the product there is no page.
   const { product, gone, error, refresh } = useProduct(id)
+  // Asked for at once: they stand above the fold, and what comes later would push down what is being read.
+  const campaigns = useProductCampaigns(id)
   useRememberView(product)
   // Deferred: a number and a heart in the bar, and what else may be liked. The reviews below are deferred too.
   const cartCount = useCartCount()
   const related = useRelated(product?.id)
-  const campaigns = useProductCampaigns(product?.id)
   const favourite = useFavourite(product?.id)
   const buying = useBuying(product, refresh)
   const delivery = useDelivery(product?.id, buying.sku?.id ?? null)
@@ -73,7 +74,7 @@ function ProductPage() {
       <ProductBar title={product.name} solid={solid} />
       <Gallery pictures={product.pictures} name={product.name} />
       <ProductFacts product={product} sku={buying.sku} onReviews={toReviews} />
-      {!singlePage && campaigns.length > 0 && <CouponStrip campaigns={campaigns} />}
+      {!singlePage && campaigns.length > 0 && <CouponStrip className="product-page__coupons" campaigns={campaigns} />}
       <Promises
         product={product}
         chosen={buying.names}
