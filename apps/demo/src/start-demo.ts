@@ -186,6 +186,8 @@ function gatewayConfig(options: DemoOptions, keys: DemoKeys, wechatUrl: string, 
     },
     messages: { restock: RESTOCK },
     orderTtlMs: 30 * 60_000,
+    afterSaleMs: 30 * 86_400_000,
+    returnWithinMs: 7 * 86_400_000,
     sessionTtlMs: 30 * 24 * 3_600_000,
     logLevel: 'warn',
     // One machine, one address: what would be a flood from a phone is here a person trying everything at once.

@@ -12,7 +12,7 @@ import type { Sweep } from './jobs/sweep'
 import { createAccountModule } from './modules/account/module'
 import { addressHandlers } from './modules/addresses/routes'
 import { createAddressBook } from './modules/addresses/service'
-import { afterSaleHandlers } from './modules/after-sales/routes'
+import { createAfterSalesModule } from './modules/after-sales/module'
 import { createAddedPrices } from './modules/cart/added-prices'
 import { cartRoutes } from './modules/cart/routes'
 import { createSelection } from './modules/cart/selection'
@@ -110,6 +110,12 @@ export function createShop({
     publicUrl: config.publicUrl,
     outage,
     onRefunded: tellShopOfRefunds(backend),
+    onNoted: (outRefundNo) => afterSales.noteRefund(outRefundNo),
+  })
+  const uploads = createUploads({ db, storage, picture, clock })
+  const afterSales = createAfterSalesModule({
+    ...{ db, backend, uploads, picture, clock },
+    ...{ windowMs: config.afterSaleMs, returnWithinMs: config.returnWithinMs },
   })
   const reviewed = createReviewLedger(db, clock)
   const pickupCodes = createPickupCodes(db, clock)
@@ -117,6 +123,7 @@ export function createShop({
     backend,
     checkout,
     payments: money.payments,
+    afterSales: afterSales.cases,
     keys,
     reviewed,
     wallet,
@@ -127,7 +134,6 @@ export function createShop({
   })
   const keepsakes = createKeepsakes({ db, backend, picture, clock })
   const search = createSearch({ db, backend, clock })
-  const uploads = createUploads({ db, storage, picture, clock })
   const stores = createStores(backend, picture, clock)
   const campaigns = createCampaigns(db, clock)
   const sources = { backend, picture, stores, campaigns }
@@ -146,12 +152,13 @@ export function createShop({
       openidOf: identity.openidOf,
     })
   const acts = createActs(db, clock)
-  const office = createOffice({ backend, payments: money.payments, picture, clock })
+  const office = createOffice({ backend, payments: money.payments, afterSales, picture, clock })
 
   const sweeps: Sweep[] = [
     ...money.sweeps,
     ...(magento ? magentoSweeps(magento, outage) : []),
     ...account.sweeps,
+    ...afterSales.sweeps,
     { name: 'sessions', everySeconds: 3600, run: identity.forgetEndedSessions },
     { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
     { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
@@ -183,14 +190,19 @@ export function createShop({
     ),
     ...restockHandlers(createRestockReminders({ db, backend, clock, templateId: restock?.id ?? null })),
     ...addressHandlers(addressBook),
-    ...afterSaleHandlers(),
+    ...afterSales.handlers,
     ...merchantHandlers(staff, acts, office),
-    ...pickupHandlers(createPickupDesk({ backend, codes: pickupCodes, view: office.view })),
+    ...pickupHandlers(
+      createPickupDesk({
+        ...{ backend, codes: pickupCodes, view: office.view },
+        isBeingRefunded: afterSales.desk.isBeingRefunded,
+      }),
+    ),
   }
   return {
     handlers,
     sweeps,
-    eventHandlers: joinHandlers(money.handlers, walletEvents(wallet, backend)),
+    eventHandlers: joinHandlers(money.handlers, walletEvents(wallet, backend), afterSales.events),
     notifications: money.notifications,
     personalTables: () => account.parts.flatMap(({ tables }) => tables),
     /** Writes down what the shop's people do. */

@@ -34,6 +34,7 @@ export const PersonalPartName = z.enum([
   'checkouts',
   'orders',
   'payments',
+  'after_sales',
   'reviews',
   'pictures',
 ])

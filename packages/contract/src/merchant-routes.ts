@@ -113,6 +113,7 @@ export const merchantRoutes = {
     errors: [
       'not_found',
       'order_not_paid',
+      'refund_on_its_way',
       'more_than_ordered',
       'other_delivery',
       'not_supported',
@@ -142,6 +143,7 @@ export const merchantRoutes = {
       'other_store',
       'order_not_paid',
       'pickup_not_ready',
+      'refund_on_its_way',
       'already_collected',
       'commerce_unavailable',
     ],

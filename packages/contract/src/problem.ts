@@ -65,6 +65,7 @@ export const MERCHANT_ERROR_STATUS = {
   order_not_paid: 409,
   more_than_ordered: 409,
   more_than_paid: 409,
+  refund_on_its_way: 409,
   stock_reserved: 409,
   coupon_spent: 409,
   last_owner: 409,

@@ -35,6 +35,8 @@ test('what is not said has a sensible default', () => {
     dataDir: '.xiaopu/data',
     databaseUrl: undefined,
     orderTtlMs: 1_800_000,
+    afterSaleMs: 30 * 86_400_000,
+    returnWithinMs: 7 * 86_400_000,
     wechat: {
       merchantKey: 'the private key',
       verification: { publicKeys: [{ id: 'PUB_KEY_ID_0119', pem: 'the public key' }] },

@@ -41,6 +41,9 @@ export interface GatewayConfig {
   ownerToken?: string
   /** How long an unpaid order holds its stock, ms. */
   orderTtlMs: number
+  /** How long after an order was received something can be asked for, and how long goods may take to be sent back, ms. */
+  afterSaleMs: number
+  returnWithinMs: number
   /** How long a session lives after it was last used, ms. */
   sessionTtlMs: number
   logLevel: string
@@ -146,6 +149,8 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
     messages: { restock: variables.WECHAT_TEMPLATE_RESTOCK },
     ...(variables.OWNER_TOKEN && { ownerToken: variables.OWNER_TOKEN }),
     orderTtlMs: variables.ORDER_TTL,
+    afterSaleMs: variables.AFTER_SALE,
+    returnWithinMs: variables.RETURN_WITHIN,
     sessionTtlMs: variables.SESSION_TTL,
     logLevel: variables.LOG_LEVEL,
     rateLimits: {

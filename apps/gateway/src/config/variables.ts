@@ -46,6 +46,8 @@ export const Variables = z.object({
     .refine((ms) => ms >= 60_000, 'must be 1m or more: WeChat Pay takes no shorter time')
     .refine((ms) => ms <= 7 * 86_400_000, 'must be 7d or less: WeChat Pay holds no order longer')
     .default(30 * 60_000),
+  AFTER_SALE: span.default(30 * 86_400_000),
+  RETURN_WITHIN: span.refine((ms) => ms >= 60_000, 'must be 1m or more').default(7 * 86_400_000),
   SESSION_TTL: span.refine((ms) => ms >= 60_000, 'must be 1m or more').default(30 * 86_400_000),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {

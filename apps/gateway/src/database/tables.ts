@@ -1,4 +1,5 @@
 export { addresses } from '../modules/addresses/tables'
+export { afterSales, receivedOrders } from '../modules/after-sales/tables'
 export { addedPrices, deselectedLines } from '../modules/cart/tables'
 export { quotes } from '../modules/checkout/tables'
 export { documents, homeDraft, homePreviews, homeVersions } from '../modules/home/tables'

@@ -27,6 +27,7 @@ const TITLE: Record<AnyErrorCode, string> = {
   owner_required: 'Only an owner may do this',
   order_not_paid: 'The order is not paid, or is over',
   more_than_ordered: 'More than there is left to send',
+  refund_on_its_way: 'Money for these goods is on its way back: they are not to be sent',
   more_than_paid: 'More money than is left of what was paid',
   stock_reserved: 'Unpaid orders hold more than that',
   last_owner: 'Somebody has to own the shop',

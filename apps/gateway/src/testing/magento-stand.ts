@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '@xiaopu/commerce-postgres'
 import { type CatalogueFixture, type MagentoStandIn, startMagentoStandIn } from '@xiaopu/magento-stand-in'
+import type { GatewayConfig } from '../config/config'
 import type { MagentoSettings } from '../config/magento'
 import { TestClock } from './clock'
 import { Stand } from './stand'
@@ -57,6 +58,7 @@ export interface MagentoStand {
 export async function openMagentoStand(
   changes: Partial<MagentoSettings> = {},
   database?: Database,
+  gateway: Partial<GatewayConfig> = {},
 ): Promise<MagentoStand> {
   const clock = new TestClock()
   const catalogue = goods()
@@ -80,7 +82,7 @@ export async function openMagentoStand(
     webhookSecret: WEBHOOK_SECRET,
     ...changes,
   }
-  const shop = await Stand.open({ magento: settings }, database, clock)
+  const shop = await Stand.open({ ...gateway, magento: settings }, database, clock)
   return {
     shop,
     magento,

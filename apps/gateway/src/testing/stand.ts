@@ -94,7 +94,7 @@ export class Stand {
   /** As on the first morning: full shelves, no cart, no order, and WeChat knows of no payment. */
   async firstMorning(): Promise<void> {
     await this.database.execute(
-      `truncate commerce.orders, commerce.cart_lines, gateway.payments, gateway.payment_events, gateway.refunds,
+      `truncate commerce.orders, commerce.cart_lines, gateway.payments, gateway.payment_events, gateway.refunds, gateway.after_sales, gateway.received_orders,
         gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.reviewed_products, gateway.uploads,
         commerce.coupons cascade;
        update commerce.skus set reserved = 0;

@@ -7,7 +7,7 @@ import type { Uploads } from './uploads'
 type Profile = Pick<Shopper, 'nickname' | 'avatar' | 'phone' | 'keepsHistory'>
 
 const GOES: PersonalPartName[] = ['profile', 'sessions', 'addresses', 'favourites', 'history', 'coupons', 'cart']
-const STAYS: PersonalPartName[] = ['orders', 'payments', 'reviews']
+const STAYS: PersonalPartName[] = ['orders', 'payments', 'after_sales', 'reviews']
 /** What a code of the phone button that begins with `used` is taken for. */
 const USED = /^used/
 

@@ -13,7 +13,9 @@ test.each<[OrderStatus, Date | null, string[]]>([
   ['completed', null, ['buy_again']],
   ['cancelled', later, ['buy_again']],
 ])('an order that is %s and runs out at %p offers %p, when all of it is reviewed', (status, expiresAt, actions) => {
-  expect(orderActions({ status, expiresAt, pickup: null }, now, { unreviewed: false })).toEqual(actions)
+  expect(orderActions({ status, expiresAt, pickup: null }, now, { unreviewed: false, afterSale: false })).toEqual(
+    actions,
+  )
 })
 
 test.each<[OrderStatus, string[]]>([
@@ -23,7 +25,9 @@ test.each<[OrderStatus, string[]]>([
   ['completed', ['review', 'buy_again']],
   ['cancelled', ['buy_again']],
 ])('an order that is %s with something unreviewed offers %p', (status, actions) => {
-  expect(orderActions({ status, expiresAt: later, pickup: null }, now, { unreviewed: true })).toEqual(actions)
+  expect(orderActions({ status, expiresAt: later, pickup: null }, now, { unreviewed: true, afterSale: false })).toEqual(
+    actions,
+  )
 })
 
 const pickup: OrderPickup = {
@@ -48,12 +52,21 @@ test.each<[OrderStatus, string[]]>([
   ['completed', ['review', 'buy_again']],
   ['cancelled', ['buy_again']],
 ])('an order to pick up that is %s offers %p: the till says what was received', (status, actions) => {
-  expect(orderActions({ status, expiresAt: later, pickup }, now, { unreviewed: true })).toEqual(actions)
+  expect(orderActions({ status, expiresAt: later, pickup }, now, { unreviewed: true, afterSale: false })).toEqual(
+    actions,
+  )
+})
+
+test('something that can be sent back is offered after what is wanted more', () => {
+  expect(
+    orderActions({ status: 'shipped', expiresAt: null, pickup: null }, now, { unreviewed: true, afterSale: true }),
+  ).toEqual(['confirm_receipt', 'review', 'after_sale', 'buy_again'])
 })
 
 test('what was reviewed and can be added to offers it, after what is still to be reviewed', () => {
   const offered = orderActions({ status: 'completed', expiresAt: null, pickup: null }, now, {
     unreviewed: true,
+    afterSale: false,
     followable: true,
   })
   expect(offered).toEqual(['review', 'follow_up', 'buy_again'])

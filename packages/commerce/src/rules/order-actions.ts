@@ -8,17 +8,19 @@ export type OrderAction =
   | 'confirm_receipt'
   | 'review'
   | 'follow_up'
+  | 'after_sale'
   | 'buy_again'
 
 /**
  * What a shopper may do with the order now, the most wanted first. Past its time an unpaid order can no longer be
  * paid, though the job that cancels it may not have come by yet. `unreviewed`: something on it has no review of this
- * shopper yet; `followable`: something can be added to one of its reviews.
+ * shopper yet; `followable`: something can be added to one of its reviews; `afterSale`: something of it can be sent back
+ * or exchanged.
  */
 export function orderActions(
   order: Pick<Order, 'status' | 'expiresAt' | 'pickup'>,
   now: Date,
-  { unreviewed, followable = false }: { unreviewed: boolean; followable?: boolean },
+  { unreviewed, followable = false, afterSale }: { unreviewed: boolean; followable?: boolean; afterSale: boolean },
 ): OrderAction[] {
   const inTime = order.expiresAt === null || now.getTime() < order.expiresAt.getTime()
   const actions: OrderAction[] = []
@@ -29,6 +31,7 @@ export function orderActions(
   const isHere = order.status === 'completed' || (order.status === 'shipped' && !order.pickup)
   if (unreviewed && isHere) actions.push('review')
   if (followable) actions.push('follow_up')
+  if (afterSale) actions.push('after_sale')
   if (order.status !== 'pending_payment') actions.push('buy_again')
   return actions
 }

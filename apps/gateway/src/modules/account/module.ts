@@ -5,6 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock'
 import { addressPart } from '../addresses/personal'
 import type { AddressBook } from '../addresses/service'
+import { afterSalesPart } from '../after-sales/personal'
 import { cartPart } from '../cart/personal'
 import { checkoutPart } from '../checkout/personal'
 import { identityParts } from '../identity/personal'
@@ -49,6 +50,7 @@ export function createAccountModule(needs: Needs) {
     checkoutPart(db),
     ordersPart(backend),
     paymentsPart(db),
+    afterSalesPart(db),
     restockPart(db),
     reviewsPart(db, backend),
     uploadsPart(db),

@@ -1,29 +1,31 @@
 import type { afterSaleRoutes, merchantAfterSaleRoutes } from '@xiaopu/contract'
-import type { Handlers } from '../../http/calls'
-import { Refusal } from '../../http/refusal'
+import { type Handlers, shopperContext } from '../../http/calls'
+import type { AfterSaleDesk } from './desk'
+import type { refundingOrders } from './refund-order'
+import type { AfterSales } from './service'
 
 type AfterSaleRoute = keyof typeof afterSaleRoutes | keyof typeof merchantAfterSaleRoutes
 
-/** The calls exist; what they do comes with the module's service. */
-export function afterSaleHandlers(): Handlers<AfterSaleRoute> {
-  const refuse = async (): Promise<never> => {
-    throw new Refusal('not_supported')
-  }
-  return {
-    getAfterSaleOptions: refuse,
-    requestAfterSale: refuse,
-    listAfterSales: refuse,
-    getAfterSale: refuse,
-    withdrawAfterSale: refuse,
-    giveReturnWaybill: refuse,
-    confirmReplacement: refuse,
-    listMerchantAfterSales: refuse,
-    getMerchantAfterSale: refuse,
-    approveAfterSale: refuse,
-    refuseAfterSale: refuse,
-    receiveReturn: refuse,
-    sendReplacement: refuse,
-    refundAfterSale: refuse,
-    refundOrder: refuse,
-  }
-}
+export const afterSaleHandlers = (
+  afterSales: AfterSales,
+  desk: AfterSaleDesk,
+  refundOrder: ReturnType<typeof refundingOrders>,
+): Handlers<AfterSaleRoute> => ({
+  getAfterSaleOptions: (call) => afterSales.options(shopperContext(call), call.params.orderId),
+  requestAfterSale: (call) =>
+    afterSales.request(shopperContext(call), call.params.orderId, call.idempotencyKey, call.body),
+  listAfterSales: (call) => afterSales.list(shopperContext(call), call.query),
+  getAfterSale: (call) => afterSales.get(shopperContext(call), call.params.afterSaleId),
+  withdrawAfterSale: (call) => afterSales.withdraw(shopperContext(call), call.params.afterSaleId),
+  giveReturnWaybill: (call) => afterSales.sendBack(shopperContext(call), call.params.afterSaleId, call.body),
+  confirmReplacement: (call) => afterSales.confirmReplacement(shopperContext(call), call.params.afterSaleId),
+
+  listMerchantAfterSales: ({ query }) => desk.list(query),
+  getMerchantAfterSale: ({ params }) => desk.get(params.afterSaleId),
+  approveAfterSale: ({ params, body }) => desk.approve(params.afterSaleId, body),
+  refuseAfterSale: ({ params, body }) => desk.refuse(params.afterSaleId, body.words),
+  receiveReturn: ({ params, body }) => desk.receive(params.afterSaleId, body.restock),
+  sendReplacement: ({ params, body }) => desk.sendReplacement(params.afterSaleId, body),
+  refundAfterSale: ({ params }) => desk.refund(params.afterSaleId),
+  refundOrder: ({ params, idempotencyKey, body }) => refundOrder(params.orderId, idempotencyKey, body),
+})

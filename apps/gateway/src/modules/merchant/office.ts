@@ -3,6 +3,7 @@ import type { MerchantCoupon, MerchantOrder, MerchantOrderQuery, Page, ShippingR
 import type { z } from 'zod'
 import type { Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
+import type { AfterSalesModule } from '../after-sales/module'
 import type { PictureView } from '../media/picture-view'
 import { orderView } from '../orders/views'
 import type { Payments } from '../payments/service'
@@ -12,6 +13,7 @@ import { knownPlaces } from './shipping-places'
 interface Needs {
   backend: CommerceBackend
   payments: Payments
+  afterSales: Pick<AfterSalesModule, 'cases' | 'desk'>
   picture: PictureView
   clock: Clock
 }
@@ -19,7 +21,7 @@ interface Needs {
 export type Office = ReturnType<typeof createOffice>
 
 /** What the people of the shop decide, where the shop is run here and not in another system. */
-export function createOffice({ backend, payments, picture, clock }: Needs) {
+export function createOffice({ backend, payments, afterSales, picture, clock }: Needs) {
   /** @throws Refusal `not_supported`: it is decided in the shop system behind us */
   function desk() {
     if (!backend.merchant) throw new Refusal('not_supported', { detail: `this is decided in ${backend.name}` })
@@ -46,7 +48,7 @@ export function createOffice({ backend, payments, picture, clock }: Needs) {
     request: { carrier: string; trackingNumber: string | null; lines: { skuId: string; quantity: number }[] | null },
   ): Promise<MerchantOrder> {
     const merchant = desk()
-    await known(orderId)
+    if (await afterSales.desk.isBeingRefunded(await known(orderId))) throw new Refusal('refund_on_its_way')
     const sent = await merchant.ship(orderId, request)
     if (sent.ok) return view(sent.order)
     if (sent.problem === 'other_delivery') throw new Refusal('other_delivery')
@@ -94,11 +96,15 @@ export function createOffice({ backend, payments, picture, clock }: Needs) {
   }
 
   async function view(order: CommerceOrder): Promise<MerchantOrder> {
-    const [statuses, refunded] = await Promise.all([payments.statusesOf([order]), payments.refundedOf([order])])
+    const [statuses, refunded, afterSale] = await Promise.all([
+      payments.statusesOf([order]),
+      payments.refundedOf([order]),
+      afterSales.cases.forOrders([order]),
+    ])
     const { actions: _, ...seen } = orderView(picture, order, {
       payment: statuses.get(order.id)!,
       refunded: refunded.get(order.id) ?? 0,
-      afterSales: [],
+      afterSale: afterSale.get(order.id)!,
       // Whether it was reviewed is between the shopper and the product.
       reviewed: new Set(),
       // Who comes for the goods says it; who hands them over must not know it.

@@ -3,6 +3,7 @@ import type { Order, OrderCounts, OrderPage, OrderQuery, PlaceOrder } from '@xia
 import type { z } from 'zod'
 import { after, type Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
+import type { Cases } from '../after-sales/cases'
 import { pickupOf } from '../checkout/purchase'
 import type { Checkout } from '../checkout/service'
 import type { PictureView } from '../media/picture-view'
@@ -19,6 +20,7 @@ interface Needs {
   backend: CommerceBackend
   checkout: Checkout
   payments: Payments
+  afterSales: Pick<Cases, 'forOrders'>
   keys: IdempotencyKeys
   reviewed: ReviewLedger
   wallet: Pick<Wallet, 'hold' | 'release' | 'spend'>
@@ -33,7 +35,8 @@ export type Orders = ReturnType<typeof createOrders>
 
 /** A shopper's orders. */
 export function createOrders(needs: Needs) {
-  const { backend, checkout, payments, keys, reviewed, wallet, pickupCodes, picture, clock, orderTtl } = needs
+  const { backend, checkout, payments, afterSales, keys, reviewed, wallet, pickupCodes, picture, clock, orderTtl } =
+    needs
   const toReview = createToReview(backend, reviewed)
 
   /** Places what was quoted. The same key with the same body is the same order, also when the first answer was lost. */
@@ -132,9 +135,10 @@ export function createOrders(needs: Needs) {
   }
 
   async function views(orders: CommerceOrder[]): Promise<Order[]> {
-    const [statuses, refunded, reviews, codes] = await Promise.all([
+    const [statuses, refunded, afterSale, reviews, codes] = await Promise.all([
       payments.statusesOf(orders),
       payments.refundedOf(orders),
+      afterSales.forOrders(orders),
       reviewed.saidOf(orders.map(({ id }) => id)),
       pickupCodes.of(orders),
     ])
@@ -143,7 +147,7 @@ export function createOrders(needs: Needs) {
       orderView(picture, order, {
         payment: statuses.get(order.id)!,
         refunded: refunded.get(order.id) ?? 0,
-        afterSales: [],
+        afterSale: afterSale.get(order.id)!,
         pickupCode: codes.get(order.id) ?? null,
         reviewed: reviews.get(order.id)!.reviewed,
         followable: backend.capabilities.reviewExtras && reviews.get(order.id)!.followable.size > 0,

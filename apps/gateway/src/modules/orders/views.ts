@@ -13,7 +13,8 @@ export interface OrderSurroundings {
   payment: PaymentStatus
   /** fen that WeChat has given back. */
   refunded: number
-  afterSales: Order['afterSales']
+  /** What has been asked for after buying, and whether more can be. */
+  afterSale: { has: Order['afterSales']; offered: boolean }
   /** Ids of the products that have their review. */
   reviewed: ReadonlySet<string>
   /** Once there is one to show. */
@@ -27,7 +28,7 @@ export interface OrderSurroundings {
 export function orderView(
   picture: PictureView,
   order: CommerceOrder,
-  { payment, refunded, afterSales, reviewed, pickupCode, followable, now }: OrderSurroundings,
+  { payment, refunded, afterSale, reviewed, pickupCode, followable, now }: OrderSurroundings,
 ): Order {
   const { id, number, status, cancelledBecause, amounts, coupon, address, fapiao, remark } = order
   const lines = order.lines.map((line) => ({ ...goodsView(picture, line), reviewed: reviewed.has(line.productId) }))
@@ -51,8 +52,12 @@ export function orderView(
     remark,
     paymentStatus: payment,
     refunded,
-    afterSales,
-    actions: orderActions(order, now, { unreviewed: lines.some((line) => !line.reviewed), followable }),
+    afterSales: afterSale.has,
+    actions: orderActions(order, now, {
+      unreviewed: lines.some((line) => !line.reviewed),
+      followable,
+      afterSale: afterSale.offered,
+    }),
   }
 }
 

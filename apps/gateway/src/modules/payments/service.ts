@@ -59,7 +59,8 @@ export function createPayments({
   async function start(context: ShopperContext, orderId: string): Promise<StartedPayment> {
     const order = await ownOrder(context, orderId)
     if (isPaid(order)) return { status: 'settled' }
-    if (!orderActions(order, clock(), { unreviewed: false }).includes('pay')) throw new Refusal('order_not_payable')
+    if (!orderActions(order, clock(), { unreviewed: false, afterSale: false }).includes('pay'))
+      throw new Refusal('order_not_payable')
     if (order.amounts.total === 0) return settleFree(order)
     const payment = await openPayment(order)
     // Whoever cancels from here on finds the payment and closes it; who was faster is seen here.

@@ -6,13 +6,15 @@ import type { PickupCodes } from './codes'
 interface Needs {
   backend: CommerceBackend
   codes: PickupCodes
+  /** Money for what waits is on its way back. */
+  isBeingRefunded(order: Order): Promise<boolean>
   view(order: Order): Promise<MerchantOrder>
 }
 
 export type PickupDesk = ReturnType<typeof createPickupDesk>
 
 /** The counter goods are handed over at. What is ready is said in the shop system; the code is ours, whichever that is. */
-export function createPickupDesk({ backend, codes, view }: Needs) {
+export function createPickupDesk({ backend, codes, isBeingRefunded, view }: Needs) {
   /** Saying it again changes nothing. */
   async function markReady(orderId: string): Promise<MerchantOrder> {
     const { merchant, orders } = backend
@@ -32,6 +34,7 @@ export function createPickupDesk({ backend, codes, view }: Needs) {
     if (store.id !== storeId) throw new Refusal('other_store', { detail: `it waits in ${store.name}` })
     if (order.status === 'completed') throw new Refusal('already_collected')
     if (!isToBeCollected(order)) throw new Refusal('order_not_paid')
+    if (await isBeingRefunded(order)) throw new Refusal('refund_on_its_way')
     const collected = await backend.orders.collect(order.id)
     if (collected.outcome === 'collected') return view(collected.order)
     throw new Refusal(collected.outcome === 'not_ready' ? 'pickup_not_ready' : 'already_collected')

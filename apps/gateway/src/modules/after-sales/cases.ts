@@ -1,0 +1,60 @@
+import type { Order } from '@xiaopu/commerce'
+import type { Sql } from '@xiaopu/commerce-postgres/database'
+import type { Order as OrderView } from '@xiaopu/contract'
+import { inArray } from 'drizzle-orm'
+import type { Clock } from '../../clock'
+import { payments } from '../payments/tables'
+import type { AfterSaleBook } from './book'
+import { kindsOf, type Left, leftOf, type OrderCase } from './left'
+import { inOrder } from './views'
+
+interface Needs {
+  db: Sql
+  book: AfterSaleBook
+  clock: Clock
+  /** How long after it was received something can be asked for, ms. */
+  windowMs: number
+}
+
+export type Cases = ReturnType<typeof createCases>
+
+/** Gathers what decides what can still be asked for. */
+export function createCases({ db, book, clock, windowMs }: Needs) {
+  async function casesOf(sql: Sql, orders: Order[]): Promise<OrderCase[]> {
+    if (orders.length === 0) return []
+    const ids = orders.map(({ id }) => id)
+    const paid = await sql.select().from(payments).where(inArray(payments.orderId, ids))
+    const afterSales = await book.ofOrders(sql, ids)
+    const refunds = await book.refundsOf(sql, ids)
+    const received = await book.receivedAt(sql, ids)
+    return orders.map((order) => ({
+      order,
+      payment: paid.find(({ orderId }) => orderId === order.id),
+      afterSales: afterSales.filter(({ orderId }) => orderId === order.id),
+      refunds: refunds.filter(({ orderId }) => orderId === order.id),
+      receivedAt: received.get(order.id),
+    }))
+  }
+
+  /** @param sql may be the transaction in which something is about to be asked for */
+  async function left(sql: Sql, order: Order): Promise<Left> {
+    const [found] = await casesOf(sql, [order])
+    return leftOf(found!, windowMs, clock())
+  }
+
+  /** What the list of orders tells: the after-sales each has, and whether another can be asked for. */
+  async function forOrders(orders: Order[]): Promise<Map<string, { has: OrderView['afterSales']; offered: boolean }>> {
+    const cases = await casesOf(db, orders)
+    return new Map(
+      cases.map((each) => [
+        each.order.id,
+        {
+          has: each.afterSales.map(inOrder),
+          offered: kindsOf(leftOf(each, windowMs, clock())).length > 0,
+        },
+      ]),
+    )
+  }
+
+  return { left, forOrders }
+}

@@ -1,0 +1,66 @@
+import { afterSaleActions, isAfterSaleOpen, merchantAfterSaleActions, type Order } from '@xiaopu/commerce'
+import type { AfterSale, MerchantAfterSale, Order as OrderView } from '@xiaopu/contract'
+import { goodsView } from '../cart/views'
+import type { PictureView } from '../media/picture-view'
+import type { Refund } from '../payments/refund-book'
+import type { AfterSaleRow } from './book'
+
+const REFUND = {
+  requested: 'on_its_way',
+  processing: 'on_its_way',
+  succeeded: 'done',
+  abnormal: 'delayed',
+  closed: 'delayed',
+} as const satisfies Record<Refund['state'], NonNullable<AfterSale['refund']>['state']>
+
+/** Without what either side may do: each has acts of its own. */
+function seen(
+  picture: PictureView,
+  row: AfterSaleRow,
+  refund: Refund | undefined,
+  now: Date,
+): Omit<AfterSale, 'actions'> {
+  const { id, orderId, orderNumber, kind, state, asked, granted, reason, words, answer } = row
+  return {
+    ...{ id, orderId, orderNumber, kind, state, asked, granted, reason, words, answer },
+    open: isAfterSaleOpen(state),
+    lines: row.lines.map(({ worth: _, ...line }) => goodsView(picture, line)),
+    pictures: row.pictures.flatMap((each) => picture(each) ?? []),
+    returnTo: row.returnTo,
+    returnBy: row.returnBy?.toISOString() ?? null,
+    waybill: row.waybill,
+    replacement: row.replacement,
+    refund: refund ? { amount: refund.amount, state: REFUND[refund.state] } : null,
+    progress: row.progress,
+    requestedAt: row.requestedAt.toISOString(),
+    serverTime: now.toISOString(),
+  }
+}
+
+export const afterSaleView = (
+  picture: PictureView,
+  row: AfterSaleRow,
+  refund: Refund | undefined,
+  now: Date,
+): AfterSale => ({ ...seen(picture, row, refund, now), actions: afterSaleActions(row.kind, row.state) })
+
+export function merchantView(
+  picture: PictureView,
+  row: AfterSaleRow,
+  { refund, order, now }: { refund: Refund | undefined; order: Order; now: Date },
+): MerchantAfterSale {
+  const trouble = refund?.state === 'abnormal' || refund?.state === 'closed' ? refund.state : null
+  return {
+    ...seen(picture, row, refund, now),
+    since: row.changedAt.toISOString(),
+    address: order.address,
+    refundTrouble: trouble,
+    actions: merchantAfterSaleActions(row.kind, row.state, { refundClosed: trouble === 'closed' }),
+  }
+}
+
+/** As an order names it. */
+export const inOrder = ({ id, kind, state }: AfterSaleRow): OrderView['afterSales'][number] => ({
+  ...{ id, kind, state },
+  open: isAfterSaleOpen(state),
+})
