@@ -1,3 +1,5 @@
+import type { DeskAfterSale } from './after-sales'
+
 /** The name of what is wrong: the gateway's own codes, and `desk_unavailable` where nobody answered. The page has words for each. */
 export class DeskRefusal extends Error {
   override readonly name = 'DeskRefusal'
@@ -112,4 +114,6 @@ export interface Overview extends Pick<Desk, 'runBy' | 'can'> {
   reviews: DeskReview[]
   coupons: DeskCoupon[]
   shipping: DeskShipping
+  /** The gateway’s, whoever runs the shop. */
+  afterSales: DeskAfterSale[]
 }

@@ -1,4 +1,5 @@
 import type { MagentoShop } from '../magento/magento-shop'
+import { createAfterSaleRoom } from './after-sales'
 import { collecting, gatewayDesk } from './gateway-desk'
 import { createHomeRoom } from './home'
 import { magentoDesk } from './magento-desk'
@@ -10,7 +11,7 @@ import { type DeskServer, startDesk } from './start-desk'
 export function openDesk(gatewayUrl: string, ownerToken: string, magento: MagentoShop | null): Promise<DeskServer> {
   const ask = createShopApi(gatewayUrl, ownerToken)
   const desk = magento ? magentoDesk(magento.standIn.control, magentoNames(magento), collecting(ask)) : gatewayDesk(ask)
-  return startDesk({ desk, shelf: createShelf(ask), home: createHomeRoom(ask) })
+  return startDesk({ desk, shelf: createShelf(ask), home: createHomeRoom(ask), afterSales: createAfterSaleRoom(ask) })
 }
 
 function magentoNames({ catalogue }: MagentoShop): (sku: string) => string {

@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { createAfterSaleRoom } from './after-sales'
 import { type Desk, DeskRefusal } from './desk'
 import { createHomeRoom } from './home'
 import { createShelf } from './shelf'
@@ -23,10 +24,11 @@ const away = async () => {
   throw new DeskRefusal('desk_unavailable', 503)
 }
 const [shelf, home] = [createShelf(away), createHomeRoom(away)]
+const afterSales = { ...createAfterSaleRoom(away), look: async () => [] }
 
 let server: DeskServer
 beforeAll(async () => {
-  server = await startDesk({ desk, shelf, home })
+  server = await startDesk({ desk, shelf, home, afterSales })
 })
 afterAll(() => server.close())
 beforeEach(() => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { perform } from './acts'
+import type { AfterSaleRoom } from './after-sales'
 import { type Desk, DeskRefusal, type Overview } from './desk'
 import { mayUse } from './guard'
 import type { HomeRoom } from './home'
@@ -11,6 +12,7 @@ export interface DeskOptions {
   desk: Desk
   shelf: Shelf
   home: HomeRoom
+  afterSales: AfterSaleRoom
 }
 
 export interface DeskServer {
@@ -35,6 +37,8 @@ const FILES = [
   'shelf.js',
   'coupons.js',
   'home.js',
+  'after-sales.js',
+  'after-sale-words.js',
 ]
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -49,7 +53,7 @@ const LARGEST_BODY = 16_384
 const LARGEST_HOME = 72 * 1024
 
 /** Serves the merchant's desk on a free port: a page, and the calls only that page may make. */
-export async function startDesk({ desk, shelf, home }: DeskOptions): Promise<DeskServer> {
+export async function startDesk({ desk, shelf, home, afterSales }: DeskOptions): Promise<DeskServer> {
   let port = 0
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -70,8 +74,12 @@ export async function startDesk({ desk, shelf, home }: DeskOptions): Promise<Des
     }
     if (pathname.startsWith('/api/home/') && request.method === 'POST')
       return reply(response, 200, (await home.perform(which, await bodyOf(request, LARGEST_HOME))) ?? {})
+    if (pathname.startsWith('/api/after-sales/') && request.method === 'POST') {
+      await afterSales.perform(which, await bodyOf(request))
+      return reply(response, 200, {})
+    }
     if (request.method !== 'GET') throw new DeskRefusal('method_not_allowed', 405)
-    if (pathname === '/api/overview') return reply(response, 200, await overview(desk))
+    if (pathname === '/api/overview') return reply(response, 200, await overview(desk, afterSales))
     if (pathname === '/api/home') return reply(response, 200, await home.look())
     if (pathname === '/api/products')
       return reply(response, 200, await shelf.products(searchParams.get('q') ?? '', language))
@@ -94,15 +102,16 @@ export async function startDesk({ desk, shelf, home }: DeskOptions): Promise<Des
   }
 }
 
-async function overview(desk: Desk): Promise<Overview> {
+async function overview(desk: Desk, afterSales: AfterSaleRoom): Promise<Overview> {
   const { runBy, can } = desk
-  const [orders, reviews, coupons, shipping] = await Promise.all([
+  const [orders, reviews, coupons, shipping, asked] = await Promise.all([
     desk.orders(),
     desk.reviews(),
     desk.coupons(),
     desk.shipping(),
+    afterSales.look(),
   ])
-  return { runBy, can, orders, reviews, coupons, shipping }
+  return { runBy, can, orders, reviews, coupons, shipping, afterSales: asked }
 }
 
 async function sendFile(pathname: string, response: ServerResponse): Promise<void> {

@@ -25,11 +25,12 @@ export async function ask(path, init) {
 /**
  * @param {string} name of the act
  * @param {object} given
+ * @param {string} [at]
  * @returns {Promise<unknown>}
  * @throws {Refusal}
  */
-export const act = (name, given) =>
-  ask(`/api/acts/${name}`, {
+export const act = (name, given, at = '/api/acts') =>
+  ask(`${at}/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(given),

@@ -1,3 +1,4 @@
+import { afterSalesView } from './after-sales.js'
 import { ask } from './ask.js'
 import { couponsView } from './coupons.js'
 import { h } from './dom.js'
@@ -10,7 +11,7 @@ import { isSeen, surroundings } from './surroundings.js'
 import { Words } from './words.js'
 
 /** @typedef {import('../desk').Overview} Overview */
-/** @typedef {'orders' | 'reviews' | 'shelf' | 'coupons' | 'shipping' | 'home'} Room */
+/** @typedef {'orders' | 'afterSales' | 'reviews' | 'shelf' | 'coupons' | 'shipping' | 'home'} Room */
 
 const EVERY_MS = 3000
 
@@ -25,6 +26,7 @@ let view = null
 const context = { words: () => words, can: () => overview?.can, look }
 const rooms = {
   orders: ordersView,
+  afterSales: afterSalesView,
   reviews: reviewsView,
   shelf: shelfView,
   coupons: couponsView,
@@ -60,11 +62,13 @@ function enter(next) {
 
 function paint() {
   if (!overview) return
-  const { runBy, reviews } = overview
+  const { runBy, reviews, afterSales } = overview
+  /** @type {Partial<Record<Room, number>>} */
+  const waiting = { reviews: reviews.length, afterSales: afterSales.filter(({ actions }) => actions.length > 0).length }
   note.hidden = runBy !== 'magento'
   note.textContent = words.say('byMagento')
   const all = /** @type {Room[]} */ (Object.keys(rooms))
-  const names = all.map((key) => words.say(key) + (key === 'reviews' && reviews.length > 0 ? ` ${reviews.length}` : ''))
+  const names = all.map((key) => words.say(key) + (waiting[key] ? ` ${waiting[key]}` : ''))
   if (doors.textContent !== names.join('')) {
     doors.replaceChildren(...all.map((key, index) => h('button', { onclick: () => enter(key) }, names[index] ?? '')))
   }

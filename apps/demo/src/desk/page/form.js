@@ -12,8 +12,9 @@ import { h } from './dom.js'
  * @param {string} label
  * @param {(Node | string | null)[]} fields
  * @param {{ text: string, name: string, read: () => object, solid?: boolean, done?: string }[]} acts the first is done by Enter
+ * @param {string} [at] where they are done
  */
-export function actForm(context, label, fields, acts) {
+export function actForm(context, label, fields, acts, at = '/api/acts') {
   const outcome = h('p', { class: 'outcome', role: 'status' })
   /** @param {typeof acts[number]} one */
   const perform = async (one) => {
@@ -21,7 +22,7 @@ export function actForm(context, label, fields, acts) {
     say('', false)
     busy(true)
     try {
-      await act(one.name, one.read())
+      await act(one.name, one.read(), at)
       say(one.done ?? '', false)
     } catch (error) {
       say(words.refusal(error), true)

@@ -4,6 +4,7 @@
 const TEXT = {
   desk: ['店主', 'Merchant'],
   orders: ['订单', 'Orders'],
+  afterSales: ['售后', 'After-sale'],
   reviews: ['评价', 'Reviews'],
   shelf: ['库存与价格', 'Stock & price'],
   coupons: ['优惠券', 'Coupons'],
@@ -101,6 +102,9 @@ const REFUSALS = {
   pickup_not_ready: ['还没有备好，请先点“备好了”。', 'It is not ready yet: say so first.'],
   already_collected: ['已经取走了。', 'It has been handed over already.'],
   other_store: ['这个取货码属于另一家店。', 'This code is for another store.'],
+  after_sale_moved: ['售后的状态刚刚变了，请看最新的。', 'It has just changed: look at how it stands.'],
+  after_sale_too_much: ['这笔钱已经退过了，没有剩的了。', 'That money has gone back already.'],
+  refund_on_its_way: ['这笔订单正在退款，先不要发货。', 'Money for this is on its way back: do not send it.'],
   more_than_ordered: ['已经全部发出，没有可以再发的了。', 'Everything has been sent already.'],
   nothing_to_refund: ['这笔订单没有可以退的钱了。', 'There is nothing left to refund.'],
   stock_reserved: [

@@ -1,0 +1,54 @@
+import { createAfterSaleRoom } from './after-sales'
+import type { ShopApi } from './shop-api'
+
+const asked: unknown[] = []
+const room = createAfterSaleRoom((async (method: string, path: string, { body }: { body?: unknown } = {}) => {
+  asked.push([method, path, body])
+  return {
+    items: [
+      {
+        id: 'as/1',
+        orderNumber: 'XP1',
+        kind: 'return',
+        state: 'requested',
+        lines: [],
+        pictures: [{}, {}],
+        actions: [],
+      },
+    ],
+  }
+}) as ShopApi)
+beforeEach(() => {
+  asked.length = 0
+})
+
+test('what waits at the gateway is on the desk, with the number of its photographs', async () => {
+  expect(await room.look()).toMatchObject([{ id: 'as/1', kind: 'return', pictures: 2 }])
+  expect(asked).toEqual([['GET', '/v1/merchant/after-sales?limit=20', undefined]])
+})
+
+test.each([
+  [
+    'approve',
+    { words: '好', amount: 10_00, returnTo: '仓库 1 号' },
+    'approve',
+    { words: '好', amount: 10_00, returnTo: { text: '仓库 1 号' } },
+  ],
+  ['approve', { amount: null, returnTo: null }, 'approve', { words: '', amount: null, returnTo: null }],
+  ['refuse', { words: '已发出' }, 'refuse', { words: '已发出' }],
+  ['receive', {}, 'receipt', { restock: true }],
+  [
+    'sendReplacement',
+    { carrier: '顺丰速运', trackingNumber: 'SF1234' },
+    'replacement',
+    { carrier: '顺丰速运', trackingNumber: 'SF1234' },
+  ],
+  ['refund', {}, 'refund', undefined],
+])('%s %p is said to the gateway', async (act, given, call, body) => {
+  await room.perform(act, { id: 'as/1', ...given })
+  expect(asked).toEqual([['POST', `/v1/merchant/after-sales/as%2F1/${call}`, body]])
+})
+
+test('what the desk does not know is refused', async () => {
+  await expect(room.perform('toString', {})).rejects.toMatchObject({ code: 'not_found', status: 404 })
+})
