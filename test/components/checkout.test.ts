@@ -209,7 +209,7 @@ test('a fapiao for the company comes from WeChat’s titles', async () => {
   await page.findByRole(...button('发票 单位 · 拾光文化（上海）有限公司'))
   await tap(page.getByRole(...button('提交订单')))
   await arriveAt('/trade/result/index')
-  expect(shop.orders()[0]?.fapiao).toMatchObject({ kind: 'company', taxNumber: '91310104MA1FR00X1K' })
+  expect(shop.orders()[0]?.fapiao).toMatchObject({ kind: 'company', taxNumber: '91310104MA1FR00X1D' })
 })
 
 test('a tax number that is none is said at its field, and goes nowhere', async () => {

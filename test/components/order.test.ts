@@ -1,4 +1,4 @@
-import { ok, orderOf, shopWith, tap, waitFor } from './harness'
+import { orderOf, shopWith, tap, waitFor, within } from './harness'
 
 const ORDER = '/trade/order/index?id=order-1'
 const button = (name: string | RegExp) => ['button', { name }] as const
@@ -49,25 +49,26 @@ test('an order that nobody paid in time closes by itself, as the shop says', asy
 })
 
 test('it can be cancelled, and is then bought again', async () => {
-  const { shop, phone, before, openPage, arriveAt } = await shopWith()
-  phone.showModal = ok({ confirm: true, cancel: false })
+  const { shop, before, openPage, arriveAt } = await shopWith()
   await before(orderOf('mug-sand'))
   const page = await openPage(ORDER)
   await tap(await page.findByRole(...button(/^取消订单/)))
+  await tap(await page.findByRole(...button(/^商品或规格选错了$/)))
+  await tap(within(page.getByRole('dialog')).getByText('取消订单'))
   await page.findByText('你取消了这笔订单')
-  expect(shop.orders()).toMatchObject([{ status: 'cancelled', cancelledBecause: 'shopper' }])
+  expect(shop.orders()).toMatchObject([{ status: 'cancelled', cancelReason: { reason: 'wrong_goods' } }])
   await tap(page.getByRole(...button(/^再次购买/)))
   await arriveAt('/pages/cart/index')
 })
 
 test('an order that is already paid is not cancelled, and the page learns it', async () => {
   const { shop, phone, before, openPage } = await shopWith()
-  phone.showModal = ok({ confirm: true, cancel: false })
   await before(orderOf('mug-sand'))
   const page = await openPage(ORDER)
-  const cancel = await page.findByRole(...button(/^取消订单/))
+  await tap(await page.findByRole(...button(/^取消订单/)))
   shop.pay('order-1')
-  await tap(cancel)
+  await tap(await page.findByRole(...button(/^其他原因$/)))
+  await tap(within(page.getByRole('dialog')).getByText('取消订单'))
   await page.findByText('待发货')
   expect(phone.toasts).toEqual(['订单现在不能取消，请联系客服'])
 })

@@ -188,6 +188,9 @@ function gatewayConfig(options: DemoOptions, keys: DemoKeys, wechatUrl: string, 
     orderTtlMs: 30 * 60_000,
     afterSaleMs: 30 * 86_400_000,
     returnWithinMs: 7 * 86_400_000,
+    // Whoever looks at the demo will not wait for a day.
+    remindAfterMs: 60_000,
+    receiptAfterMs: 10 * 24 * 3_600_000,
     sessionTtlMs: 30 * 24 * 3_600_000,
     logLevel: 'warn',
     // One machine, one address: what would be a flood from a phone is here a person trying everything at once.

@@ -16,6 +16,7 @@ import { Refusal } from './http/refusal'
 import { serveContract } from './http/serve-contract'
 import { createServer } from './http/server'
 import { createJobs } from './jobs/jobs'
+import { serveFapiao } from './modules/fapiao/routes'
 import { serveHealth } from './modules/health/routes'
 import { createIdentity } from './modules/identity/service'
 import { pictureView } from './modules/media/picture-view'
@@ -118,6 +119,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const checks = magento ? { needed, helpful: { commerce } } : { needed: { ...needed, commerce } }
   serveHealth(app, checks, () => stopping)
   serveMedia(app, storage)
+  serveFapiao(app, shop.fapiao)
   await servePayCallbacks(app, shop.notifications)
   const webhookSecret = config.magento?.webhookSecret
   if (magento && webhookSecret) await serveMagentoWebhook(app, magento, webhookSecret)

@@ -34,6 +34,7 @@ import { createActs } from './modules/merchant/acts'
 import { createOffice } from './modules/merchant/office'
 import { merchantHandlers } from './modules/merchant/routes'
 import type { Staff } from './modules/merchant/staff'
+import { createOrderCareModule } from './modules/order-care/module'
 import { createIdempotencyKeys } from './modules/orders/idempotency'
 import { ordersRoutes } from './modules/orders/routes'
 import { createOrders } from './modules/orders/service'
@@ -117,15 +118,22 @@ export function createShop({
     ...{ db, backend, uploads, picture, clock },
     ...{ windowMs: config.afterSaleMs, returnWithinMs: config.returnWithinMs },
   })
+  const { payments } = money
+  const after = createOrderCareModule({
+    ...{ db, backend, wechat: wechat.server, payments, paymentBook: money.book, picture, clock, log },
+    publicUrl: config.publicUrl,
+    times: { remindAfter: config.remindAfterMs, receiptAfter: config.receiptAfterMs },
+  })
   const reviewed = createReviewLedger(db, clock)
   const pickupCodes = createPickupCodes(db, clock)
   const orders = createOrders({
     backend,
     checkout,
-    payments: money.payments,
+    payments,
     afterSales: afterSales.cases,
     keys,
     reviewed,
+    care: after.care,
     wallet,
     pickupCodes,
     picture,
@@ -152,10 +160,11 @@ export function createShop({
       openidOf: identity.openidOf,
     })
   const acts = createActs(db, clock)
-  const office = createOffice({ backend, payments: money.payments, afterSales, picture, clock })
+  const office = createOffice({ backend, payments, afterSales, care: after.care, picture, clock })
 
   const sweeps: Sweep[] = [
     ...money.sweeps,
+    ...after.sweeps,
     ...(magento ? magentoSweeps(magento, outage) : []),
     ...account.sweeps,
     ...afterSales.sweeps,
@@ -178,7 +187,7 @@ export function createShop({
     ...checkoutRoutes(checkout),
     ...ordersRoutes(orders),
     ...reviewsRoutes(createReviews({ backend, ledger: reviewed, uploads, picture, checkText })),
-    ...paymentsRoutes(money.payments),
+    ...paymentsRoutes(payments),
     ...keepsakeHandlers(keepsakes),
     ...searchHandlers(search),
     ...uploadHandlers(uploads),
@@ -190,6 +199,7 @@ export function createShop({
     ),
     ...restockHandlers(createRestockReminders({ db, backend, clock, templateId: restock?.id ?? null })),
     ...addressHandlers(addressBook),
+    ...after.handlers(orders),
     ...afterSales.handlers,
     ...merchantHandlers(staff, acts, office),
     ...pickupHandlers(
@@ -202,8 +212,9 @@ export function createShop({
   return {
     handlers,
     sweeps,
-    eventHandlers: joinHandlers(money.handlers, walletEvents(wallet, backend), afterSales.events),
+    eventHandlers: joinHandlers(money.handlers, walletEvents(wallet, backend), afterSales.events, after.events),
     notifications: money.notifications,
+    fapiao: after.fapiao,
     personalTables: () => account.parts.flatMap(({ tables }) => tables),
     /** Writes down what the shop's people do. */
     record: acts.record,

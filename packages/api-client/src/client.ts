@@ -7,6 +7,7 @@ import { type AfterSalesResource, afterSalesResource } from './resources/after-s
 import { type CartResource, cartResource } from './resources/cart'
 import { type CatalogResource, catalogResource } from './resources/catalog'
 import { type CheckoutResource, checkoutResource } from './resources/checkout'
+import { type FapiaoResource, fapiaoResource } from './resources/fapiao'
 import { type HomeResource, homeResource } from './resources/home'
 import {
   type FavouritesResource,
@@ -62,6 +63,7 @@ export interface ApiClient {
   uploads: UploadsResource
   wallet: WalletResource
   afterSales: AfterSalesResource
+  fapiao: FapiaoResource
 }
 
 /**
@@ -115,6 +117,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     uploads: uploadsResource(call),
     wallet: walletResource(call),
     afterSales: afterSalesResource(call),
+    fapiao: fapiaoResource(call),
   }
 }
 

@@ -77,14 +77,26 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
     (api) => api.orders.place({ ...order, address: null, delivery: pickup }, { idempotencyKey: 'key-1' }),
   ],
   listOrders: [
+    (api) => api.orders.list({ q: '纸灯' }),
     (api) => api.orders.list(),
     (api) => api.orders.list({ status: 'paid', cursor: 'c', limit: 5 }),
     (api) => api.orders.list({ status: 'review' }),
   ],
   countOrders: [(api) => api.orders.counts()],
   getOrder: [(api) => api.orders.get('o1')],
-  cancelOrder: [(api) => api.orders.cancel('o1')],
+  cancelOrder: [(api) => api.orders.cancel('o1', { reason: 'price', words: '' })],
   confirmReceipt: [(api) => api.orders.confirmReceipt('o1')],
+  remindShipping: [(api) => api.orders.remind('o1')],
+  extendReceipt: [(api) => api.orders.extendReceipt('o1')],
+  deleteOrder: [(api) => api.orders.remove('o1')],
+  traceParcel: [(api) => api.orders.trace('o1', 's1')],
+  requestFapiao: [
+    (api) => api.orders.requestFapiao('o1', { kind: 'personal', title: '林小满', email: 'lin@example.com' }),
+  ],
+  listFapiaoTitles: [(api) => api.fapiao.titles()],
+  saveFapiaoTitle: [(api) => api.fapiao.save({ kind: 'personal', title: '林小满', isDefault: true })],
+  changeFapiaoTitle: [(api) => api.fapiao.change('t1', { kind: 'personal', title: '林小满', isDefault: false })],
+  removeFapiaoTitle: [(api) => api.fapiao.remove('t1')],
   writeReview: [
     (api) => api.reviews.write('o1', { productId: 'mug', stars: 5, text: '很好', nickname: null }),
     (api) => api.reviews.write('o1', { productId: 'mug', stars: 1, text: '碎了', nickname: '林小满' }),
@@ -147,7 +159,7 @@ const calls = Object.entries(makers).flatMap(([name, functions]) =>
 test.each(calls)('%s is what %s asks for', async (name, _text, make) => {
   const route: RouteContract = routes[name]
   const { api, requests } = createScripted([
-    { ...json({ categories: [], stores: [], products: [] }), status: route.status },
+    { ...json({ categories: [], stores: [], products: [], titles: [] }), status: route.status },
   ])
   await make(api)
   expect(requests).toHaveLength(1)

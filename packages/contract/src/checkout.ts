@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LineStatus } from './cart'
 import { SkuQuantity } from './catalog'
+import { FapiaoRequest } from './fapiao'
 import { Fen, Id, Picture, Quantity } from './primitives'
 import { ShippingTerms } from './shipping'
 
@@ -18,25 +19,6 @@ export const Address = z
   })
   .meta({ id: 'Address' })
 export type Address = z.infer<typeof Address>
-
-/** Unified social credit code (18), or the older 15- and 20-character numbers. */
-const TaxNumber = z.string().regex(/^([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})$/, '15, 18 or 20 digits and capitals')
-
-export const FapiaoRequest = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('personal'), title: z.string().trim().min(1).max(100) }),
-    z.strictObject({
-      kind: z.literal('company'),
-      title: z.string().trim().min(1).max(100),
-      taxNumber: TaxNumber,
-      companyAddress: z.string().max(200).nullable(),
-      phone: z.string().max(30).nullable(),
-      bankName: z.string().max(100).nullable(),
-      bankAccount: z.string().max(50).nullable(),
-    }),
-  ])
-  .meta({ id: 'FapiaoRequest' })
-export type FapiaoRequest = z.infer<typeof FapiaoRequest>
 
 /** What is being bought: the selected lines of the cart, or one thing bought at once without touching the cart. */
 export const PurchaseSource = z.discriminatedUnion('kind', [

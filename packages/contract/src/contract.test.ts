@@ -38,7 +38,7 @@ describe('what a client may say about goods', () => {
 })
 
 describe('a fapiao', () => {
-  test('a company has to give a tax number of 15, 18 or 20 characters', () => {
+  test('a company has to give a tax number that can be one', () => {
     const company = {
       kind: 'company',
       title: '拾物',
@@ -47,8 +47,9 @@ describe('a fapiao', () => {
       bankName: null,
       bankAccount: null,
     }
-    expect(FapiaoRequest.safeParse({ ...company, taxNumber: '91440300MA5EXAMPL0' }).success).toBe(true)
-    expect(FapiaoRequest.safeParse({ ...company, taxNumber: '9144' }).success).toBe(false)
+    expect(FapiaoRequest.safeParse({ ...company, taxNumber: '91350100M000100Y43' }).success).toBe(true)
+    expect(FapiaoRequest.safeParse({ ...company, taxNumber: '91350100M000100Y44' }).success).toBe(false)
+    expect(FapiaoRequest.safeParse({ kind: 'personal', title: '林', email: 'lin@' }).success).toBe(false)
     expect(FapiaoRequest.safeParse({ kind: 'personal', title: ' ' }).success).toBe(false)
   })
 })

@@ -20,6 +20,7 @@ import {
 } from './merchant'
 import { merchantAfterSaleRoutes } from './merchant-after-sale'
 import { merchantHomeRoutes } from './merchant-home'
+import { merchantCareRoutes } from './order-care-routes'
 import { Id } from './primitives'
 import type { RouteContract } from './routes'
 import { ShippingRules } from './shipping'
@@ -283,6 +284,7 @@ export const merchantRoutes = {
   },
   ...merchantAfterSaleRoutes,
   ...merchantHomeRoutes,
+  ...merchantCareRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type MerchantRoutes = typeof merchantRoutes

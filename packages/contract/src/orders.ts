@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AfterSaleKind, AfterSaleState } from './after-sale'
-import { Address, Amounts, AppliedCoupon, FapiaoRequest, PurchaseLine } from './checkout'
+import { Address, Amounts, AppliedCoupon, PurchaseLine } from './checkout'
+import { FapiaoState, RequestedFapiao } from './fapiao'
+import { CancelOrder, Reminder } from './order-care'
 import { Cursor, Fen, Id, Instant, pageOf } from './primitives'
 import { Store } from './stores'
 
@@ -17,6 +19,10 @@ export const OrderAction = z.enum([
   'follow_up',
   'after_sale',
   'buy_again',
+  'remind',
+  'extend_receipt',
+  'request_fapiao',
+  'delete',
 ])
 export type OrderAction = z.infer<typeof OrderAction>
 
@@ -63,9 +69,12 @@ export const Order = z
     number: z.string().describe('What the shopper reads out to customer service'),
     status: OrderStatus,
     cancelledBecause: z.enum(['shopper', 'expired', 'merchant']).nullable(),
+    cancelReason: CancelOrder.nullable().describe('What the shopper said when cancelling'),
     placedAt: Instant,
     expiresAt: Instant.nullable().describe('When an unpaid order is cancelled'),
     paidAt: Instant.nullable(),
+    reminder: Reminder.nullable().describe('While it waits to be sent'),
+    receiptDueAt: Instant.nullable().describe('When an order that was sent counts as received by itself'),
     serverTime: Instant.describe('Countdowns run on this, not on the clock of the phone'),
     lines: z.array(OrderLine),
     pieces: z.int().min(1),
@@ -74,7 +83,8 @@ export const Order = z
     shipments: z.array(Shipment).describe('The first sent comes first'),
     delivery: OrderDelivery,
     address: Address.describe('Of goods that are picked up, the store’s, with who picks them up'),
-    fapiao: FapiaoRequest.nullable(),
+    fapiao: RequestedFapiao.nullable(),
+    fapiaoState: FapiaoState.nullable().describe('null: none was asked for, or nothing is paid'),
     remark: z.string(),
     paymentStatus: PaymentStatus,
     refunded: Fen.describe('What has gone back of the total, all of it or a part'),
@@ -90,6 +100,14 @@ export const OrderQuery = z.strictObject({
   status: OrderStatus.or(z.literal('review'))
     .optional()
     .describe('review: sent, and something on it has no review yet'),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(50)
+    .regex(/^[^\0]+$/)
+    .optional()
+    .describe('Part of a name of its goods, or of its number'),
   cursor: Cursor.optional(),
   limit: z.coerce.number<number>().int().min(1).max(50).default(10),
 })

@@ -7,6 +7,8 @@ import { catalogRoutes } from './catalog-routes'
 import { PlaceOrder, Quote, QuoteRequest } from './checkout'
 import { Session, SignIn } from './identity'
 import { keepsakeRoutes } from './keepsakes'
+import { CancelOrder } from './order-care'
+import { orderCareRoutes } from './order-care-routes'
 import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment } from './orders'
 import { Id } from './primitives'
 import type { AnyErrorCode } from './problem'
@@ -31,6 +33,8 @@ export interface RouteContract {
   body?: z.ZodType
   /** The body is one file in a multipart form, as `wx.uploadFile` sends it. */
   file?: { field: string; maxBytes: number }
+  /** Bytes, where a body may be larger than others. */
+  bodyLimit?: number
   status: 200 | 201 | 204
   response: z.ZodType
   errors: readonly AnyErrorCode[]
@@ -207,9 +211,10 @@ export const routes = {
   cancelOrder: {
     method: 'POST',
     path: '/v1/orders/:orderId/cancel',
-    summary: 'Cancel an unpaid order',
+    summary: 'Cancel an unpaid order, saying why or not',
     auth: 'shopper',
     params: orderId,
+    body: CancelOrder.nullish(),
     status: 200,
     response: Order,
     errors: ['not_found', 'order_not_cancellable', 'wechat_unavailable'],
@@ -253,6 +258,7 @@ export const routes = {
   ...suggestionRoutes,
   ...uploadRoutes,
   ...walletRoutes,
+  ...orderCareRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type Routes = typeof routes

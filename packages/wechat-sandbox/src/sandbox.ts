@@ -12,6 +12,7 @@ import { planSettlement } from './pay/refund-desk'
 import { payRoutes } from './pay/routes'
 import { AccessTokens } from './server-api/access-tokens'
 import { CodePool } from './server-api/codes'
+import { Parcels } from './server-api/express'
 import { serverApiRoutes } from './server-api/routes'
 import { Agenda } from './state/agenda'
 import { SandboxClock } from './state/clock'
@@ -84,6 +85,7 @@ function buildWorld(options: WechatSandboxOptions): World {
     loginCodes: new CodePool(),
     phoneCodes: new CodePool(),
     tokens: new AccessTokens(),
+    parcels: new Parcels(),
   }
   // The cashier announces payments through the engine, so it is given the finished world.
   const world = { ...base, callbacks: new CallbackEngine(base) } as World

@@ -5,6 +5,7 @@ import type { WechatSandboxOptions } from './options'
 import type { PlatformIdentity } from './pay/platform-identity'
 import type { AccessTokens } from './server-api/access-tokens'
 import type { CodePool } from './server-api/codes'
+import type { Parcels } from './server-api/express'
 import type { Agenda } from './state/agenda'
 import type { SandboxClock } from './state/clock'
 import type { Ledger } from './state/ledger'
@@ -24,6 +25,7 @@ export interface World {
   loginCodes: CodePool
   phoneCodes: CodePool
   tokens: AccessTokens
+  parcels: Parcels
   cashier: Cashier
   callbacks: CallbackEngine
 }

@@ -44,6 +44,10 @@ export interface GatewayConfig {
   /** How long after an order was received something can be asked for, and how long goods may take to be sent back, ms. */
   afterSaleMs: number
   returnWithinMs: number
+  /** From payment until the shop may be reminded to send, ms. */
+  remindAfterMs: number
+  /** From the last parcel until an order counts as received, ms. */
+  receiptAfterMs: number
   /** How long a session lives after it was last used, ms. */
   sessionTtlMs: number
   logLevel: string
@@ -151,6 +155,8 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
     orderTtlMs: variables.ORDER_TTL,
     afterSaleMs: variables.AFTER_SALE,
     returnWithinMs: variables.RETURN_WITHIN,
+    remindAfterMs: variables.REMIND_AFTER,
+    receiptAfterMs: variables.RECEIPT_AFTER,
     sessionTtlMs: variables.SESSION_TTL,
     logLevel: variables.LOG_LEVEL,
     rateLimits: {

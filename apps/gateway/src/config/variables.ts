@@ -48,6 +48,10 @@ export const Variables = z.object({
     .default(30 * 60_000),
   AFTER_SALE: span.default(30 * 86_400_000),
   RETURN_WITHIN: span.refine((ms) => ms >= 60_000, 'must be 1m or more').default(7 * 86_400_000),
+  REMIND_AFTER: span.default(86_400_000),
+  RECEIPT_AFTER: span
+    .refine((ms) => ms >= 86_400_000, 'must be 1d or more: a parcel takes its time')
+    .default(10 * 86_400_000),
   SESSION_TTL: span.refine((ms) => ms >= 60_000, 'must be 1m or more').default(30 * 86_400_000),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {

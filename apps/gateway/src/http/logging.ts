@@ -26,7 +26,8 @@ export const loggerOptions = (level: string): LoggerOptions => ({
 
 /** Without the query: it may say where the shopper is, or what they look for. */
 function requestForLog({ method, url, ip }: { method: string; url: string; ip: string }) {
-  return { method, path: url.split('?', 1)[0], ip }
+  // Who has the name of a fapiao may read it.
+  return { method, path: url.split('?', 1)[0]!.replace(/^\/fapiao\/.+/, '/fapiao/[hidden]'), ip }
 }
 
 /**

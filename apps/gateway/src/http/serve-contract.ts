@@ -74,6 +74,7 @@ function serve(app: FastifyInstance, name: AnyRouteName, handlers: Handlers<AnyR
       file: contract.file,
       ...(limit !== undefined && { rateLimit: { max: limit, timeWindow: '1 minute' } }),
     },
+    ...(contract.bodyLimit !== undefined && { bodyLimit: contract.bodyLimit }),
     preParsing: GATES[contract.auth],
     onSend: caching ? cachePublicly(caching) : undefined,
     handler: async (request, reply) => {
@@ -83,7 +84,7 @@ function serve(app: FastifyInstance, name: AnyRouteName, handlers: Handlers<AnyR
       const { staff, body } = request
       const answer =
         staff && contract.method !== 'GET'
-          ? await record({ staff, name, subject: subjectOf(request), detail: body ?? null }, work)
+          ? await record({ staff, name, subject: subjectOf(request), detail: inBrief(body) }, work)
           : await work()
       return reply.code(contract.status).send(contract.status === 204 ? undefined : answer)
     },
@@ -119,6 +120,16 @@ function idempotencyKeyOf(request: FastifyRequest): string {
 function subjectOf({ params }: FastifyRequest): string | null {
   const [subject] = Object.values((params ?? {}) as Record<string, string>)
   return subject ?? null
+}
+
+const LONGEST = 2_000
+
+/** A document that came with a call is not written down with it. */
+function inBrief(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body ?? null
+  const cut = (value: unknown) =>
+    typeof value === 'string' && value.length > LONGEST ? `${value.length} characters` : value
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, cut(value)]))
 }
 
 /** What every call can meet besides what its row names. */

@@ -1,6 +1,7 @@
 import { addSentences } from '../i18n'
 import { address } from '../i18n/messages/address'
 import { afterSale } from '../i18n/messages/after-sale'
+import { care } from '../i18n/messages/care'
 import { checkout } from '../i18n/messages/checkout'
 import { delivery } from '../i18n/messages/delivery'
 import { order } from '../i18n/messages/order'
@@ -10,4 +11,4 @@ import { review } from '../i18n/messages/review'
 import { reviewTags } from '../i18n/messages/review-tags'
 import { uploads } from '../i18n/messages/uploads'
 
-addSentences({ address, afterSale, checkout, delivery, order, pickup, result, review, reviewTags, uploads })
+addSentences({ address, afterSale, care, checkout, delivery, order, pickup, result, review, reviewTags, uploads })

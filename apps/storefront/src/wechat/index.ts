@@ -1,3 +1,4 @@
+export { chooseOne } from './action-sheet'
 export { chooseAddress, type WechatAddress } from './address'
 export type { Answer, Refusal } from './answer'
 export { copy } from './clipboard'

@@ -1,4 +1,13 @@
-import type { Order, OrderCounts, OrderPage, OrderQuery, PlaceOrder } from '@xiaopu/contract'
+import type {
+  CancelOrder,
+  FapiaoRequest,
+  Order,
+  OrderCounts,
+  OrderPage,
+  OrderQuery,
+  ParcelTrace,
+  PlaceOrder,
+} from '@xiaopu/contract'
 import type { Caller, CallOptions } from '../call/caller'
 import { endpoint } from '../call/endpoint'
 
@@ -33,6 +42,42 @@ const confirmReceipt = endpoint({
   status: 200,
 })
 
+const remindShipping = endpoint({
+  name: 'remindShipping',
+  method: 'POST',
+  path: '/v1/orders/:orderId/reminder',
+  auth: 'shopper',
+  status: 200,
+})
+const extendReceipt = endpoint({
+  name: 'extendReceipt',
+  method: 'POST',
+  path: '/v1/orders/:orderId/receipt-extension',
+  auth: 'shopper',
+  status: 200,
+})
+const deleteOrder = endpoint({
+  name: 'deleteOrder',
+  method: 'DELETE',
+  path: '/v1/orders/:orderId',
+  auth: 'shopper',
+  status: 204,
+})
+const traceParcel = endpoint({
+  name: 'traceParcel',
+  method: 'GET',
+  path: '/v1/orders/:orderId/shipments/:shipmentId/trace',
+  auth: 'shopper',
+  status: 200,
+})
+const requestFapiao = endpoint({
+  name: 'requestFapiao',
+  method: 'POST',
+  path: '/v1/orders/:orderId/fapiao',
+  auth: 'shopper',
+  status: 200,
+})
+
 /** A back end may need its time to write an order; giving up early would only make the shopper ask twice. */
 const placingTimeoutMs = 45_000
 
@@ -57,9 +102,19 @@ export interface OrdersResource {
   /** @throws {ApiError} `not_found`, also for the order of somebody else */
   get(orderId: string, options?: CallOptions): Promise<Order>
   /** @throws {ApiError} `not_found`, `order_not_cancellable` */
-  cancel(orderId: string, options?: CallOptions): Promise<Order>
+  cancel(orderId: string, said?: CancelOrder | null, options?: CallOptions): Promise<Order>
   /** Everything has arrived. Saying it again changes nothing. @throws {ApiError} `not_found`, `order_not_shipped` */
   confirmReceipt(orderId: string, options?: CallOptions): Promise<Order>
+  /** Asks the shop to send. @throws {ApiError} `not_found`, `order_not_waiting`, `too_early_to_remind`, `reminded_today` */
+  remind(orderId: string, options?: CallOptions): Promise<Order>
+  /** @throws {ApiError} `not_found`, `order_not_shipped`, `receipt_extended` */
+  extendReceipt(orderId: string, options?: CallOptions): Promise<Order>
+  /** Deleting it again changes nothing. @throws {ApiError} `not_found`, `order_not_over` */
+  remove(orderId: string, options?: CallOptions): Promise<void>
+  /** How far a parcel is; answers also while nobody can say. @throws {ApiError} `not_found` */
+  trace(orderId: string, shipmentId: string, options?: CallOptions): Promise<ParcelTrace>
+  /** @throws {ApiError} `not_found`, `fapiao_not_possible`, `fapiao_requested`, `validation_failed` */
+  requestFapiao(orderId: string, fapiao: FapiaoRequest, options?: CallOptions): Promise<Order>
 }
 
 export const ordersResource = (call: Caller): OrdersResource => ({
@@ -67,6 +122,11 @@ export const ordersResource = (call: Caller): OrdersResource => ({
   list: (query, options) => call(listOrders, { ...options, query }),
   counts: (options) => call(countOrders, options),
   get: (orderId, options) => call(getOrder, { ...options, params: { orderId } }),
-  cancel: (orderId, options) => call(cancelOrder, { ...options, params: { orderId } }),
+  cancel: (orderId, said, options) => call(cancelOrder, { ...options, params: { orderId }, body: said ?? null }),
   confirmReceipt: (orderId, options) => call(confirmReceipt, { ...options, params: { orderId } }),
+  remind: (orderId, options) => call(remindShipping, { ...options, params: { orderId } }),
+  extendReceipt: (orderId, options) => call(extendReceipt, { ...options, params: { orderId } }),
+  remove: (orderId, options) => call(deleteOrder, { ...options, params: { orderId } }),
+  trace: (orderId, shipmentId, options) => call(traceParcel, { ...options, params: { orderId, shipmentId } }),
+  requestFapiao: (orderId, fapiao, options) => call(requestFapiao, { ...options, params: { orderId }, body: fapiao }),
 })

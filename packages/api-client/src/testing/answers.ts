@@ -9,9 +9,11 @@ import type { Carts } from './carts'
 import { productOf, summaryOf } from './catalogue-view'
 import { categoriesOf, relatedTo, searchProducts } from './categories'
 import type { Checkout } from './checkout'
+import type { FapiaoTitles } from './fapiao-titles'
 import { draftOf, homeOf } from './home'
 import { PREVIEW_TOKEN } from './home-extras'
 import type { Keepsakes } from './keepsakes'
+import type { OrderCare } from './order-care'
 import type { Orders } from './orders'
 import { Refusal } from './refusal'
 import type { Restock } from './restock'
@@ -57,6 +59,8 @@ interface Departments {
   uploads: Uploads
   wallet: Wallet
   afterSales: AfterSales
+  care: OrderCare
+  fapiaoTitles: FapiaoTitles
 }
 
 const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
@@ -65,7 +69,7 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
   const { accounts, stockroom, shelves, sessions, carrier, carts, checkout, orders, reviews, addresses } = departments
-  const { keepsakes, restock, uploads, wallet, afterSales } = departments
+  const { keepsakes, restock, uploads, wallet, afterSales, care, fapiaoTitles } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
@@ -136,9 +140,23 @@ export function createAnswers(departments: Departments): Answers {
     listOrders: ({ shopper, query }) => orders.list(shopper, query),
     countOrders: ({ shopper }) => orders.counts(shopper),
     getOrder: ({ shopper, params }) => orders.get(shopper, params.orderId),
-    cancelOrder: ({ shopper, params }) => orders.cancel(shopper, params.orderId),
+    cancelOrder: ({ shopper, params, body }) => orders.cancel(shopper, params.orderId, body),
     confirmReceipt: ({ shopper, params }) => orders.confirmReceipt(shopper, params.orderId),
     getOrderReviews: ({ shopper, params }) => reviews.ofOrder(shopper, params.orderId),
+    remindShipping({ shopper, params }) {
+      care.remind(orders.own(shopper, params.orderId))
+      return orders.get(shopper, params.orderId)
+    },
+    extendReceipt({ shopper, params }) {
+      care.extend(orders.own(shopper, params.orderId))
+      return orders.get(shopper, params.orderId)
+    },
+    deleteOrder: ({ shopper, params }) => care.remove(orders.own(shopper, params.orderId)),
+    traceParcel: ({ shopper, params }) => care.trace(orders.own(shopper, params.orderId), params.shipmentId),
+    requestFapiao({ shopper, params, body }) {
+      care.requestFapiao(orders.own(shopper, params.orderId), body)
+      return orders.get(shopper, params.orderId)
+    },
     writeReview: ({ shopper, params, body }) => reviews.write(shopper, params.orderId, body),
     writeFollowUp: ({ shopper, params, body }) => reviews.followUp(shopper, params.orderId, body),
     startPayment: ({ shopper, params }) => orders.startPayment(shopper, params.orderId),
@@ -150,6 +168,11 @@ export function createAnswers(departments: Departments): Answers {
     removeAddress: ({ shopper, params }) => addresses.remove(shopper, params.addressId),
     parseAddress: ({ body }) => addresses.parse(body.text),
     listRegions: () => ({ regions: REGIONS }),
+
+    listFapiaoTitles: ({ shopper }) => fapiaoTitles.list(shopper),
+    saveFapiaoTitle: ({ shopper, body }) => fapiaoTitles.save(shopper, body),
+    changeFapiaoTitle: ({ shopper, params, body }) => fapiaoTitles.change(shopper, params.titleId, body),
+    removeFapiaoTitle: ({ shopper, params }) => fapiaoTitles.remove(shopper, params.titleId),
 
     listFavourites: ({ shopper, query, view }) => keepsakes.list('favourites', shopper, query, onSale(view)),
     listFavouriteIds: ({ shopper }) => ({ productIds: keepsakes.ids(shopper) }),

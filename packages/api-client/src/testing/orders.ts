@@ -1,4 +1,5 @@
 import type {
+  CancelOrder,
   Order,
   OrderAction,
   OrderCounts,
@@ -13,6 +14,7 @@ import type {
 } from '@xiaopu/contract'
 import type { Carts } from './carts'
 import type { Checkout } from './checkout'
+import type { OrderCare } from './order-care'
 import { cutPage } from './pages'
 import { Refusal } from './refusal'
 import { storesOf } from './stores'
@@ -20,7 +22,9 @@ import type { View } from './words'
 
 const PAYABLE_MS = 30 * 60_000
 
-type Kept = Omit<Order, 'serverTime' | 'actions'> & {
+/** What {@link OrderCare} tells of an order is not kept with it. */
+type Cared = 'cancelReason' | 'reminder' | 'receiptDueAt' | 'fapiaoState'
+type Kept = Omit<Order, 'serverTime' | 'actions' | Cared> & {
   shopper: string
   prepay: string
   /** Products whose review can be added to. */
@@ -42,6 +46,8 @@ function actionsOf(order: Kept): OrderAction[] {
 const isWaiting = ({ status, delivery }: Kept) =>
   delivery.kind === 'pickup' && (status === 'paid' || status === 'shipped')
 const waitsForReview = (order: Kept) => isSent(order.status) && order.lines.some(({ reviewed }) => !reviewed)
+const holds = ({ number, lines }: Kept, q: string) =>
+  [number, ...lines.map(({ name }) => name)].some((text) => text.toLowerCase().includes(q.toLowerCase()))
 const isSent = (status: OrderStatus) => status === 'shipped' || status === 'completed'
 
 /** What of the order is in no parcel yet. */
@@ -79,8 +85,15 @@ function addressOf(request: PlaceOrder, view: View): Order['address'] {
 /** What the warehouse hands to the carrier; everything that has not been sent yet unless `lines` say otherwise. */
 export type Parcel = Partial<Pick<Shipment, 'carrier' | 'trackingNumber' | 'lines'>>
 
+interface Needs {
+  now: () => number
+  carts: Carts
+  checkout: Checkout
+  care: OrderCare
+}
+
 /** Orders from placing to payment, and what becomes of those nobody pays. */
-export function createOrders({ now, carts, checkout }: { now: () => number; carts: Carts; checkout: Checkout }) {
+export function createOrders({ now, carts, checkout, care }: Needs) {
   const orders: Kept[] = []
   const byKey = new Map<string, { request: string; order: Kept }>()
 
@@ -100,12 +113,15 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
     const { shopper: _shopper, prepay: _prepay, followable: _followable, ...order } = kept
     const { delivery } = order
     const shown = delivery.kind === 'pickup' && !isWaiting(kept) ? { ...delivery, code: null } : delivery
-    return { ...order, delivery: shown, serverTime: instant(now()), actions: actionsOf(kept) }
+    const { actions: more, ...cared } = care.view(kept)
+    const actions = care.sorted([...actionsOf(kept), ...more])
+    return { ...order, ...cared, delivery: shown, serverTime: instant(now()), actions }
   }
   const mine = (shopper: string) => {
     expireDue()
     return orders.filter((order) => order.shopper === shopper)
   }
+  const listed = (shopper: string) => mine(shopper).filter((order) => !care.isDeleted(order))
   const own = (shopper: string, orderId: string): Kept => {
     const order = mine(shopper).find(({ id }) => id === orderId)
     if (!order) throw new Refusal('not_found')
@@ -158,12 +174,17 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
 
     list(
       shopper: string,
-      { status, cursor, limit }: { status?: OrderStatus | 'review'; cursor?: string; limit: number },
+      {
+        status,
+        q,
+        cursor,
+        limit,
+      }: { status?: OrderStatus | 'review'; q?: string; cursor?: string; limit: number },
     ): OrderPage {
+      const inState = (order: Kept) =>
+        status === 'review' ? waitsForReview(order) : !status || order.status === status
       const page = cutPage(
-        mine(shopper).filter((order) =>
-          status === 'review' ? waitsForReview(order) : !status || order.status === status,
-        ),
+        listed(shopper).filter((order) => inState(order) && (!q || holds(order, q))),
         cursor,
         limit,
       )
@@ -171,7 +192,7 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
     },
 
     counts(shopper: string): OrderCounts {
-      const count = (status: OrderStatus) => mine(shopper).filter((order) => order.status === status).length
+      const count = (status: OrderStatus) => listed(shopper).filter((order) => order.status === status).length
       const [pending_payment, paid] = [count('pending_payment'), count('paid')]
       return {
         pending_payment,
@@ -183,6 +204,7 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
     },
 
     get: (shopper: string, orderId: string) => show(own(shopper, orderId)),
+    /** As it is kept. @throws {Refusal} `not_found`: unknown, or somebody else's */
     own,
     noteAfterSales(orderId: string, afterSales: Order['afterSales']): void {
       for (const order of orders) if (order.id === orderId) order.afterSales = afterSales
@@ -191,8 +213,9 @@ export function createOrders({ now, carts, checkout }: { now: () => number; cart
       for (const order of orders) if (order.id === orderId) order.refunded += amount
     },
 
-    cancel(shopper: string, orderId: string): Order {
+    cancel(shopper: string, orderId: string, said?: CancelOrder | null): Order {
       const order = own(shopper, orderId)
+      if (said && order.status === 'pending_payment') care.said(order, said)
       // A second tap finds it cancelled, which is what was asked for.
       if (order.status === 'cancelled' && order.cancelledBecause === 'shopper') return show(order)
       if (order.status !== 'pending_payment') throw new Refusal('order_not_cancellable')

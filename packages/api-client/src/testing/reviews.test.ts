@@ -46,17 +46,16 @@ describe('a parcel', () => {
     const { status, shipments, actions } = await api.orders.get(id)
     expect(status).toBe('shipped')
     expect(shipments[1]!.lines.map(({ skuId }) => skuId).sort()).toEqual(['tee-cream-M', 'tee-green-M'])
-    expect(actions).toEqual(['confirm_receipt', 'review', 'after_sale', 'buy_again'])
+    const after = ['extend_receipt', 'request_fapiao']
+    expect(actions).toEqual(['confirm_receipt', 'review', 'after_sale', 'buy_again', ...after])
   })
 
   test('that has arrived completes the order, and saying so twice changes nothing', async () => {
     const { id } = await paidOrder()
     shop.ship(id)
     await api.orders.confirmReceipt(id)
-    expect(await api.orders.confirmReceipt(id)).toMatchObject({
-      status: 'completed',
-      actions: ['review', 'after_sale', 'buy_again'],
-    })
+    const actions = ['review', 'after_sale', 'buy_again', 'request_fapiao', 'delete']
+    expect(await api.orders.confirmReceipt(id)).toMatchObject({ status: 'completed', actions })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Order, RouteName, ShippingTerms } from '@xiaopu/contract'
+import type { Order, ParcelStatus, RouteName, ShippingTerms } from '@xiaopu/contract'
 import { createAccounts } from './accounts'
 import { createAddresses } from './addresses'
 import { createAfterSales, type MerchantAnswer } from './after-sales'
@@ -7,8 +7,10 @@ import { createCarrier } from './carrier'
 import { createCarts } from './carts'
 import { createCheckout } from './checkout'
 import { createCoupons } from './coupons'
+import { createFapiaoTitles } from './fapiao-titles'
 import { createKeepsakes } from './keepsakes'
 import { createMishaps, type Failure, type Mishaps } from './mishaps'
+import { createOrderCare } from './order-care'
 import { createOrders, type KeptOrder, type Parcel } from './orders'
 import { createRestock } from './restock'
 import { createReviews } from './reviews'
@@ -85,6 +87,13 @@ export interface Shop {
   /** The money of {@link Shop.pay} on a cancelled order has gone back. */
   refund(orderId: string): void
 
+  /** The carrier has something to say of the parcel with that number. */
+  moveParcel(trackingNumber: string, status: ParcelStatus): void
+  /** Nobody can say where it is. */
+  loseTrack(trackingNumber: string): void
+  /** The shop hands over the fapiao of an order. */
+  issueFapiao(orderId: string, issued: { link: string; document: boolean }): void
+
   /** The coupon's time is over from now on. */
   endCoupon(code: string): void
   /** What the merchant says to an after-sale, and what WeChat says of its money. */
@@ -136,7 +145,8 @@ export function createShop({
   const coupons = createCoupons()
   const shelves = createShelves(stockroom)
   const checkout = createCheckout({ stockroom, carts, coupons, carrier, shelves })
-  const orders = createOrders({ now, carts, checkout })
+  const care = createOrderCare({ now })
+  const orders = createOrders({ now, carts, checkout, care })
   const uploads = createUploads()
   const reviews = createReviews({ now, stockroom, orders, uploads, extras: reviewExtras })
   const afterSales = createAfterSales({ now, orders, uploads })
@@ -189,6 +199,9 @@ export function createShop({
       const order = kept(orderId)
       Object.assign(order, { paymentStatus: 'refunded', refunded: order.amounts.total })
     },
+    moveParcel: care.move,
+    loseTrack: care.loseTrack,
+    issueFapiao: (orderId, issued) => care.issueFapiao(kept(orderId), issued),
     endCoupon: coupons.end,
     answerAfterSale: afterSales.answer,
     publishReviews: reviews.publish,
@@ -202,21 +215,8 @@ export function createShop({
   const keepsakes = createKeepsakes({ now })
   const wallet = createWallet({ now, checkout })
   const answers = createAnswers({
-    accounts,
-    restock: createRestock(stockroom),
-    stockroom,
-    shelves,
-    sessions,
-    carrier,
-    carts,
-    checkout,
-    orders,
-    reviews,
-    addresses,
-    keepsakes,
-    uploads,
-    wallet,
-    afterSales,
+    ...{ accounts, stockroom, shelves, sessions, carrier, carts, checkout, orders, reviews, addresses, keepsakes },
+    ...{ uploads, wallet, afterSales, care, restock: createRestock(stockroom), fapiaoTitles: createFapiaoTitles() },
   })
   backOffices.set(shop, { now, sessions, mishaps, answers })
   return shop

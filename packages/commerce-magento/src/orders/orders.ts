@@ -1,10 +1,20 @@
 import type { OrdersPort } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
-import { and, asc, count, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import { decodeCursor, encodeCursor } from '../mapping/cursors'
 import { orders } from '../tables'
 import { findRow, orderOf } from './rows'
 import type { OrderStates } from './states'
+
+const leaving = (except: readonly string[] = []) => (except.length > 0 ? notInArray(orders.id, [...except]) : undefined)
+
+/** Part of a name in it or of its number. */
+function holds(q: string | undefined) {
+  if (q === undefined) return undefined
+  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const named = sql`exists (select 1 from jsonb_array_elements(${orders.lines}) as line where line->>'name' ilike ${part})`
+  return sql`(${orders.number} ilike ${part} or ${named})`
+}
 
 const COUNTED = ['pending_payment', 'paid', 'shipped', 'completed'] as const
 const LAST_MOMENT = 253_402_300_799_999
@@ -29,8 +39,13 @@ export function ordersPort(
     confirmReceipt,
     recordRefund,
 
-    async list({ customer }, { status, cursor, limit }) {
-      const theirs = and(eq(orders.customerId, customer.id), status && eq(orders.status, status))
+    async list({ customer }, { status, q, except, cursor, limit }) {
+      const theirs = and(
+        eq(orders.customerId, customer.id),
+        status && eq(orders.status, status),
+        holds(q),
+        leaving(except),
+      )
       const place = decodeCursor(cursor, ['number', 'string'])
       const at = new Date(Math.min(place?.[0] ?? 0, LAST_MOMENT)).toISOString()
       const before = place
@@ -52,11 +67,11 @@ export function ordersPort(
       }
     },
 
-    async counts({ customer }) {
+    async counts({ customer }, { except } = {}) {
       const rows = await db
         .select({ status: orders.status, orders: count() })
         .from(orders)
-        .where(and(eq(orders.customerId, customer.id), inArray(orders.status, [...COUNTED])))
+        .where(and(eq(orders.customerId, customer.id), inArray(orders.status, [...COUNTED]), leaving(except)))
         .groupBy(orders.status)
       const counts = { pending_payment: 0, paid: 0, shipped: 0, completed: 0 }
       for (const row of rows) if (row.status !== 'cancelled') counts[row.status] = row.orders

@@ -1,16 +1,27 @@
 import { applyOrderEvent, deliveryOf, type OrdersPort } from '@xiaopu/commerce'
-import { and, asc, count, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
-import { orders } from '../tables'
+import { orderLines, orders } from '../tables'
 import { findOrder, lockOrder, orderPage, withLines } from './order-rows'
 import { tell } from './outbox'
 import { collectOrder } from './pickups'
 import { recordRefund } from './refunds'
 import type { Shop } from './settings'
 import { commit, placeOf, release } from './stock'
+import { likePattern } from './text'
 import { inTransaction } from './transaction'
 
 const COUNTED = ['pending_payment', 'paid', 'shipped', 'completed'] as const
+
+const leaving = (except: readonly string[] = []) => (except.length > 0 ? notInArray(orders.id, [...except]) : undefined)
+
+/** Part of a name in it or of its number. */
+function holds(q: string | undefined) {
+  if (q === undefined) return undefined
+  const part = likePattern(q)
+  const ofLine = and(eq(orderLines.orderId, orders.id), sql`${orderLines.name} ilike ${part}`)
+  return sql`(${orders.number} ilike ${part} or exists (select 1 from ${orderLines} where ${ofLine}))`
+}
 
 export function ordersPort(db: Sql, shop: Shop): OrdersPort {
   return {
@@ -18,13 +29,14 @@ export function ordersPort(db: Sql, shop: Shop): OrdersPort {
     find: (orderId) => findOrder(db, eq(orders.id, orderId)),
     findByNumber: (number) => findOrder(db, eq(orders.number, number)),
 
-    list: ({ customer }, query) => orderPage(db, eq(orders.customerId, customer.id), query),
+    list: ({ customer }, { q, except, ...query }) =>
+      orderPage(db, and(eq(orders.customerId, customer.id), holds(q), leaving(except)), query),
 
-    async counts({ customer }) {
+    async counts({ customer }, { except } = {}) {
       const rows = await db
         .select({ status: orders.status, orders: count() })
         .from(orders)
-        .where(and(eq(orders.customerId, customer.id), inArray(orders.status, [...COUNTED])))
+        .where(and(eq(orders.customerId, customer.id), inArray(orders.status, [...COUNTED]), leaving(except)))
         .groupBy(orders.status)
       const counts = { pending_payment: 0, paid: 0, shipped: 0, completed: 0 }
       for (const row of rows) if (row.status !== 'cancelled') counts[row.status] = row.orders

@@ -110,7 +110,7 @@ export function describeCheckout(bench: Bench): void {
       const fapiao: FapiaoRequest = {
         kind: 'company',
         title: '某某科技有限公司',
-        taxNumber: '91310000MA1FL0X00X',
+        taxNumber: '91310000MA1FL0X00B',
         companyAddress: null,
         phone: null,
         bankName: null,

@@ -46,6 +46,34 @@ export function describeOrders(bench: Bench): void {
     expect(garbage.items.map(({ id }) => id)).toEqual([ids[0]])
   })
 
+  test('orders are found by part of a name in them or of their number, and by nothing else', async () => {
+    const shopper = newShopper()
+    const stool = await placed(bench, shopper, items('STOOL'))
+    const card = await placed(bench, shopper, items('POSTCARD'))
+    await placed(bench, newShopper(), items('STOOL'))
+    const found = async (q: string, status?: 'paid') =>
+      (await backend.orders.list(shopper, { q, status, limit: 10 })).items.map(({ id }) => id)
+    const name = stool.lines[0]!.name
+    expect(await found(name.slice(1))).toEqual([stool.id])
+    expect(await found(name.toUpperCase())).toEqual([stool.id])
+    expect(await found(card.number.slice(2).toLowerCase())).toEqual([card.id])
+    for (const q of ['%', '_', '\\', "'", 'no such thing']) expect(await found(q)).toEqual([])
+    expect(await found(name, 'paid')).toEqual([])
+    expect((await backend.orders.list(shopper, { q: name, limit: 1 })).total).toBe(1)
+  })
+
+  test('orders that are to be left out are in no list, count or search', async () => {
+    const shopper = newShopper()
+    const kept = await placed(bench, shopper, items('POSTCARD'))
+    const left = await placed(bench, shopper, items('POSTCARD'))
+    const except = [left.id]
+    const page = await backend.orders.list(shopper, { except, limit: 1 })
+    expect(page).toMatchObject({ items: [{ id: kept.id }], nextCursor: null, total: 1 })
+    expect((await backend.orders.list(shopper, { except, q: left.number, limit: 9 })).items).toEqual([])
+    expect(await backend.orders.counts(shopper, { except })).toMatchObject({ pending_payment: 1 })
+    expect((await backend.orders.list(shopper, { except: [], limit: 9 })).total).toBe(2)
+  })
+
   test('counts are of this shopper, by status', async () => {
     const shopper = newShopper()
     expect(await backend.orders.counts(shopper)).toEqual({ pending_payment: 0, paid: 0, shipped: 0, completed: 0 })

@@ -16,7 +16,7 @@ export interface Address {
 }
 
 export type FapiaoRequest =
-  | { kind: 'personal'; title: string }
+  | { kind: 'personal'; title: string; email?: string | null }
   | {
       kind: 'company'
       title: string
@@ -25,6 +25,7 @@ export type FapiaoRequest =
       phone: string | null
       bankName: string | null
       bankAccount: string | null
+      email?: string | null
     }
 
 /** total = goods − discount + shipping */

@@ -87,11 +87,26 @@ export class UnknownOrder extends Error {
   }
 }
 
+/** Which of a shopper's orders. */
+export interface OrderListing {
+  status?: OrderStatus
+  /** Part of the name of something ordered, or of the order's number; case does not matter, and no character has a meaning of its own. */
+  q?: string
+  /** Ids of orders that are left out as if there were none. */
+  except?: readonly string[]
+  cursor?: string
+  limit: number
+}
+
 export interface OrdersPort {
   /** null: unknown, or another shopper's. */
   get(context: ShopperContext, orderId: string): Promise<Order | null>
-  list(context: ShopperContext, query: { status?: OrderStatus; cursor?: string; limit: number }): Promise<Page<Order>>
-  counts(context: ShopperContext): Promise<Record<'pending_payment' | 'paid' | 'shipped' | 'completed', number>>
+  /** Newest first. */
+  list(context: ShopperContext, query: OrderListing): Promise<Page<Order>>
+  counts(
+    context: ShopperContext,
+    which?: Pick<OrderListing, 'except'>,
+  ): Promise<Record<'pending_payment' | 'paid' | 'shipped' | 'completed', number>>
 
   /** The shopper has everything. Idempotent. null: unknown, or another shopper's. */
   confirmReceipt(

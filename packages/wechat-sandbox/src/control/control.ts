@@ -2,6 +2,7 @@ import type { CallbackSigner } from '../notify/engine'
 import { type NextCallbackInput, readNextCallback } from '../notify/misbehaviour'
 import { capture, unpayable } from '../pay/capture'
 import { settleRefund } from '../pay/refund-desk'
+import type { ParcelStatus } from '../server-api/express'
 import type { Callback, CallbackAttempt, PaymentAttempt, PayOrder, PayRefund, RefundOutcome } from '../state/records'
 import type { SubscribeMessage } from '../state/subscriptions'
 import type { World } from '../world'
@@ -114,6 +115,12 @@ export class Control {
     settleRefund(this.world, refund, outcome)
   }
 
+  /** Where a parcel is from now on (1 collected … 4 signed, 5 trouble); unscripted, it travels by itself. @throws ControlError 400 */
+  moveParcel(waybillId: string, status: ParcelStatus): void {
+    if (![0, 1, 2, 3, 4, 5, 6].includes(status)) throw new ControlError(400, 'a status is 0 to 6')
+    this.world.parcels.move(waybillId, status)
+  }
+
   /** Which key the next callbacks are signed with: a merchant changing over must accept both. */
   signCallbacksWith(signer: CallbackSigner): void {
     if (signer !== 'public-key' && signer !== 'certificate') throw new ControlError(400, 'public-key or certificate')
@@ -156,13 +163,13 @@ export class Control {
 
   /** Forgets orders, codes, tokens, scripts and the advanced time; people and keys stay. */
   async reset(): Promise<void> {
-    const { agenda, ledger, mishaps, callbacks, cashier, tokens, loginCodes, phoneCodes, clock, subscriptions } =
-      this.world
+    const { agenda, ledger, mishaps, callbacks, cashier, tokens, parcels, subscriptions, clock } = this.world
+    const { loginCodes, phoneCodes } = this.world
     agenda.clear()
     await agenda.whenIdle()
     agenda.clear()
     ledger.clear()
-    for (const room of [mishaps, callbacks, cashier, tokens, subscriptions, clock]) room.reset()
+    for (const room of [mishaps, callbacks, cashier, tokens, parcels, subscriptions, clock]) room.reset()
     loginCodes.clear()
     phoneCodes.clear()
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { CallbackSigner } from '../notify/engine'
 import type { NextCallbackInput } from '../notify/misbehaviour'
+import type { ParcelStatus } from '../server-api/express'
 import type { RefundOutcome } from '../state/records'
 import { type Control, ControlError } from './control'
 import type { Mishap, NextPayment } from './mishaps'
@@ -47,6 +48,13 @@ export function controlRoutes(control: Control) {
       control.nextRefunds(listOf(body))
       return reply.code(204).send()
     })
+    app.post<{ Params: { waybillId: string }; Body: { status: ParcelStatus } }>(
+      '/parcels/:waybillId/move',
+      async ({ params, body }, reply) => {
+        control.moveParcel(params.waybillId, objectOf(body).status)
+        return reply.code(204).send()
+      },
+    )
     app.post<{ Body: { signer: CallbackSigner } }>('/callbacks/signer', async ({ body }, reply) => {
       control.signCallbacksWith(objectOf(body).signer)
       return reply.code(204).send()

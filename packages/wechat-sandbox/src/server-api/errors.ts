@@ -24,6 +24,7 @@ const ERRMSG: Record<number, string> = {
   40029: 'invalid code',
   40037: 'invalid template_id',
   40066: 'invalid url',
+  40097: 'invalid args',
   40125: 'invalid appsecret',
   40129: 'invalid scene',
   40163: 'code been used',

@@ -3,6 +3,7 @@ import { installMishaps } from '../control/mishap-hook'
 import type { World } from '../world'
 import { type Code2SessionQuery, code2session } from './code2session'
 import { ServerApiError } from './errors'
+import { deliveryList, queryTrace, traceWaybill } from './express'
 import { phoneNumber } from './phone-number'
 import { sendSubscribeMessage } from './subscribe-message'
 import { textCheck } from './text-check'
@@ -53,6 +54,20 @@ export function serverApiRoutes(world: World) {
       world.tokens.check(query.access_token, world.clock.now())
       return textCheck(world, jsonOf(body))
     })
+    const logistics = {
+      trace_waybill: { endpoint: 'express.trace', answer: traceWaybill },
+      query_trace: { endpoint: 'express.query', answer: queryTrace },
+      get_delivery_list: { endpoint: 'express.carriers', answer: deliveryList },
+    } as const
+    for (const [name, { endpoint, answer }] of Object.entries(logistics))
+      app.post<Authorised>(
+        `/cgi-bin/express/delivery/open_msg/${name}`,
+        { config: { endpoint } },
+        async ({ query, body }) => {
+          world.tokens.check(query.access_token, world.clock.now())
+          return answer(world, jsonOf(body))
+        },
+      )
     for (const path of ['/cgi-bin/*', '/wxa/*'])
       app.all<Authorised>(path, async (request) => {
         world.tokens.check(request.query.access_token, world.clock.now())

@@ -16,7 +16,7 @@ export const CHOSEN_ADDRESS = {
 export const CHOSEN_TITLE = {
   type: '0',
   title: '拾光文化（上海）有限公司',
-  taxNumber: '91310104MA1FR00X1K',
+  taxNumber: '91310104MA1FR00X1D',
   companyAddress: '上海市徐汇区武康路 99 号',
   telephone: '021-55550199',
   bankName: '招商银行上海徐汇支行',

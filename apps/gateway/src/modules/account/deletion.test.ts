@@ -4,7 +4,7 @@ import { LIN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
 /** What stays in the books; every other table of the gateway with a shopper in it is empty of them afterwards. */
-const BOOKS = ['after_sales', 'payments']
+const BOOKS = ['after_sales', 'payments', 'order_fapiao']
 
 let stand: Stand
 let shopper: Visitor
@@ -59,7 +59,7 @@ describe('deleting the account', () => {
     expect(await outlook()).toMatchObject({
       blockers: [],
       goes: expect.arrayContaining(['profile', 'addresses', 'favourites', 'history', 'coupons', 'cart', 'sessions']),
-      stays: ['orders', 'payments', 'after_sales', 'reviews'],
+      stays: ['orders', 'fapiao', 'payments', 'after_sales', 'reviews'],
     })
     expect((await remove()).status).toBe(204)
 

@@ -8,10 +8,12 @@ import type { AddressBook } from '../addresses/service'
 import { afterSalesPart } from '../after-sales/personal'
 import { cartPart } from '../cart/personal'
 import { checkoutPart } from '../checkout/personal'
+import { fapiaoParts } from '../fapiao/personal'
 import { identityParts } from '../identity/personal'
 import type { Identity } from '../identity/service'
 import { keepsakeParts } from '../keepsakes/personal'
 import type { PictureView } from '../media/picture-view'
+import { orderCarePart } from '../order-care/personal'
 import type { IdempotencyKeys } from '../orders/idempotency'
 import { ordersPart } from '../orders/personal'
 import { paymentsPart } from '../payments/personal'
@@ -49,6 +51,8 @@ export function createAccountModule(needs: Needs) {
     cartPart(backend),
     checkoutPart(db),
     ordersPart(backend),
+    orderCarePart(db),
+    ...fapiaoParts(db),
     paymentsPart(db),
     afterSalesPart(db),
     restockPart(db),

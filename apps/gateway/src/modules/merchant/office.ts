@@ -5,6 +5,7 @@ import type { Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
 import type { AfterSalesModule } from '../after-sales/module'
 import type { PictureView } from '../media/picture-view'
+import type { OrdersCare } from '../order-care/service'
 import { orderView } from '../orders/views'
 import type { Payments } from '../payments/service'
 import { said } from '../reviews/views'
@@ -14,6 +15,7 @@ interface Needs {
   backend: CommerceBackend
   payments: Payments
   afterSales: Pick<AfterSalesModule, 'cases' | 'desk'>
+  care: Pick<OrdersCare, 'of'>
   picture: PictureView
   clock: Clock
 }
@@ -21,7 +23,7 @@ interface Needs {
 export type Office = ReturnType<typeof createOffice>
 
 /** What the people of the shop decide, where the shop is run here and not in another system. */
-export function createOffice({ backend, payments, afterSales, picture, clock }: Needs) {
+export function createOffice({ backend, payments, afterSales, care, picture, clock }: Needs) {
   /** @throws Refusal `not_supported`: it is decided in the shop system behind us */
   function desk() {
     if (!backend.merchant) throw new Refusal('not_supported', { detail: `this is decided in ${backend.name}` })
@@ -96,13 +98,13 @@ export function createOffice({ backend, payments, afterSales, picture, clock }: 
   }
 
   async function view(order: CommerceOrder): Promise<MerchantOrder> {
-    const [statuses, refunded, afterSale] = await Promise.all([
-      payments.statusesOf([order]),
+    const [cares, refunded, afterSale] = await Promise.all([
+      care.of([order]),
       payments.refundedOf([order]),
       afterSales.cases.forOrders([order]),
     ])
     const { actions: _, ...seen } = orderView(picture, order, {
-      payment: statuses.get(order.id)!,
+      care: cares.get(order.id)!,
       refunded: refunded.get(order.id) ?? 0,
       afterSale: afterSale.get(order.id)!,
       // Whether it was reviewed is between the shopper and the product.

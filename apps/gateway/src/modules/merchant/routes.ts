@@ -1,4 +1,9 @@
-import type { MerchantRouteName, merchantAfterSaleRoutes, merchantHomeRoutes } from '@xiaopu/contract'
+import type {
+  MerchantRouteName,
+  merchantAfterSaleRoutes,
+  merchantCareRoutes,
+  merchantHomeRoutes,
+} from '@xiaopu/contract'
 import type { Handlers } from '../../http/calls'
 import type { Acts } from './acts'
 import type { Office } from './office'
@@ -15,6 +20,7 @@ type Elsewhere =
   | 'setStoreStock'
   | keyof typeof merchantAfterSaleRoutes
   | keyof typeof merchantHomeRoutes
+  | keyof typeof merchantCareRoutes
 
 export const merchantHandlers = (
   staff: Staff,

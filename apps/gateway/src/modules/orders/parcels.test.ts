@@ -22,7 +22,11 @@ describe('receipt is not confirmed', () => {
     expect(await confirm(order)).toMatchObject({ status: 409, body: { code: 'order_not_shipped' } })
     await pay(order)
     expect(await confirm(order)).toMatchObject({ status: 409, body: { code: 'order_not_shipped' } })
-    expect(await shopper.seen(order)).toMatchObject({ status: 'paid', shipments: [], actions: ['buy_again'] })
+    expect(await shopper.seen(order)).toMatchObject({
+      status: 'paid',
+      shipments: [],
+      actions: ['buy_again', 'request_fapiao'],
+    })
   })
 
   test('of an order of which a part is still in the warehouse', async () => {
@@ -53,14 +57,15 @@ test('a parcel is told with its carrier and number', async () => {
         lines: [{ skuId: 'LAMP', quantity: 1 }],
       },
     ],
-    actions: ['confirm_receipt', 'review', 'buy_again'],
+    actions: ['confirm_receipt', 'review', 'buy_again', 'extend_receipt', 'request_fapiao'],
   })
 })
 
 test('an order that has arrived is completed, and saying so again changes nothing', async () => {
   const order = await stand.sent(shopper, 'LAMP')
   const [first, second] = await Promise.all([confirm(order), confirm(order)])
+  const actions = ['review', 'buy_again', 'request_fapiao', 'delete']
   for (const { status, body } of [first, second, await confirm(order)])
-    expect([status, body.status, body.actions]).toEqual([200, 'completed', ['review', 'buy_again']])
+    expect([status, body.status, body.actions]).toEqual([200, 'completed', actions])
   expect((await shopper.get('/v1/orders/counts')).body).toMatchObject({ shipped: 0, completed: 1 })
 })

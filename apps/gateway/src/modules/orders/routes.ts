@@ -8,6 +8,6 @@ export const ordersRoutes = (
   listOrders: (call) => orders.list(shopperContext(call), call.query),
   countOrders: (call) => orders.counts(shopperContext(call)),
   getOrder: (call) => orders.get(shopperContext(call), call.params.orderId),
-  cancelOrder: (call) => orders.cancel(shopperContext(call), call.params.orderId),
+  cancelOrder: (call) => orders.cancel(shopperContext(call), call.params.orderId, call.body),
   confirmReceipt: (call) => orders.confirmReceipt(shopperContext(call), call.params.orderId),
 })

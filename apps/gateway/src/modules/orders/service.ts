@@ -1,5 +1,5 @@
 import type { CommerceBackend, Order as CommerceOrder, PlacedOrder, ShopperContext } from '@xiaopu/commerce'
-import type { Order, OrderCounts, OrderPage, OrderQuery, PlaceOrder } from '@xiaopu/contract'
+import type { CancelOrder, Order, OrderCounts, OrderPage, OrderQuery, PlaceOrder } from '@xiaopu/contract'
 import type { z } from 'zod'
 import { after, type Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
@@ -7,6 +7,7 @@ import type { Cases } from '../after-sales/cases'
 import { pickupOf } from '../checkout/purchase'
 import type { Checkout } from '../checkout/service'
 import type { PictureView } from '../media/picture-view'
+import type { OrdersCare } from '../order-care/service'
 import type { Payments } from '../payments/service'
 import type { PickupCodes } from '../pickup/codes'
 import type { ReviewLedger } from '../reviews/ledger'
@@ -19,10 +20,11 @@ import { orderView } from './views'
 interface Needs {
   backend: CommerceBackend
   checkout: Checkout
-  payments: Payments
+  payments: Pick<Payments, 'closeAndCancel' | 'refundedOf'>
   afterSales: Pick<Cases, 'forOrders'>
   keys: IdempotencyKeys
   reviewed: ReviewLedger
+  care: Pick<OrdersCare, 'of' | 'hiddenOf' | 'noteCancel'>
   wallet: Pick<Wallet, 'hold' | 'release' | 'spend'>
   pickupCodes: Pick<PickupCodes, 'of'>
   picture: PictureView
@@ -35,8 +37,8 @@ export type Orders = ReturnType<typeof createOrders>
 
 /** A shopper's orders. */
 export function createOrders(needs: Needs) {
-  const { backend, checkout, payments, afterSales, keys, reviewed, wallet, pickupCodes, picture, clock, orderTtl } =
-    needs
+  const { backend, checkout, payments, afterSales, keys, reviewed, care, wallet, pickupCodes } = needs
+  const { picture, clock, orderTtl } = needs
   const toReview = createToReview(backend, reviewed)
 
   /** Places what was quoted. The same key with the same body is the same order, also when the first answer was lost. */
@@ -98,7 +100,8 @@ export function createOrders(needs: Needs) {
   }
 
   async function list(context: ShopperContext, query: z.output<typeof OrderQuery>): Promise<OrderPage> {
-    const { status, ...range } = query
+    const { status, ...asked } = query
+    const range = { ...asked, except: await care.hiddenOf(context.customer.id) }
     const page = await (status === 'review'
       ? toReview.page(context, range)
       : backend.orders.list(context, { ...range, status }))
@@ -106,19 +109,25 @@ export function createOrders(needs: Needs) {
   }
 
   async function counts(context: ShopperContext): Promise<OrderCounts> {
-    const counts = await backend.orders.counts(context)
+    const except = await care.hiddenOf(context.customer.id)
+    const counts = await backend.orders.counts(context, { except })
     const some = counts.shipped + counts.completed > 0
-    return { ...counts, review: some ? await toReview.count(context) : 0 }
+    return { ...counts, review: some ? await toReview.count(context, except) : 0 }
   }
 
   /** Cancels an unpaid order: WeChat's side first, then ours. Cancelling it again changes nothing. */
-  async function cancel(context: ShopperContext, orderId: string): Promise<Order> {
-    const order = await find(context, orderId)
-    if (order.status === 'cancelled') return view(order)
+  async function cancel(context: ShopperContext, orderId: string, said?: CancelOrder | null): Promise<Order> {
+    const ended = await end(await find(context, orderId))
+    if (said && ended.cancelledBecause === 'shopper') await care.noteCancel(ended, said)
+    return view(ended)
+  }
+
+  async function end(order: CommerceOrder): Promise<CommerceOrder> {
+    if (order.status === 'cancelled') return order
     if (order.status !== 'pending_payment') throw new Refusal('order_not_cancellable')
     const ended = await payments.closeAndCancel(order, 'shopper')
     if (ended.outcome === 'paid') throw new Refusal('order_not_cancellable')
-    return view(ended.order)
+    return ended.order
   }
 
   /** Everything has arrived. Saying it again changes nothing. */
@@ -135,8 +144,8 @@ export function createOrders(needs: Needs) {
   }
 
   async function views(orders: CommerceOrder[]): Promise<Order[]> {
-    const [statuses, refunded, afterSale, reviews, codes] = await Promise.all([
-      payments.statusesOf(orders),
+    const [cares, refunded, afterSale, reviews, codes] = await Promise.all([
+      care.of(orders),
       payments.refundedOf(orders),
       afterSales.forOrders(orders),
       reviewed.saidOf(orders.map(({ id }) => id)),
@@ -145,7 +154,7 @@ export function createOrders(needs: Needs) {
     const now = clock()
     return orders.map((order) =>
       orderView(picture, order, {
-        payment: statuses.get(order.id)!,
+        care: cares.get(order.id)!,
         refunded: refunded.get(order.id) ?? 0,
         afterSale: afterSale.get(order.id)!,
         pickupCode: codes.get(order.id) ?? null,

@@ -1,4 +1,4 @@
-import type { CommerceBackend, Order, Page, ShopperContext } from '@xiaopu/commerce'
+import type { CommerceBackend, Order, OrderListing, Page, ShopperContext } from '@xiaopu/commerce'
 import type { ReviewLedger } from '../reviews/ledger'
 
 /** A page of them is looked for in no more pages of orders than this. */
@@ -17,11 +17,11 @@ export function createToReview(backend: CommerceBackend, reviewed: ReviewLedger)
     return sent.filter(({ id, lines }) => lines.some(({ productId }) => !said.get(id)?.reviewed.has(productId)))
   }
 
-  async function page(context: ShopperContext, query: { cursor?: string; limit: number }): Promise<Page<Order>> {
+  async function page(context: ShopperContext, query: Omit<OrderListing, 'status'>): Promise<Page<Order>> {
     const items: Order[] = []
     let cursor: string | undefined = query.cursor
     for (let pages = 0; pages < MOST_PAGES; pages++) {
-      const next = await backend.orders.list(context, { cursor, limit: query.limit - items.length })
+      const next = await backend.orders.list(context, { ...query, cursor, limit: query.limit - items.length })
       items.push(...(await waiting(next.items)))
       cursor = next.nextCursor ?? undefined
       if (cursor === undefined || items.length === query.limit) break
@@ -29,11 +29,11 @@ export function createToReview(backend: CommerceBackend, reviewed: ReviewLedger)
     return { items, nextCursor: cursor ?? null, total: null }
   }
 
-  async function count(context: ShopperContext): Promise<number> {
+  async function count(context: ShopperContext, except: readonly string[]): Promise<number> {
     let found = 0
     let cursor: string | undefined
     for (let pages = 0; pages < COUNTED.pages; pages++) {
-      const next = await backend.orders.list(context, { cursor, limit: COUNTED.limit })
+      const next = await backend.orders.list(context, { cursor, except, limit: COUNTED.limit })
       found += (await waiting(next.items)).length
       if (next.nextCursor === null) break
       cursor = next.nextCursor

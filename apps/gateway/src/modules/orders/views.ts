@@ -1,16 +1,19 @@
 import {
   type Order as CommerceOrder,
   type Shipment as CommerceShipment,
+  mostWantedFirst,
   type OrderPickup,
   orderActions,
 } from '@xiaopu/commerce'
-import type { Order, OrderDelivery, PaymentStatus, Shipment } from '@xiaopu/contract'
+import type { Order, OrderDelivery, Shipment } from '@xiaopu/contract'
 import { goodsView } from '../cart/views'
 import type { PictureView } from '../media/picture-view'
+import { careView, type OrderCare } from '../order-care/views'
 
 /** What the gateway knows of an order besides the back end. */
 export interface OrderSurroundings {
-  payment: PaymentStatus
+  /** What its shopper and this gateway have done with it. */
+  care: OrderCare
   /** fen that WeChat has given back. */
   refunded: number
   /** What has been asked for after buying, and whether more can be. */
@@ -28,10 +31,11 @@ export interface OrderSurroundings {
 export function orderView(
   picture: PictureView,
   order: CommerceOrder,
-  { payment, refunded, afterSale, reviewed, pickupCode, followable, now }: OrderSurroundings,
+  { care, refunded, afterSale, reviewed, pickupCode, followable, now }: OrderSurroundings,
 ): Order {
-  const { id, number, status, cancelledBecause, amounts, coupon, address, fapiao, remark } = order
+  const { id, number, status, cancelledBecause, amounts, coupon, address, remark } = order
   const lines = order.lines.map((line) => ({ ...goodsView(picture, line), reviewed: reviewed.has(line.productId) }))
+  const { actions: careActions, ...cared } = careView(order, care, now)
   return {
     id,
     number,
@@ -48,16 +52,19 @@ export function orderView(
     shipments: order.shipments.map(shipmentView),
     delivery: order.pickup ? pickupView(order.pickup, pickupCode) : { kind: 'parcel' },
     address,
-    fapiao,
+    ...cared,
     remark,
-    paymentStatus: payment,
+    paymentStatus: care.payment,
     refunded,
     afterSales: afterSale.has,
-    actions: orderActions(order, now, {
-      unreviewed: lines.some((line) => !line.reviewed),
-      followable,
-      afterSale: afterSale.offered,
-    }),
+    actions: mostWantedFirst([
+      ...orderActions(order, now, {
+        unreviewed: lines.some((line) => !line.reviewed),
+        followable,
+        afterSale: afterSale.offered,
+      }),
+      ...careActions,
+    ]),
   }
 }
 

@@ -107,7 +107,7 @@ describe('cancelling', () => {
       status: 'cancelled',
       cancelledBecause: 'shopper',
       paymentStatus: 'closed',
-      actions: ['buy_again'],
+      actions: ['buy_again', 'delete'],
     })
     expect(atWechat(order)).toMatchObject({ state: 'CLOSED' })
     expect(await stand.stock('LAMP')).toEqual({ onHand: 10, reserved: 0 })

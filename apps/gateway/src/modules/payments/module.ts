@@ -49,5 +49,5 @@ export function createPaymentsModule(needs: Needs) {
     'order.cancelled': { 'close-at-wechat': closing.closeFor },
     'order.refunded': { 'send-money-back': createMerchantRefunds({ db, book, settlement, clock, log }) },
   }
-  return { payments, notifications, sweeps, handlers }
+  return { payments, book, notifications, sweeps, handlers }
 }

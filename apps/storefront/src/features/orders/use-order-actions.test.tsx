@@ -27,7 +27,7 @@ async function ordered(...skuIds: string[]) {
   const idempotencyKey = `order-${++orders}`
   return api.orders.place({ quoteId, source, address, fapiao: null, remark: '' }, { idempotencyKey })
 }
-const actions = () => renderHookInApp(useOrderActions).result
+const actions = () => renderHookInApp(() => useOrderActions()).result
 
 test('再次购买 puts in what is to be had, names what is not, and leads to the cart', async () => {
   const order = await ordered('mug-sand', 'kettle-black')
@@ -47,14 +47,18 @@ test('when nothing of it is to be had, the shopper is told why and stays', async
   expect([toasts(), jest.mocked(Taro.switchTab).mock.calls]).toEqual([['商品已下架，看看别的吧'], []])
 })
 
-test('cancelling asks first; a second tap meanwhile asks nothing', async () => {
+const SAID = { reason: 'price', words: '太贵了' } as const
+
+test('cancelling asks why first; a second tap on the answer is one answer', async () => {
   const order = await ordered('mug-sand')
   const desk = actions()
+  await act(() => desk.current.run('cancel', order))
+  expect([desk.current.cancelling?.id, opened.shop.orders()[0]!.status]).toEqual([order.id, 'pending_payment'])
   await act(async () => {
-    await Promise.all([desk.current.run('cancel', order), desk.current.run('cancel', order)])
+    await Promise.all([desk.current.cancelBecause(SAID), desk.current.cancelBecause(SAID)])
   })
-  expect([questions().length, opened.shop.orders()[0]!.status]).toEqual([1, 'cancelled'])
-  expect(toasts()).toEqual(['订单已取消'])
+  expect(opened.shop.orders()[0]).toMatchObject({ status: 'cancelled', cancelReason: SAID })
+  expect([toasts(), desk.current.cancelling]).toEqual([['订单已取消'], null])
 })
 
 test('an order that was paid meanwhile is not cancelled, and says so', async () => {
@@ -62,7 +66,37 @@ test('an order that was paid meanwhile is not cancelled, and says so', async () 
   opened.shop.pay(order.id)
   const desk = actions()
   await act(() => desk.current.run('cancel', order))
+  await act(() => desk.current.cancelBecause(SAID))
   expect([toasts(), opened.shop.orders()[0]!.status]).toEqual([['订单现在不能取消，请联系客服'], 'paid'])
+})
+
+test('an order that is over is deleted once the shopper is sure; one that is not is kept', async () => {
+  const order = await ordered('mug-sand')
+  const deleted = jest.fn()
+  const desk = renderHookInApp(() => useOrderActions({ onDeleted: deleted })).result
+  await act(() => desk.current.run('delete', order))
+  expect([toasts(), deleted.mock.calls.length]).toEqual([['订单还没有结束，结束后才能删除'], 0])
+  await api.orders.cancel(order.id)
+  jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: 'showModal:ok' })
+  await act(() => desk.current.run('delete', order))
+  expect((await api.orders.list()).items).toHaveLength(1)
+  await act(() => desk.current.run('delete', order))
+  expect([(await api.orders.list()).items, deleted.mock.calls.length]).toEqual([[], 1])
+})
+
+test('the shop is not reminded too early, and says when; more time is given once', async () => {
+  const order = await ordered('mug-sand')
+  opened.shop.pay(order.id)
+  const desk = actions()
+  await act(() => desk.current.run('remind', order))
+  opened.shop.ship(order.id)
+  await act(() => desk.current.run('extend_receipt', order))
+  await act(() => desk.current.run('extend_receipt', order))
+  expect(toasts()).toEqual([
+    '刚付款不久，店家正在备货，满一天还没发再来提醒',
+    '已延长 7 天',
+    '已经延长过一次了，没收到请联系客服',
+  ])
 })
 
 test('去支付 leads to the result once the shopper has paid', async () => {

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { Order, OrderAction } from '@xiaopu/contract'
+import type { CancelOrder, Order, OrderAction } from '@xiaopu/contract'
 import { useRef, useState } from 'react'
 import { api } from '../../api/client'
 import { errorSentence } from '../../api/error-sentence'
 import { useLocale } from '../../i18n'
-import { confirm, open, toast } from '../../wechat'
+import { confirm, open, type Question, toast } from '../../wechat'
 import { keepCart } from '../cart'
 import { usePayment } from '../payment'
 import { buyAgain } from './buy-again'
@@ -14,51 +14,83 @@ import { orderKeys, rereadOrders } from './order-keys'
  * What can be done with an order; which of it is offered is the server's `actions`. One thing at a time: while one is under way
  * `busy` names it, and further taps do nothing.
  */
-export function useOrderActions() {
+export function useOrderActions({ onDeleted }: { onDeleted?: () => void } = {}) {
   const { t } = useLocale()
   const client = useQueryClient()
   const { pay } = usePayment()
   const running = useRef(false)
   const [busy, setBusy] = useState<{ orderId: string; action: OrderAction } | null>(null)
 
+  const [cancelling, setCancelling] = useState<Order | null>(null)
+
+  /** One call that answers with the order as it is then. */
+  async function change(id: string, call: () => Promise<Order>, done: string) {
+    try {
+      client.setQueryData(orderKeys.order(id), await call())
+      toast(done)
+    } catch (error) {
+      toast(errorSentence(error, t))
+    }
+    await rereadOrders(client)
+  }
+
+  async function ask(question: Question, act: () => Promise<void>) {
+    if (await confirm(question)) await act()
+  }
+
   const act: Record<OrderAction, (order: Order) => Promise<unknown>> = {
     async pay({ id }) {
       if ((await pay(id)) !== 'waiting') await open('result', { order: id })
     },
 
-    async cancel({ id }) {
-      const question = {
-        title: t('orders.cancelAsk'),
-        content: t('orders.cancelHint'),
-        confirm: t('orders.cancelYes'),
-        cancel: t('orders.cancelNo'),
-      }
-      if (!(await confirm(question))) return
-      try {
-        client.setQueryData(orderKeys.order(id), await api.orders.cancel(id))
-        toast(t('orders.cancelled'))
-      } catch (error) {
-        toast(errorSentence(error, t))
-      }
-      await rereadOrders(client)
-    },
+    /** Asks why first; {@link cancelBecause} goes on. */
+    cancel: async (order) => setCancelling(order),
 
-    async confirm_receipt({ id }) {
-      const question = {
-        title: t('orders.receiptAsk'),
-        content: t('orders.receiptHint'),
-        confirm: t('orders.receiptYes'),
-        cancel: t('orders.receiptNo'),
-      }
-      if (!(await confirm(question))) return
-      try {
-        client.setQueryData(orderKeys.order(id), await api.orders.confirmReceipt(id))
-        toast(t('orders.received'))
-      } catch (error) {
-        toast(errorSentence(error, t))
-      }
-      await rereadOrders(client)
-    },
+    confirm_receipt: ({ id }) =>
+      ask(
+        {
+          title: t('orders.receiptAsk'),
+          content: t('orders.receiptHint'),
+          confirm: t('orders.receiptYes'),
+          cancel: t('orders.receiptNo'),
+        },
+        () => change(id, () => api.orders.confirmReceipt(id), t('orders.received')),
+      ),
+
+    remind: ({ id }) => change(id, () => api.orders.remind(id), t('care.reminded')),
+
+    extend_receipt: ({ id }) =>
+      ask(
+        {
+          title: t('care.extendAsk'),
+          content: t('care.extendHint'),
+          confirm: t('care.extendYes'),
+          cancel: t('common.cancel'),
+        },
+        () => change(id, () => api.orders.extendReceipt(id), t('care.extended')),
+      ),
+
+    request_fapiao: ({ id }) => open('order', { id }),
+
+    delete: ({ id }) =>
+      ask(
+        {
+          title: t('care.deleteAsk'),
+          content: t('care.deleteHint'),
+          confirm: t('care.deleteYes'),
+          cancel: t('common.cancel'),
+        },
+        async () => {
+          try {
+            await api.orders.remove(id)
+            toast(t('care.deleted'))
+            onDeleted?.()
+          } catch (error) {
+            toast(errorSentence(error, t))
+          }
+          await rereadOrders(client)
+        },
+      ),
 
     show_pickup_code: ({ id }) => open('order', { id }),
 
@@ -88,18 +120,29 @@ export function useOrderActions() {
     },
   }
 
+  async function alone(orderId: string, action: OrderAction, work: () => Promise<unknown>) {
+    if (running.current) return
+    running.current = true
+    setBusy({ orderId, action })
+    try {
+      await work()
+    } finally {
+      running.current = false
+      setBusy(null)
+    }
+  }
+
   return {
     busy,
-    async run(action: OrderAction, order: Order) {
-      if (running.current) return
-      running.current = true
-      setBusy({ orderId: order.id, action })
-      try {
-        await act[action](order)
-      } finally {
-        running.current = false
-        setBusy(null)
-      }
+    run: (action: OrderAction, order: Order) => alone(order.id, action, () => act[action](order)),
+    /** The order whose shopper is being asked why. */
+    cancelling,
+    leaveCancelling: () => setCancelling(null),
+    async cancelBecause(said: CancelOrder) {
+      if (!cancelling) return
+      const { id } = cancelling
+      await alone(id, 'cancel', () => change(id, () => api.orders.cancel(id, said), t('orders.cancelled')))
+      setCancelling(null)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { account } from './account'
 import { address } from './address'
 import { afterSale } from './after-sale'
+import { care } from './care'
 import { cart } from './cart'
 import { category } from './category'
 import { checkout } from './checkout'
@@ -36,6 +37,7 @@ export const messages = {
   account,
   address,
   afterSale,
+  care,
   cart,
   category,
   checkout,

@@ -3,12 +3,13 @@ import { useDidShow } from '@tarojs/taro'
 import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { useOrder, useOrderActions } from '../../features/orders'
+import { CancelSheet } from '../../features/orders/cancel-sheet/CancelSheet'
 import { OrderButtons } from '../../features/orders/order-buttons/OrderButtons'
 import { OrderDetail } from '../../features/orders/order-detail/OrderDetail'
 import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
 import { useLocale } from '../../i18n'
 import { Button, EmptyState, ErrorState, FixedBar, Icon } from '../../ui'
-import { replace, usePullToRefresh, useRouteParameters } from '../../wechat'
+import { back, replace, usePullToRefresh, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
 
@@ -18,7 +19,8 @@ function OrderPage() {
 
   const { id } = useRouteParameters('order')
   const { order, receivedAt, gone, error, refresh } = useOrder(id)
-  const { busy, run } = useOrderActions()
+  const actions = useOrderActions({ onDeleted: () => void back() })
+  const { busy, run } = actions
   usePullToRefresh(refresh)
   useDidShow(() => void (id && refresh()))
 
@@ -63,6 +65,12 @@ function OrderPage() {
           />
         </View>
       </FixedBar>
+      <CancelSheet
+        open={actions.cancelling !== null}
+        busy={busy?.action === 'cancel'}
+        onClose={actions.leaveCancelling}
+        onDone={(said) => void actions.cancelBecause(said)}
+      />
     </View>
   )
 }

@@ -3,6 +3,7 @@ import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
 import { EmptyState, ErrorState, LoadMore } from '../../../ui'
 import { open } from '../../../wechat'
+import { CancelSheet } from '../cancel-sheet/CancelSheet'
 import { OrderCard } from '../order-card/OrderCard'
 import type { OrderTab } from '../order-tabs'
 import { OrdersSkeleton } from '../orders-skeleton/OrdersSkeleton'
@@ -19,7 +20,8 @@ export interface OrderListProps {
 export function OrderList({ tab, list, onSeeAll }: OrderListProps) {
   const { t } = useLocale()
   const { orders, receivedAt, error, end, refresh, more } = list
-  const { busy, run } = useOrderActions()
+  const actions = useOrderActions()
+  const { busy, run } = actions
   useReachBottom(more)
 
   if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
@@ -51,6 +53,12 @@ export function OrderList({ tab, list, onSeeAll }: OrderListProps) {
         />
       ))}
       <LoadMore state={end} onRetry={more} />
+      <CancelSheet
+        open={actions.cancelling !== null}
+        busy={busy?.action === 'cancel'}
+        onClose={actions.leaveCancelling}
+        onDone={(said) => void actions.cancelBecause(said)}
+      />
     </>
   )
 }

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import type { FapiaoRequest } from '@xiaopu/commerce'
+import type { Sql } from '@xiaopu/commerce-postgres/database'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Clock } from '../../clock'
+import { fapiaoDocuments, orderFapiao } from './tables'
+import { documentUrl, type FapiaoRow } from './views'
+
+export type FapiaoBook = ReturnType<typeof createFapiaoBook>
+
+interface Owned {
+  id: string
+  customerId: string
+}
+
+/** What is written down about the fapiao of orders. */
+export function createFapiaoBook(db: Sql, clock: Clock, publicUrl: string) {
+  const seen = (row: FapiaoRow): FapiaoRow => ({
+    ...row,
+    link: row.documentKey ? documentUrl(publicUrl, row.documentKey) : row.link,
+  })
+
+  async function ofOrders(orderIds: readonly string[]): Promise<Map<string, FapiaoRow>> {
+    if (orderIds.length === 0) return new Map()
+    const rows = await db
+      .select()
+      .from(orderFapiao)
+      .where(inArray(orderFapiao.orderId, [...orderIds]))
+    return new Map(rows.map((row) => [row.orderId, seen(row)]))
+  }
+
+  /** false: one was asked for before, perhaps just now. */
+  async function request(order: Owned, wanted: FapiaoRequest, requestedAt = clock()): Promise<boolean> {
+    const rows = await db
+      .insert(orderFapiao)
+      .values({ orderId: order.id, shopperId: order.customerId, request: wanted, requestedAt })
+      .onConflictDoNothing()
+      .returning()
+    return rows.length > 0
+  }
+
+  /** Nothing is sold any more: what was not issued need not be. */
+  async function drop(orderId: string): Promise<void> {
+    await db.delete(orderFapiao).where(and(eq(orderFapiao.orderId, orderId), isNull(orderFapiao.issuedAt)))
+  }
+
+  async function waiting(limit: number): Promise<FapiaoRow[]> {
+    return db
+      .select()
+      .from(orderFapiao)
+      .where(isNull(orderFapiao.issuedAt))
+      .orderBy(asc(orderFapiao.requestedAt), asc(orderFapiao.orderId))
+      .limit(limit)
+  }
+
+  /** Takes the place of what was issued before. false: none was asked for. */
+  async function issue(orderId: string, issued: { number: string; link: string | null; pdf: Buffer | null }) {
+    const { number, link, pdf } = issued
+    const documentKey = pdf ? randomBytes(24).toString('base64url') : null
+    return db.transaction(async (transaction) => {
+      const rows = await transaction
+        .update(orderFapiao)
+        .set({ number, link, documentKey, issuedAt: clock() })
+        .where(eq(orderFapiao.orderId, orderId))
+        .returning()
+      if (rows.length === 0) return false
+      await transaction.delete(fapiaoDocuments).where(eq(fapiaoDocuments.orderId, orderId))
+      if (pdf && documentKey)
+        await transaction.insert(fapiaoDocuments).values({ key: documentKey, orderId, number, pdf })
+      return true
+    })
+  }
+
+  async function document(key: string) {
+    const [found] = await db.select().from(fapiaoDocuments).where(eq(fapiaoDocuments.key, key))
+    return found ?? null
+  }
+
+  return { ofOrders, request, drop, waiting, issue, document }
+}

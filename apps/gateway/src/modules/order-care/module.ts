@@ -1,0 +1,61 @@
+import type { CareTimes, CommerceBackend } from '@xiaopu/commerce'
+import type { Sql } from '@xiaopu/commerce-postgres/database'
+import { createExpress, type WechatServer } from '@xiaopu/wechat'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from '../../clock'
+import { joinHandlers } from '../../jobs/event-handlers'
+import type { Sweep } from '../../jobs/sweep'
+import { createFapiaoBook } from '../fapiao/book'
+import { createFapiaoDesk } from '../fapiao/desk'
+import { fapiaoHandlers } from '../fapiao/routes'
+import { createFapiaoTitles } from '../fapiao/titles'
+import { logisticsHandlers } from '../logistics/routes'
+import { createLogistics } from '../logistics/service'
+import type { PictureView } from '../media/picture-view'
+import type { Orders } from '../orders/service'
+import type { PaymentBook } from '../payments/book'
+import type { Payments } from '../payments/service'
+import { createCareBook } from './book'
+import { orderCareHandlers } from './routes'
+import { createOrderCare } from './service'
+
+interface Needs {
+  db: Sql
+  backend: CommerceBackend
+  wechat: Pick<WechatServer, 'call'>
+  payments: Payments
+  paymentBook: PaymentBook
+  picture: PictureView
+  clock: Clock
+  log: FastifyBaseLogger
+  publicUrl: string
+  times: CareTimes
+}
+
+/** What becomes of an order besides its payment: reminders, receipt, parcels, fapiao. */
+export function createOrderCareModule(needs: Needs) {
+  const { db, backend, wechat, payments, paymentBook, picture, clock, log, publicUrl, times } = needs
+  const fapiao = createFapiaoBook(db, clock, publicUrl)
+  const desk = createFapiaoDesk({ backend, payments, book: fapiao, clock })
+  const care = createOrderCare({ backend, payments, book: createCareBook(db, clock), fapiao, clock, times, log })
+  const logistics = createLogistics({
+    db,
+    backend,
+    express: createExpress(wechat),
+    payments: paymentBook,
+    picture,
+    noPicture: publicUrl,
+    clock,
+    log,
+  })
+  const sweeps: Sweep[] = [
+    { name: 'receipts', everySeconds: 300, run: care.receiveDue },
+    { name: 'parcels', everySeconds: 600, run: logistics.askForAll },
+  ]
+  const handlers = (orders: Pick<Orders, 'get'>) => ({
+    ...orderCareHandlers(care, orders),
+    ...fapiaoHandlers(desk, createFapiaoTitles(db, clock), orders),
+    ...logisticsHandlers(logistics),
+  })
+  return { care, fapiao, sweeps, events: joinHandlers(care.events, desk.events, logistics.events), handlers }
+}
