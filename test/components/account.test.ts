@@ -147,7 +147,7 @@ describe('deleting the account', () => {
     const page = await openPage(LEAVE)
     await page.findByText('会被删除')
     page.getByText('收藏')
-    page.getByText('订单和发票')
+    page.getByText('订单')
     page.getByText(/至少保存三年/)
     const field = page.getByLabelText('输入“注销账号”确认')
     await type(field, '注销')

@@ -18,6 +18,8 @@ export default defineAppConfig({
         'orders/index',
         'order/index',
         'review/index',
+        'fapiao/index',
+        'parcel/index',
         'after-sales/index',
         'after-sale/index',
         'after-sale-request/index',

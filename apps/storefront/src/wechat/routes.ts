@@ -15,6 +15,10 @@ export interface Routes {
   result: { order: string }
   orders: { status?: string }
   order: { id: string }
+  /** What has become of an order's fapiao. */
+  fapiao: { order: string }
+  /** One parcel on its way. */
+  parcel: { order: string; shipment: string }
   /** What was bought with an order, to be reviewed. */
   review: { order: string }
   afterSales: Record<never, string>
@@ -56,6 +60,8 @@ export const PATHS: Record<RouteName, string> = {
   result: '/trade/result/index',
   orders: '/trade/orders/index',
   order: '/trade/order/index',
+  fapiao: '/trade/fapiao/index',
+  parcel: '/trade/parcel/index',
   review: '/trade/review/index',
   afterSales: '/trade/after-sales/index',
   afterSale: '/trade/after-sale/index',

@@ -16,7 +16,16 @@ const EXTENSION = 7 * DAY
 const FAPIAO_WITHIN = 180 * DAY
 
 const WANTED: readonly OrderAction[] = [
-  ...(['pay', 'show_pickup_code', 'confirm_receipt', 'remind', 'review', 'follow_up', 'after_sale', 'buy_again'] as const),
+  ...([
+    'pay',
+    'show_pickup_code',
+    'confirm_receipt',
+    'remind',
+    'review',
+    'follow_up',
+    'after_sale',
+    'buy_again',
+  ] as const),
   ...(['extend_receipt', 'request_fapiao', 'cancel', 'delete'] as const),
 ]
 const rank = (action: OrderAction) => WANTED.indexOf(action)

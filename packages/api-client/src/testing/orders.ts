@@ -174,12 +174,7 @@ export function createOrders({ now, carts, checkout, care }: Needs) {
 
     list(
       shopper: string,
-      {
-        status,
-        q,
-        cursor,
-        limit,
-      }: { status?: OrderStatus | 'review'; q?: string; cursor?: string; limit: number },
+      { status, q, cursor, limit }: { status?: OrderStatus | 'review'; q?: string; cursor?: string; limit: number },
     ): OrderPage {
       const inState = (order: Kept) =>
         status === 'review' ? waitsForReview(order) : !status || order.status === status

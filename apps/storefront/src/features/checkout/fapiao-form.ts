@@ -1,5 +1,6 @@
 import type { FapiaoRequest } from '@xiaopu/contract'
 import type { InvoiceTitle } from '../../wechat'
+import { isTaxNumber } from '../fapiao/tax-number'
 
 export type FapiaoKind = 'none' | FapiaoRequest['kind']
 
@@ -12,6 +13,7 @@ export interface FapiaoForm {
   phone: string
   bankName: string
   bankAccount: string
+  email: string
 }
 
 export const EMPTY_FAPIAO: FapiaoForm = {
@@ -22,12 +24,12 @@ export const EMPTY_FAPIAO: FapiaoForm = {
   phone: '',
   bankName: '',
   bankAccount: '',
+  email: '',
 }
 
-export type FapiaoProblem = 'title' | 'taxNumber'
+export type FapiaoProblem = 'title' | 'taxNumber' | 'email'
 
-/** Unified social credit code (18), or the older 15- and 20-character numbers. */
-const TAX_NUMBER = /^([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})$/
+const EMAIL = /^[^\s@]+@[^\s@]+\.[A-Za-z]{2,}$/
 
 /** As people type it: small letters, spaces and dashes from a printed card, full-width characters of a Chinese keyboard. */
 export const tidyTaxNumber = (typed: string) =>
@@ -43,9 +45,13 @@ export function readFapiao(form: FapiaoForm): { fapiao: FapiaoRequest | null; pr
   const title = form.title.trim()
   if (form.kind === 'none') return { fapiao: null, problems: [] }
   const problems: FapiaoProblem[] = title ? [] : ['title']
-  if (form.kind === 'personal') return { fapiao: title ? { kind: 'personal', title } : null, problems }
+  const email = orNull(form.email)
+  if (email && !EMAIL.test(email)) problems.push('email')
+  if (form.kind === 'personal') {
+    return { fapiao: problems.length === 0 ? { kind: 'personal', title, ...(email && { email }) } : null, problems }
+  }
   const taxNumber = tidyTaxNumber(form.taxNumber)
-  if (!TAX_NUMBER.test(taxNumber)) problems.push('taxNumber')
+  if (!isTaxNumber(taxNumber)) problems.push('taxNumber')
   if (problems.length > 0) return { fapiao: null, problems }
   const fapiao: FapiaoRequest = {
     kind: 'company',
@@ -55,6 +61,7 @@ export function readFapiao(form: FapiaoForm): { fapiao: FapiaoRequest | null; pr
     phone: orNull(form.phone),
     bankName: orNull(form.bankName),
     bankAccount: orNull(form.bankAccount),
+    ...(email && { email }),
   }
   return { fapiao, problems }
 }
@@ -68,12 +75,14 @@ export const formFrom = (chosen: InvoiceTitle): FapiaoForm => ({
   phone: chosen.telephone,
   bankName: chosen.bankName,
   bankAccount: chosen.bankAccount,
+  email: '',
 })
 
 /** What was asked for before, in the sheet's fields. */
 export function formOf(fapiao: FapiaoRequest | null): FapiaoForm {
   if (fapiao === null) return EMPTY_FAPIAO
-  if (fapiao.kind === 'personal') return { ...EMPTY_FAPIAO, ...fapiao }
+  const email = fapiao.email ?? ''
+  if (fapiao.kind === 'personal') return { ...EMPTY_FAPIAO, ...fapiao, email }
   const { companyAddress, phone, bankName, bankAccount } = fapiao
   return {
     ...fapiao,
@@ -81,5 +90,6 @@ export function formOf(fapiao: FapiaoRequest | null): FapiaoForm {
     phone: phone ?? '',
     bankName: bankName ?? '',
     bankAccount: bankAccount ?? '',
+    email,
   }
 }

@@ -70,7 +70,7 @@ export function useOrderActions({ onDeleted }: { onDeleted?: () => void } = {}) 
         () => change(id, () => api.orders.extendReceipt(id), t('care.extended')),
       ),
 
-    request_fapiao: ({ id }) => open('order', { id }),
+    request_fapiao: ({ id }) => open('fapiao', { order: id }),
 
     delete: ({ id }) =>
       ask(

@@ -9,11 +9,11 @@ export function ordersOf(pages: readonly OrderPage[]): Order[] {
   return pages.flatMap(({ items }) => items.filter(({ id }) => !seen.has(id) && seen.add(id)))
 }
 
-/** Own orders in one state, or all, newest first. Needs a session: the first call signs in silently. */
-export function useOrders(status: OrderQuery['status']) {
+/** Own orders in one state, or all, or those that hold `q`; newest first. Needs a session: the first call signs in silently. */
+export function useOrders(status: OrderQuery['status'], q = '') {
   const query = useInfiniteQuery({
-    queryKey: orderKeys.list(status),
-    queryFn: ({ pageParam, signal }) => api.orders.list({ status, cursor: pageParam }, { signal }),
+    queryKey: orderKeys.list(status, q),
+    queryFn: ({ pageParam, signal }) => api.orders.list({ status, q: q || undefined, cursor: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   })

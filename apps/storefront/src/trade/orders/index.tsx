@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { page, usePageTitle } from '../../app-shell'
 import { useOrderCounts, useOrders } from '../../features/orders'
 import { OrderList } from '../../features/orders/order-list/OrderList'
+import { OrderSearch } from '../../features/orders/order-search/OrderSearch'
 import { countOf, ORDER_TABS, statusOf, tabOf } from '../../features/orders/order-tabs'
 import { useReadAgain } from '../../features/orders/use-read-again'
 import { useLocale } from '../../i18n'
@@ -17,7 +18,8 @@ function OrdersPage() {
   usePageTitle(t('orders.title'))
 
   const [tab, setTab] = useState(tabOf(useRouteParameters('orders').status))
-  const list = useOrders(statusOf(tab))
+  const [q, setQ] = useState('')
+  const list = useOrders(q ? undefined : statusOf(tab), q)
   const counts = useOrderCounts()
   const readAgain = useReadAgain()
   usePullToRefresh(readAgain)
@@ -31,9 +33,11 @@ function OrdersPage() {
   return (
     <View className="x-page orders-page">
       <View className="orders-page__tabs">
-        <Tabs tabs={tabs} chosen={tab} onChange={setTab} />
+        <OrderSearch onSearch={setQ} />
+        {/* What is found is found in every state. */}
+        {!q && <Tabs tabs={tabs} chosen={tab} onChange={setTab} />}
       </View>
-      <OrderList key={tab} tab={tab} list={list} onSeeAll={() => setTab('all')} />
+      <OrderList key={q || tab} tab={tab} q={q} list={list} onSeeAll={() => setTab('all')} />
     </View>
   )
 }

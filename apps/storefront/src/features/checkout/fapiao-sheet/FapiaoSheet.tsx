@@ -91,6 +91,13 @@ export function FapiaoSheet({ open, fapiao, onClose, onDone }: FapiaoSheetProps)
               onChange={(taxNumber) => change({ taxNumber })}
             />
           )}
+          <TextField
+            label={t('checkout.email')}
+            value={form.email}
+            maxLength={100}
+            error={problems.includes('email') ? t('checkout.emailWrong') : undefined}
+            onChange={(email) => change({ email })}
+          />
           {company && <MoreFields form={form} onChange={change} />}
         </View>
       )}

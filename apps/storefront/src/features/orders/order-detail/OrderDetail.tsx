@@ -12,6 +12,7 @@ import { OrderPickup } from '../order-pickup/OrderPickup'
 import { fapiaoWords, statusHint, statusWords, sumWords } from '../order-words'
 import { isPartlySent } from '../parcels'
 import { PurchaseLineRow } from '../purchase-line/PurchaseLineRow'
+import { receiptWords, reminderWords } from '../receipt-words'
 import { ShipmentList } from '../shipment-list/ShipmentList'
 import './OrderDetail.scss'
 
@@ -53,7 +54,9 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
               onEnd={onExpire}
             />
           ) : (
-            <Text className="order-detail__hint">{statusHint(order, t)}</Text>
+            <Text className="order-detail__hint">
+              {receiptWords(order, t) ?? reminderWords(order, t) ?? statusHint(order, t)}
+            </Text>
           )}
         </View>
       </View>
@@ -103,7 +106,18 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
         <Cell title={t('order.placedAt')} value={shopTime(order.placedAt)} />
         {order.paidAt && <Cell title={t('order.payment')} value={t('order.wechatPay')} />}
         {order.paidAt && <Cell title={t('order.paidAt')} value={shopTime(order.paidAt)} />}
-        <Cell title={t('order.fapiao')} value={fapiaoWords(order.fapiao, t)} />
+        {order.cancelReason && (
+          <Cell
+            title={t('care.cancelledWhy')}
+            value={t(`care.reason_${order.cancelReason.reason}`)}
+            note={order.cancelReason.words || undefined}
+          />
+        )}
+        <Cell
+          title={t('order.fapiao')}
+          value={order.fapiaoState ? t(`care.fapiao_${order.fapiaoState.status}`) : fapiaoWords(order.fapiao, t)}
+          onClick={() => void open('fapiao', { order: order.id })}
+        />
         <Cell title={t('order.remark')} value={order.remark || t('order.remarkNone')} />
       </CellGroup>
     </>

@@ -12,12 +12,14 @@ import type { useOrders } from '../use-orders'
 
 export interface OrderListProps {
   tab: OrderTab
+  /** What was looked for; empty: nothing was. */
+  q?: string
   list: ReturnType<typeof useOrders>
   onSeeAll: () => void
 }
 
 /** One tab's orders: cards, and at the end whether there are more. */
-export function OrderList({ tab, list, onSeeAll }: OrderListProps) {
+export function OrderList({ tab, q = '', list, onSeeAll }: OrderListProps) {
   const { t } = useLocale()
   const { orders, receivedAt, error, end, refresh, more } = list
   const actions = useOrderActions()
@@ -28,6 +30,8 @@ export function OrderList({ tab, list, onSeeAll }: OrderListProps) {
   if (!orders) return <OrdersSkeleton />
   if (orders.length === 0) {
     const look = { label: t('orders.look'), onClick: () => void open('home') }
+    const nothing = { title: t('care.nothingFound', { q }), hint: t('care.nothingFoundHint') }
+    if (q) return <EmptyState icon="search" {...nothing} action={look} />
     return tab === 'all' ? (
       <EmptyState icon="package-open" title={t('orders.empty')} hint={t('orders.emptyHint')} action={look} />
     ) : (

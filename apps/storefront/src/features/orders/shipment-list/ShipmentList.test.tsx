@@ -25,7 +25,7 @@ test('nothing is shown of an order that was not sent', () => {
 
 test('one parcel with everything: carrier, number and when, on the shop’s clock; the goods are below anyway', () => {
   const { textContent } = draw({ shipments: [parcel('1', ['mug', 'lamp'])] })
-  expect(textContent).toBe('顺丰速运SF-12026-05-05 12:00 发出复制')
+  expect(textContent).toBe('顺丰速运SF-12026-05-05 12:00 发出复制物流详情')
 })
 
 test('its number is copied', () => {
@@ -37,7 +37,7 @@ test('its number is copied', () => {
 test('a parcel without a number says so and offers nothing to copy', () => {
   draw({ shipments: [parcel('1', ['mug', 'lamp'], null)] })
   screen.getByText('没有运单号')
-  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.queryByRole('button', { name: /^复制/ })).toBeNull()
 })
 
 test('of several parcels each says what is in it', () => {

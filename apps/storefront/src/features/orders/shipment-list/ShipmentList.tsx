@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Order } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Button, Icon, Picture } from '../../../ui'
-import { copy } from '../../../wechat'
+import { copy, open } from '../../../wechat'
 import { shopTime } from '../date-words'
 import { type Packed, type Parcel, parcelsOf } from '../parcels'
 import './ShipmentList.scss'
@@ -17,7 +17,13 @@ export function ShipmentList({ order }: { order: Order }) {
   return (
     <>
       {parcels.map((parcel, place) => (
-        <ParcelCard key={parcel.id} parcel={parcel} place={parcels.length > 1 ? place + 1 : null} showGoods={inParts} />
+        <ParcelCard
+          key={parcel.id}
+          orderId={order.id}
+          parcel={parcel}
+          place={parcels.length > 1 ? place + 1 : null}
+          showGoods={inParts}
+        />
       ))}
       {order.status === 'paid' && waiting.length > 0 && (
         <View className="x-card shipment">
@@ -33,13 +39,14 @@ export function ShipmentList({ order }: { order: Order }) {
 }
 
 interface ParcelCardProps {
+  orderId: string
   parcel: Parcel
   /** 1, 2, … among several; null for the only one. */
   place: number | null
   showGoods: boolean
 }
 
-function ParcelCard({ parcel, place, showGoods }: ParcelCardProps) {
+function ParcelCard({ orderId, parcel, place, showGoods }: ParcelCardProps) {
   const { t } = useLocale()
   const { carrier, trackingNumber, shippedAt, goods } = parcel
   return (
@@ -66,6 +73,14 @@ function ParcelCard({ parcel, place, showGoods }: ParcelCardProps) {
           </Button>
         )}
       </View>
+      <Button
+        kind="plain"
+        size="small"
+        label={t('care.traceOf', { number: trackingNumber ?? carrier })}
+        onClick={() => void open('parcel', { order: orderId, shipment: parcel.id })}
+      >
+        {t('care.trace')}
+      </Button>
       {showGoods && <Goods goods={goods} />}
     </View>
   )

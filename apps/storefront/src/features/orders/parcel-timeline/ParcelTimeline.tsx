@@ -1,0 +1,54 @@
+import { Text, View } from '@tarojs/components'
+import type { ParcelTrace } from '@xiaopu/contract'
+import { useLocale } from '../../../i18n'
+import { Button } from '../../../ui'
+import { copy } from '../../../wechat'
+import { shopTime } from '../date-words'
+import './ParcelTimeline.scss'
+
+/** Who carries it, under which number, and how far it is: the newest first. What nobody can say is said too, with where to ask. */
+export function ParcelTimeline({ parcel }: { parcel: ParcelTrace }) {
+  const { t } = useLocale()
+  const { carrier, trackingNumber, traced, events } = parcel
+  return (
+    <View className="x-card parcel-timeline">
+      <View className="parcel-timeline__head">
+        <View className="parcel-timeline__words">
+          <Text className="parcel-timeline__carrier">{carrier}</Text>
+          <Text className="parcel-timeline__number">{trackingNumber ?? t('order.noTracking')}</Text>
+        </View>
+        {trackingNumber && (
+          <Button
+            kind="outline"
+            size="small"
+            label={`${t('order.copyTracking')} ${trackingNumber}`}
+            onClick={() => void copy(trackingNumber)}
+          >
+            {t('order.copy')}
+          </Button>
+        )}
+      </View>
+      {traced === 'not_yet' && <Text className="parcel-timeline__note">{t('care.notYet')}</Text>}
+      {traced === 'no' && (
+        <Text className="parcel-timeline__note">
+          {trackingNumber
+            ? `${t('care.untraced')}。${t('care.untracedHint', { carrier })}`
+            : t('care.untracedNoNumber')}
+        </Text>
+      )}
+      {events.map(({ status, at }, place) => (
+        <View key={`${status} ${at}`} className="parcel-timeline__event">
+          <View
+            className={place === 0 ? 'parcel-timeline__dot parcel-timeline__dot--newest' : 'parcel-timeline__dot'}
+          />
+          <Text
+            className={place === 0 ? 'parcel-timeline__what parcel-timeline__what--newest' : 'parcel-timeline__what'}
+          >
+            {t(`care.parcel_${status}`)}
+          </Text>
+          <Text className="parcel-timeline__when">{shopTime(at)}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { errorSentence } from '../../api/error-sentence'
+import { page, usePageTitle } from '../../app-shell'
+import { FapiaoSheet } from '../../features/checkout/fapiao-sheet/FapiaoSheet'
+import { FapiaoStatus } from '../../features/fapiao/FapiaoStatus'
+import { useRequestFapiao } from '../../features/fapiao/use-request-fapiao'
+import { useOrder } from '../../features/orders'
+import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
+import { useLocale } from '../../i18n'
+import { Button, EmptyState, ErrorState, FixedBar } from '../../ui'
+import { replace, usePullToRefresh, useRouteParameters } from '../../wechat'
+import '../sentences'
+
+function FapiaoPage() {
+  const { t } = useLocale()
+  usePageTitle(t('order.fapiao'))
+
+  const { order: id } = useRouteParameters('fapiao')
+  const { order, gone, error, refresh } = useOrder(id)
+  const { busy, request } = useRequestFapiao()
+  const [asking, setAsking] = useState(false)
+  usePullToRefresh(refresh)
+
+  if (gone || error || !order)
+    return (
+      <View className="x-page">
+        {gone && (
+          <EmptyState
+            icon="receipt-text"
+            title={t('order.gone')}
+            hint={t('order.goneHint')}
+            action={{ label: t('order.seeOrders'), onClick: () => void replace('orders', {}) }}
+          />
+        )}
+        {error && <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />}
+        {!gone && !error && <OrderDetailSkeleton />}
+      </View>
+    )
+  return (
+    <View className="x-page">
+      <FapiaoStatus order={order} />
+      {order.actions.includes('request_fapiao') && (
+        <FixedBar>
+          <Button block loading={busy} onClick={() => setAsking(true)}>
+            {t('care.requestFapiao')}
+          </Button>
+        </FixedBar>
+      )}
+      <FapiaoSheet
+        open={asking}
+        fapiao={null}
+        onClose={() => setAsking(false)}
+        onDone={(fapiao) => {
+          setAsking(false)
+          if (fapiao) void request(order.id, fapiao)
+        }}
+      />
+    </View>
+  )
+}
+
+export default page(FapiaoPage)
