@@ -83,6 +83,7 @@ const Taro = {
   makePhoneCall: answers('makePhoneCall'),
   setClipboardData: answers('setClipboardData'),
   scanCode: answers('scanCode', { result: '', path: '' }),
+  requestSubscribeMessage: answers('requestSubscribeMessage', {}),
   getPrivacySetting: answers('getPrivacySetting', { needAuthorization: false, privacyContractName: '' }),
   onNeedPrivacyAuthorization: jest.fn(),
   shareFileMessage: answers('shareFileMessage'),

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { back, open, tabParameters } from './navigation'
+import { phone } from '../testing/taro'
+import { back, open, tabParameters, useRouteParameters } from './navigation'
 import { urlOf } from './routes'
 
 beforeEach(() => jest.clearAllMocks())
@@ -27,4 +28,14 @@ test('back from a page that was opened cold leads home', async () => {
   await back()
   expect(Taro.navigateBack).not.toHaveBeenCalled()
   expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' })
+})
+
+test.each([
+  ['a link', { id: 'mug' }, { id: 'mug' }],
+  ['a mini program code', { scene: 'id%3Dmug%26from%3Dposter' }, { id: 'mug', from: 'poster' }],
+  ['a code with nothing in it', { scene: '1089' }, {}],
+  ['a mangled one', { scene: '%E0%A4%A', id: 'mug' }, { id: 'mug' }],
+])('a page opened by %s knows what it is about', (_what, query, parameters) => {
+  phone.openedWith(query as Record<string, string>)
+  expect(useRouteParameters('product')).toEqual(parameters)
 })

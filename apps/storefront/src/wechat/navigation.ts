@@ -39,14 +39,17 @@ export function backTo(name: RouteName): Promise<Answer<void>> {
   return at < 0 ? back() : ask<unknown, void>(() => Taro.navigateBack({ delta: routes.length - 1 - at }), nothing)
 }
 
-/** The page's own parameters, decoded: `useRouteParameters('product').id`. All may be missing in a link someone mangled. */
+/**
+ * The page's own parameters, decoded: `useRouteParameters('product').id`. All may be missing in a link someone mangled. A page
+ * that was opened by a mini program code has them in `scene`, as `id=mug` (wxacode.getUnlimited).
+ */
 export function useRouteParameters<Name extends RouteName>(_name: Name): Partial<Routes[Name]> {
   const { params } = useRouter()
-  return Object.fromEntries(
-    Object.entries(params)
-      .filter((pair): pair is [string, string] => typeof pair[1] === 'string' && !pair[0].startsWith('$'))
-      .map(([key, value]) => [key, decode(value)]),
-  ) as Partial<Routes[Name]>
+  const own = Object.entries(params)
+    .filter((pair): pair is [string, string] => typeof pair[1] === 'string' && !pair[0].startsWith('$'))
+    .map(([key, value]) => [key, decode(value)] as const)
+  const { scene, ...parameters } = Object.fromEntries(own)
+  return { ...(scene && sceneParameters(scene)), ...parameters } as Partial<Routes[Name]>
 }
 
 const leftForTab = new Map<RouteName, unknown>()
@@ -61,6 +64,15 @@ export function tabParameters<Name extends 'category'>(name: Name): Routes[Name]
 /** The title in the navigation bar. */
 export function setPageTitle(title: string) {
   void Taro.setNavigationBarTitle({ title })
+}
+
+function sceneParameters(scene: string): Record<string, string> {
+  return Object.fromEntries(
+    scene.split('&').flatMap((pair) => {
+      const equals = pair.indexOf('=')
+      return equals > 0 ? [[pair.slice(0, equals), decode(pair.slice(equals + 1))] as const] : []
+    }),
+  )
 }
 
 function decode(text: string): string {

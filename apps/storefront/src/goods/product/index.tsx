@@ -10,6 +10,8 @@ import { useFavourite } from '../../features/keepsakes/use-favourite'
 import { useRememberView } from '../../features/keepsakes/use-remember-view'
 import { ProductRow } from '../../features/product'
 import { BuyBar, Gallery, ProductBar, ProductFacts, Story, useBuying, useSolidBar } from '../../features/product-detail'
+import { RestockFooter } from '../../features/restock/restock-footer/RestockFooter'
+import { useRestock } from '../../features/restock/use-restock'
 import { FirstReviews, writeNarrowing } from '../../features/reviews'
 import { SkuSheet } from '../../features/sku'
 import { CouponStrip } from '../../features/wallet/coupon-strip/CouponStrip'
@@ -37,6 +39,7 @@ function ProductPage() {
   const buying = useBuying(product, refresh)
   const delivery = useDelivery(product?.id, buying.sku?.id ?? null)
   const [asksRegion, setAsksRegion] = useState(false)
+  const restock = useRestock(product, refresh)
   const solid = useSolidBar()
   const singlePage = isSinglePage()
   useSharing(() => ({
@@ -92,7 +95,7 @@ function ProductPage() {
       {!singlePage && <RecentViews except={product.id} />}
       {!singlePage && (
         <BuyBar
-          available={product.available}
+          product={product}
           undeliverable={delivery.undeliverable}
           onRegion={() => setAsksRegion(true)}
           cartCount={cartCount}
@@ -101,6 +104,7 @@ function ProductPage() {
           onFavourite={favourite.toggle}
           onAdd={() => buying.openSheet('add')}
           onBuy={() => buying.openSheet('buy')}
+          onRemind={restock.offered ? () => buying.openSheet('both') : undefined}
           onSimilar={() => void (category ? open('list', { category }) : open('category'))}
         />
       )}
@@ -112,6 +116,7 @@ function ProductPage() {
         onClose={buying.close}
         onConfirm={(...choice) => (delivery.undeliverable ? toast(delivery.line) : void buying.confirm(...choice))}
         onChoose={buying.choose}
+        whenSoldOut={restock.offered ? (sku) => <RestockFooter sku={sku} restock={restock} /> : undefined}
       />
     </View>
   )

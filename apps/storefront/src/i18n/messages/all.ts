@@ -18,6 +18,7 @@ import { orders } from './orders'
 import { pickup } from './pickup'
 import { product } from './product'
 import { profile } from './profile'
+import { restock } from './restock'
 import { result } from './result'
 import { review } from './review'
 import { reviewTags } from './review-tags'
@@ -54,6 +55,7 @@ export const messages = {
   pickup,
   product,
   profile,
+  restock,
   result,
   review,
   reviewTags,

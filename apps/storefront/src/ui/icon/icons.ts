@@ -13,7 +13,6 @@ export const ICONS = [
   'clock',
   'heart',
   'heart-full',
-  'house',
   'image-off',
   'info',
   'map-pin',

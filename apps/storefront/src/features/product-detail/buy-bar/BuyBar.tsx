@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components'
+import type { Product } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Badge, Button, classNames, FixedBar, Icon, type IconName } from '../../../ui'
 import { open } from '../../../wechat'
 import './BuyBar.scss'
+import { ServiceIcon } from './ServiceIcon'
 
 export interface BuyBarProps {
-  available: boolean
+  product: Product
   /** Not sent to where the shopper is; another region may be served. */
   undeliverable: boolean
   onRegion: () => void
@@ -17,16 +19,23 @@ export interface BuyBarProps {
   onBuy: () => void
   /** Where to look instead of what is sold out. */
   onSimilar: () => void
+  /** To be told when it is back; left out where the shop cannot tell. */
+  onRemind?: () => void
 }
 
-/** What one can do with the product; where it cannot be bought, the reason stands in the buttons' place. */
+/** What one can do with the product. */
 export function BuyBar(props: BuyBarProps) {
-  const { available, cartCount, adding, favourite, onFavourite, onAdd, onBuy, onSimilar, undeliverable, onRegion } =
-    props
+  const { product, cartCount, favourite, onFavourite } = props
   const { t } = useLocale()
   return (
     <FixedBar>
-      <BarIcon icon="house" name={t('product.home')} onClick={() => void open('home')} />
+      <View className="buy-bar__icon">
+        <Icon name="message-circle" size={20} />
+        <Text className="buy-bar__name" ariaHidden>
+          {t('product.contact')}
+        </Text>
+        <ServiceIcon product={product} />
+      </View>
       <BarIcon
         icon={favourite ? 'heart-full' : 'heart'}
         name={t('kept.favourite')}
@@ -35,24 +44,45 @@ export function BuyBar(props: BuyBarProps) {
         onClick={onFavourite}
       />
       <BarIcon icon="shopping-bag" name={t('product.cart')} badge={cartCount} onClick={() => void open('cart')} />
-      {available && !undeliverable ? (
-        <View className="buy-bar__buttons">
-          <Button className="buy-bar__button" kind="accent-outline" loading={adding} onClick={onAdd}>
-            {t('sku.add')}
-          </Button>
-          <Button className="buy-bar__button" onClick={onBuy}>
-            {t('sku.buy')}
-          </Button>
-        </View>
-      ) : (
-        <View className="buy-bar__buttons">
-          <Text className="buy-bar__reason">{t(available ? 'delivery.notHere' : 'product.soldOut')}</Text>
-          <Button className="buy-bar__button" kind="outline" onClick={available ? onRegion : onSimilar}>
-            {t(available ? 'delivery.otherPlace' : 'product.similar')}
-          </Button>
-        </View>
-      )}
+      <BuyButtons {...props} />
     </FixedBar>
+  )
+}
+
+/** Where it cannot be bought, the reason or a way on stands in the buttons' place. */
+function BuyButtons({ product, adding, onAdd, onBuy, undeliverable, onRegion, onSimilar, onRemind }: BuyBarProps) {
+  const { t } = useLocale()
+  const button = (
+    kind: 'solid' | 'outline' | 'accent-outline',
+    words: string,
+    onClick: () => void,
+    loading = false,
+  ) => (
+    <Button className="buy-bar__button" kind={kind} loading={loading} onClick={onClick}>
+      {words}
+    </Button>
+  )
+  const reason = (words: string) => <Text className="buy-bar__reason">{words}</Text>
+  if (!product.available)
+    return (
+      <View className="buy-bar__buttons">
+        {!onRemind && reason(t('product.soldOut'))}
+        {button('outline', t('product.similar'), onSimilar)}
+        {onRemind && button('solid', t('product.remind'), onRemind)}
+      </View>
+    )
+  if (undeliverable)
+    return (
+      <View className="buy-bar__buttons">
+        {reason(t('delivery.notHere'))}
+        {button('outline', t('delivery.otherPlace'), onRegion)}
+      </View>
+    )
+  return (
+    <View className="buy-bar__buttons">
+      {button('accent-outline', t('sku.add'), onAdd, adding)}
+      {button('solid', t('sku.buy'), onBuy)}
+    </View>
   )
 }
 

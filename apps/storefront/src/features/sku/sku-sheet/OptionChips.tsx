@@ -8,8 +8,15 @@ import type { SkuChoice } from '../use-sku-choice'
 const WHY = { sold_out: 'sku.valueSoldOut', not_made: 'sku.valueNotMade' } as const
 const SPOKEN = { sold_out: 'sku.chipSoldOut', not_made: 'sku.chipNotMade' } as const
 
+export interface OptionChipsProps {
+  option: ProductOption
+  choice: SkuChoice
+  /** What is sold out can be chosen all the same, because there is something to do about it. */
+  soldOutToo: boolean
+}
+
 /** One option's values. What cannot be had is grey, and a tap says why; a chosen value can always be cleared. */
-export function OptionChips({ option, choice }: { option: ProductOption; choice: SkuChoice }) {
+export function OptionChips({ option, choice, soldOutToo }: OptionChipsProps) {
   const { t } = useLocale()
   return (
     <View className="sku-sheet__option">
@@ -19,6 +26,7 @@ export function OptionChips({ option, choice }: { option: ProductOption; choice:
           const availability = choice.availability(option, id)
           const chosen = choice.choices[option.id] === id
           const unavailable = availability !== 'available'
+          const tells = unavailable && !chosen && !(soldOutToo && availability === 'sold_out')
           return (
             <Chip
               key={id}
@@ -27,9 +35,7 @@ export function OptionChips({ option, choice }: { option: ProductOption; choice:
               swatch={picture}
               colour={colour}
               label={unavailable ? t(SPOKEN[availability], { value: name }) : undefined}
-              onClick={() =>
-                unavailable && !chosen ? toast(t(WHY[availability], { value: name })) : choice.tap(option, id)
-              }
+              onClick={() => (tells ? toast(t(WHY[availability], { value: name })) : choice.tap(option, id))}
             >
               {name}
             </Chip>

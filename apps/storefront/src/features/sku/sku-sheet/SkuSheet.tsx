@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Product, Sku } from '@xiaopu/contract'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useLocale } from '../../../i18n'
 import { Button, Sheet } from '../../../ui'
 import { toast } from '../../../wechat'
@@ -34,6 +34,8 @@ export interface SkuSheetProps {
   onConfirm: (action: SkuAction, skuId: string, quantity: number) => void
   /** Told of each change of what is chosen: the SKU, or null while a choice is missing, and the chosen values in words. */
   onChoose?: (sku: Sku | null, names: string[]) => void
+  /** What stands in the buttons' place once the chosen SKU is sold out. Without it, it cannot be chosen. */
+  whenSoldOut?: (sku: Sku) => ReactNode
 }
 
 const ACTIONS: Record<SkuSheetProps['mode'], readonly SkuAction[]> = {
@@ -46,7 +48,18 @@ const WORDS = { add: 'sku.add', buy: 'sku.buy', choose: 'sku.confirm' } as const
 
 /** The one SKU picker: product page and cart open this same sheet. */
 export function SkuSheet(props: SkuSheetProps) {
-  const { product, open, mode, initialSkuId, initialQuantity, busy = false, onClose, onConfirm, onChoose } = props
+  const {
+    product,
+    open,
+    mode,
+    initialSkuId,
+    initialQuantity,
+    busy = false,
+    onClose,
+    onConfirm,
+    onChoose,
+    whenSoldOut,
+  } = props
   const { t } = useLocale()
   const choice = useSkuChoice({ product, open, initialSkuId, initialQuantity })
   const { sku, names, missing, quantity } = choice
@@ -54,40 +67,45 @@ export function SkuSheet(props: SkuSheetProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change is another SKU or other words, not another function
   useEffect(() => onChoose?.(sku, names), [sku, names.join()])
 
+  const soldOut = sku && stockNotice(sku)?.kind === 'sold_out' ? sku : null
+
   const confirm = (action: SkuAction) => {
     if (missing.length > 0) {
       toast(t('sku.pleaseChoose', { names: missing.map(({ name }) => name).join(t('sku.and')) }))
       return
     }
-    if (!sku || stockNotice(sku)?.kind === 'sold_out') {
+    if (!sku || soldOut) {
       toast(t('sku.chosenSoldOut'))
       return
     }
     onConfirm(action, sku.id, action === 'choose' && initialQuantity !== undefined ? initialQuantity : quantity)
   }
   const actions = ACTIONS[mode]
-  const footer = (
-    <View className="sku-sheet__buttons">
-      {actions.map((action, place) => (
-        <View key={action} className="sku-sheet__button">
-          <Button
-            block
-            kind={place < actions.length - 1 ? 'accent-outline' : 'solid'}
-            loading={busy}
-            onClick={() => confirm(action)}
-          >
-            {t(WORDS[action])}
-          </Button>
-        </View>
-      ))}
-    </View>
-  )
+  const footer =
+    soldOut && whenSoldOut ? (
+      whenSoldOut(soldOut)
+    ) : (
+      <View className="sku-sheet__buttons">
+        {actions.map((action, place) => (
+          <View key={action} className="sku-sheet__button">
+            <Button
+              block
+              kind={place < actions.length - 1 ? 'accent-outline' : 'solid'}
+              loading={busy}
+              onClick={() => confirm(action)}
+            >
+              {t(WORDS[action])}
+            </Button>
+          </View>
+        ))}
+      </View>
+    )
 
   return (
     <Sheet open={open} onClose={onClose} title={t('sku.title')} footer={footer}>
       <SkuSheetHead choice={choice} />
       {product.options.map((option) => (
-        <OptionChips key={option.id} option={option} choice={choice} />
+        <OptionChips key={option.id} option={option} choice={choice} soldOutToo={whenSoldOut !== undefined} />
       ))}
       {mode !== 'choose' && <QuantityRow choice={choice} name={product.name} />}
     </Sheet>
