@@ -1,4 +1,4 @@
-import { happen, type PageView, shopWith, tap, waitFor, within } from './harness'
+import { happen, ok, type PageView, shopWith, tap, waitFor, within } from './harness'
 
 const sheetOf = async (page: PageView) => within(await page.findByRole('dialog'))
 const button = (name: string) => ['button', { name }] as const
@@ -64,7 +64,9 @@ test('nothing goes into the cart while a choice is missing, and what is missing 
 })
 
 test('a sold-out size is grey and says why when tapped; so does one that was never made', async () => {
-  const { phone, openPage } = await shopWith()
+  const { shop, phone, openPage } = await shopWith()
+  // Where the shop can send no message there is nothing else to do about it.
+  shop.fail('listMessageTemplates', { code: 'internal', times: 9 })
   const page = await openPage('/goods/product/index?id=tee')
   await tap(await page.findByRole(...button('立即购买')))
   const sheet = await sheetOf(page)
@@ -77,6 +79,38 @@ test('a sold-out size is grey and says why when tapped; so does one that was nev
   await tap(sheet.getByRole(...button('墨绿')))
   await tap(await sheet.findByRole(...button('L，没有这个组合')))
   await waitFor(() => expect(phone.toasts.at(-1)).toBe('没有“L”的这个组合，换一个看看'))
+})
+
+test('a sold-out size can be waited for: WeChat asks, and the shop remembers', async () => {
+  const { shop, phone, openPage } = await shopWith()
+  phone.requestSubscribeMessage = ok({ 'restock-template': 'accept' })
+  const page = await openPage('/goods/product/index?id=tee')
+  await tap(await page.findByRole(...button('立即购买')))
+  const sheet = await sheetOf(page)
+  await tap(sheet.getByRole(...button('米白')))
+  await tap(await sheet.findByRole(...button('L，已售罄')))
+  await sheet.findByText('已售罄')
+  await tap(await sheet.findByRole(...button('到货提醒我')))
+  await sheet.findByRole(...button('已设提醒，点按取消'))
+  expect(phone.callsOf('requestSubscribeMessage')).toMatchObject([{ tmplIds: ['restock-template'] }])
+  expect(shop.requestsTo('addRestockReminder').map(({ body }) => body)).toEqual([
+    { productId: 'tee', skuId: 'tee-cream-L' },
+  ])
+  await tap(sheet.getByRole(...button('M')))
+  await sheet.findByRole(...button('立即购买'))
+})
+
+test('customer service is opened with the product as a card', async () => {
+  const { openPage } = await shopWith()
+  const page = await openPage('/goods/product/index?id=mug')
+  const service = await page.findByRole(...button('联系客服'))
+  const card = ['open-type', 'send-message-title', 'send-message-path', 'show-message-card']
+  expect(card.map((name) => service.getAttribute(name))).toEqual([
+    'contact',
+    '手工粗陶马克杯',
+    '/goods/product/index?id=mug',
+    'true',
+  ])
 })
 
 test('no more can be chosen than there is', async () => {
@@ -98,7 +132,7 @@ test('goods that sell out between the look and the tap are refused in words, and
   shop.setStock('kettle-black', 0)
   await tap(sheet.getByRole(...button('加入购物车')))
   await waitFor(() => expect(phone.toasts).toEqual(['刚刚售罄，看看别的款式吧']))
-  await page.findByRole(...button('看看同类商品'))
+  await page.findByRole(...button('看看同类'))
   expect(page.queryByRole(...button('购物车 1'))).toBeNull()
 })
 
@@ -127,9 +161,9 @@ test('立即购买 leads to the checkout and leaves the cart alone', async () =>
 test('what is sold out says so in the place of its buttons, and leads to what is like it', async () => {
   const { openPage, arriveAt } = await shopWith()
   const page = await openPage('/goods/product/index?id=lamp')
-  await page.findByText('已售罄')
+  await page.findByRole(...button('到货提醒'))
   expect(page.queryByRole(...button('立即购买'))).toBeNull()
-  await tap(page.getByRole(...button('看看同类商品')))
+  await tap(page.getByRole(...button('看看同类')))
   expect((await arriveAt('/goods/list/index')).query).toEqual({ category: 'lighting' })
 })
 

@@ -1,5 +1,5 @@
-import { onEachBackend, type Shopper } from './harness'
-import { goesToCheckout, MINT, MUSTARD } from './walks'
+import { eventually, onEachBackend, type Shopper } from './harness'
+import { CHAIR, findsTheChair, goesToCheckout, MINT, MUSTARD } from './walks'
 
 onEachBackend({}, (journey) => {
   journey(
@@ -51,6 +51,25 @@ onEachBackend({}, (journey) => {
     await lin.sees('只剩 1 件')
     expect(await shop.books.orders()).toEqual([])
     expect(await shop.books.shelf(MINT.code)).toEqual({ onHand: 1, reserved: 0, sold: 0 })
+  })
+
+  journey('what is sold out is waited for, and WeChat tells once it is back', async ({ enter, shop }) => {
+    const lin = await enter()
+    await findsTheChair(lin)
+    await lin.taps('加入购物车')
+    const sheet = lin.on('选择规格')
+    await sheet.taps('珍珠白，已售罄')
+    await sheet.taps('到货提醒我')
+    await lin.wechat('订阅消息').taps('允许')
+    await lin.isTold('到货后会发消息告诉你')
+    await sheet.sees('已设提醒，点按取消')
+
+    await shop.books.setStock('CAFE-PEARL', 4)
+    await eventually('the message', async () => {
+      await shop.demo.gateway().runJobsOnce()
+      return shop.wechat.messages().length > 0
+    })
+    expect(shop.wechat.messages()).toMatchObject([{ person: 'lin-xiaoman', values: { thing1: CHAIR.name } }])
   })
 
   journey('a second tap on 提交订单 is the same order', async ({ enter, shop }) => {

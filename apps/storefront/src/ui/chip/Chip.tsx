@@ -8,8 +8,8 @@ import './Chip.scss'
 export interface ChipProps {
   children: string
   chosen?: boolean
-  /** Greyed and struck through, but it still takes the tap: the page then says why. */
-  unavailable?: boolean
+  /** Greyed and struck through, but it still takes the tap: `told` why it cannot be had, or chosen all the same. */
+  unavailable?: false | 'told' | 'chosen'
   swatch?: PictureSource | null
   /** `#rrggbb`: a dot beside the name, where the choice is a colour and has no picture. */
   colour?: string | null
@@ -44,7 +44,7 @@ export function Chip(props: ChipProps) {
       ariaRole="button"
       ariaLabel={label ?? children}
       ariaSelected={chosen}
-      ariaDisabled={unavailable || undefined}
+      ariaDisabled={unavailable === 'told' || undefined}
       onClick={onClick}
     >
       {swatch && <Picture picture={swatch} slot="thumb" shape="small" label="" className="x-chip__swatch" />}

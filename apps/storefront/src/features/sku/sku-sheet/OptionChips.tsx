@@ -26,16 +26,20 @@ export function OptionChips({ option, choice, soldOutToo }: OptionChipsProps) {
           const availability = choice.availability(option, id)
           const chosen = choice.choices[option.id] === id
           const unavailable = availability !== 'available'
-          const tells = unavailable && !chosen && !(soldOutToo && availability === 'sold_out')
+          const choosable = soldOutToo && availability === 'sold_out'
           return (
             <Chip
               key={id}
               chosen={chosen}
-              unavailable={unavailable}
+              unavailable={unavailable && (choosable ? 'chosen' : 'told')}
               swatch={picture}
               colour={colour}
               label={unavailable ? t(SPOKEN[availability], { value: name }) : undefined}
-              onClick={() => (tells ? toast(t(WHY[availability], { value: name })) : choice.tap(option, id))}
+              onClick={() =>
+                unavailable && !chosen && !choosable
+                  ? toast(t(WHY[availability], { value: name }))
+                  : choice.tap(option, id)
+              }
             >
               {name}
             </Chip>
