@@ -1,5 +1,5 @@
 import type { ApiClient } from '@xiaopu/api-client'
-import { orderOf, type ShopOverrides, shopWith, tap, type, waitFor, within } from './harness'
+import { cancelled, orderOf, type ShopOverrides, shopWith, tap, type, waitFor, within } from './harness'
 
 const REVIEW = '/trade/review/index?order=order-1'
 const button = (name: string | RegExp) => ['button', { name }] as const
@@ -27,7 +27,7 @@ test('from the order to a review that waits for the shop', async () => {
   await page.findByText('谢谢你的评价')
   page.getByText('店家看过后就会展示在商品页')
   expect(shop.requestsTo('writeReview').map(({ body }) => body)).toEqual([
-    { productId: 'mug', stars: 4, text: '釉色比照片温润', nickname: null },
+    { productId: 'mug', stars: 4, text: '釉色比照片温润', nickname: null, tags: [], pictures: [] },
   ])
   expect((await before(mugOf)).lines).toMatchObject([{ reviewed: true }])
 })
@@ -83,7 +83,7 @@ test('left by mistake, it is there when one comes back', async () => {
 })
 
 test('what has its review already says so, with a way on', async () => {
-  const { before, openPage, arriveAt } = await withSent()
+  const { before, openPage, arriveAt } = await withSent('mug-sand', { reviewExtras: false })
   await before((shopper) =>
     shopper.reviews.write('order-1', { productId: 'mug', stars: 5, text: '好', nickname: null }),
   )
@@ -121,4 +121,52 @@ test('on an English phone it is in English', async () => {
   await page.findByRole('radio', { name: '5 stars' })
   page.getByRole(...button('Send'))
   within(page.host).getByText('Stay anonymous')
+})
+
+test('words are ticked, a photograph is sent, and the product shows both once the shop has let them through', async () => {
+  const { shop, phone, openPage } = await withSent()
+  const page = await openPage(REVIEW)
+  await tap(await page.findByRole('radio', { name: '5 星' }))
+  await tap(await page.findByRole(...button('好看')))
+  await type(page.getByLabelText('对“手工粗陶马克杯”的评价'), '釉色温润')
+  const add = /“手工粗陶马克杯”的图片 添加图片/
+  phone.chooseMedia = cancelled()
+  await tap(page.getByRole(...button(add)))
+  phone.chooseMedia = () => ({
+    result: { tempFiles: [{ tempFilePath: 'http://tmp/photograph-1.jpg', size: 320_000 }] },
+  })
+  await tap(page.getByRole(...button(add)))
+  await page.findByRole(...button('第 1 张图片，点按放大'))
+  await tap(page.getByRole(...button('提交评价')))
+  await page.findByText('谢谢你的评价')
+  expect(shop.requestsTo('writeReview').map(({ body }) => body)).toMatchObject([
+    { tags: ['looks_good'], pictures: ['upload-1'] },
+  ])
+  shop.publishReviews()
+  const reviews = await openPage('/goods/reviews/index?id=mug')
+  await tap(await reviews.findByRole(...button('有图 1')))
+  await reviews.findByText('釉色温润')
+  await waitFor(() => expect(reviews.queryByText('好看，容量小了点。')).toBeNull())
+  await reviews.findByRole(...button('评价图片第 1 张，共 1 张，点按放大'))
+})
+
+test('something is added to a review later', async () => {
+  const { shop, before, openPage } = await withSent()
+  const said = { productId: 'mug', stars: 5, text: '好', nickname: null }
+  await before((shopper) => shopper.reviews.write('order-1', said))
+  const page = await openPage(REVIEW)
+  await type(await page.findByLabelText('对“手工粗陶马克杯”的追评'), '用了一个月，没有茶渍')
+  await tap(page.getByRole(...button('提交追评')))
+  await page.findByText('已提交，店家看过后展示')
+  expect(shop.requestsTo('writeFollowUp').map(({ body }) => body)).toEqual([
+    { productId: 'mug', text: '用了一个月，没有茶渍', pictures: [] },
+  ])
+})
+
+test('where the shop keeps stars and words only, nothing else is asked for', async () => {
+  const { openPage } = await withSent('mug-sand', { reviewExtras: false })
+  const page = await openPage(REVIEW)
+  await tap(await page.findByRole('radio', { name: '5 星' }))
+  await page.findByText('很满意')
+  expect(page.queryByRole(...button(/添加图片|好看/))).toBeNull()
 })

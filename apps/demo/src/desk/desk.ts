@@ -46,6 +46,10 @@ export interface DeskReview {
   stars: number
   text: string
   nickname: string | null
+  /** Addresses this machine's browser can load. */
+  pictures: string[]
+  /** What was said at first; null: this is it. */
+  followUpTo: string | null
 }
 
 export interface CouponTerms {

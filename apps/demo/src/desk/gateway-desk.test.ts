@@ -40,7 +40,7 @@ beforeEach(() => {
   answer = { status: 204, body: '' }
 })
 
-const desk = () => gatewayDesk(createShopApi(url, TOKEN))
+const desk = () => gatewayDesk(createShopApi(url, TOKEN), url)
 const gatewaySays = (status: number, body: unknown) => {
   answer = { status, body: typeof body === 'string' ? body : JSON.stringify(body) }
 }
@@ -58,7 +58,7 @@ test('what the gateway refuses is refused by its code, with the field that was w
 test('an answer that is none of the gateway’s, and none at all, are told as what they are', async () => {
   gatewaySays(502, '<h1>Bad Gateway</h1>')
   await expect(desk().orders()).rejects.toMatchObject({ code: 'internal', status: 502 })
-  const nobody = gatewayDesk(createShopApi('http://127.0.0.1:1', TOKEN))
+  const nobody = gatewayDesk(createShopApi('http://127.0.0.1:1', TOKEN), 'http://127.0.0.1:1')
   await expect(nobody.orders()).rejects.toMatchObject({ code: 'desk_unavailable' })
 })
 

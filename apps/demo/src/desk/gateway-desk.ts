@@ -20,6 +20,8 @@ interface Review {
   stars: number
   text: string
   nickname: string | null
+  pictures: { thumb: string }[]
+  followUpTo: { text: string } | null
 }
 interface Coupon {
   code: string
@@ -48,7 +50,7 @@ export const collecting =
   }
 
 /** The desk of a shop that is kept in our own database: the gateway's merchant calls. */
-export function gatewayDesk(ask: ShopApi): Desk {
+export function gatewayDesk(ask: ShopApi, gatewayUrl: string): Desk {
   const at = (...steps: string[]) => ['/v1/merchant', ...steps.map(encodeURIComponent)].join('/')
   return {
     runBy: 'gateway',
@@ -71,7 +73,12 @@ export function gatewayDesk(ask: ShopApi): Desk {
 
     async reviews() {
       const { items } = await ask<List<Review>>('GET', `${at('reviews')}?limit=${REVIEWS_SHOWN}`)
-      return items.map(({ id, productName, stars, text, nickname }) => ({ id, productName, stars, text, nickname }))
+      return items.map(({ id, productName, stars, text, nickname, pictures, followUpTo }) => ({
+        ...{ id, productName, stars, text, nickname },
+        // Addresses are those of the shop on the internet; the gateway they lead to runs here.
+        pictures: pictures.map(({ thumb }) => gatewayUrl + new URL(thumb).pathname),
+        followUpTo: followUpTo?.text ?? null,
+      }))
     },
     decideReview: (reviewId, decision) => ask('PUT', at('reviews', reviewId), { body: decision }),
 

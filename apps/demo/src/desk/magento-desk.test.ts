@@ -98,7 +98,7 @@ test('the newest orders come first, and reviews wait by their place', async () =
   const { desk } = magentoWith(order(), order({ id: 2, number: '000000002' }))
   expect((await desk.orders()).map(({ number }) => number)).toEqual(['000000002', '000000001'])
   expect(await desk.reviews()).toEqual([
-    { id: '1', productName: 'CAFE 椅', stars: 4, text: '坐着舒服', nickname: '小满' },
+    { id: '1', productName: 'CAFE 椅', stars: 4, text: '坐着舒服', nickname: '小满', pictures: [], followUpTo: null },
   ])
 })
 

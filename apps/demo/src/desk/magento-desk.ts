@@ -58,11 +58,21 @@ export function magentoDesk(
     },
 
     async reviews() {
-      return control
-        .reviews()
-        .flatMap(({ sku, stars, text, nickname, approved }, position) =>
-          approved ? [] : [{ id: String(position), productName: nameOf(sku), stars, text, nickname }],
-        )
+      return control.reviews().flatMap(({ sku, stars, text, nickname, approved }, position) =>
+        approved
+          ? []
+          : [
+              {
+                id: String(position),
+                productName: nameOf(sku),
+                stars,
+                text,
+                nickname,
+                pictures: [],
+                followUpTo: null,
+              },
+            ],
+      )
     },
     async decideReview(reviewId, { publish, reply }) {
       if (!publish || reply !== null) throw new DeskRefusal('not_supported', 501)

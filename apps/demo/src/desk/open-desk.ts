@@ -10,7 +10,9 @@ import { type DeskServer, startDesk } from './start-desk'
 /** The desk of the shop that is open: at Magento where Magento runs it, else at the gateway. */
 export function openDesk(gatewayUrl: string, ownerToken: string, magento: MagentoShop | null): Promise<DeskServer> {
   const ask = createShopApi(gatewayUrl, ownerToken)
-  const desk = magento ? magentoDesk(magento.standIn.control, magentoNames(magento), collecting(ask)) : gatewayDesk(ask)
+  const desk = magento
+    ? magentoDesk(magento.standIn.control, magentoNames(magento), collecting(ask))
+    : gatewayDesk(ask, gatewayUrl)
   return startDesk({ desk, shelf: createShelf(ask), home: createHomeRoom(ask), afterSales: createAfterSaleRoom(ask) })
 }
 

@@ -47,7 +47,7 @@ const TYPES: Record<string, string> = {
 }
 /** It is shown beside a phone of this machine, and nowhere else. */
 const POLICY =
-  "default-src 'self'; frame-ancestors http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'"
+  "default-src 'self'; img-src 'self' http://127.0.0.1:* http://localhost:*; frame-ancestors http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'"
 const LARGEST_BODY = 16_384
 /** A home page of 64 KB, and what is said around it. */
 const LARGEST_HOME = 72 * 1024

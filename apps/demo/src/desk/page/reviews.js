@@ -12,7 +12,7 @@ export function reviewsView(context) {
   const element = h('div', {}, none, list)
 
   /** @param {DeskReview} review @param {Overview['can']} can */
-  const row = ({ id, productName, stars, text, nickname }, can) => {
+  const row = ({ id, productName, stars, text, nickname, pictures, followUpTo }, can) => {
     const words = context.words()
     const reply = h('textarea', { rows: 2, maxlength: 500 })
     /** @param {boolean} publish */
@@ -28,7 +28,10 @@ export function reviewsView(context) {
         h('strong', {}, productName),
         h('span', { class: 'state', 'aria-label': `${stars} ${words.say('stars')}` }, '★'.repeat(stars)),
       ),
+      followUpTo !== null && h('p', { class: 'quiet' }, `${words.say('followUpTo')} ${followUpTo}`),
       h('p', {}, text),
+      pictures.length > 0 &&
+        h('div', { class: 'pictures' }, ...pictures.map((src) => h('img', { src, alt: words.say('picture') }))),
       h('div', { class: 'quiet' }, nickname ?? words.say('anonymous')),
       actForm(
         context,

@@ -28,6 +28,8 @@ const TEXT = {
   refund: ['退款', 'Refund'],
   refundable: ['可退', 'Refundable'],
   reply: ['回复（可不填）', 'Reply (optional)'],
+  followUpTo: ['追评，原评价：', 'Added to:'],
+  picture: ['评价图片', 'Picture of the review'],
   publish: ['通过', 'Publish'],
   refuse: ['不通过', 'Refuse'],
   anonymous: ['匿名', 'Anonymous'],
