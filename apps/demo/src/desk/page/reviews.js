@@ -28,10 +28,11 @@ export function reviewsView(context) {
         h('strong', {}, productName),
         h('span', { class: 'state', 'aria-label': `${stars} ${words.say('stars')}` }, '★'.repeat(stars)),
       ),
-      followUpTo !== null && h('p', { class: 'quiet' }, `${words.say('followUpTo')} ${followUpTo}`),
+      followUpTo === null ? null : h('p', { class: 'quiet' }, `${words.say('followUpTo')} ${followUpTo}`),
       h('p', {}, text),
-      pictures.length > 0 &&
-        h('div', { class: 'pictures' }, ...pictures.map((src) => h('img', { src, alt: words.say('picture') }))),
+      pictures.length === 0
+        ? null
+        : h('div', { class: 'pictures' }, ...pictures.map((src) => h('img', { src, alt: words.say('picture') }))),
       h('div', { class: 'quiet' }, nickname ?? words.say('anonymous')),
       actForm(
         context,
