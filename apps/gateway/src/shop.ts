@@ -149,7 +149,7 @@ export function createShop({
   const addressBook = createAddressBook(db, clock)
   const account = createAccountModule({
     ...{ db, backend, wechat: wechat.server, picture, clock, log },
-    ...{ identity, addressBook, keys, uploads },
+    ...{ identity, addressBook, keys, uploads, checkText },
   })
   const restock = config.messages?.restock
   const restockWatch =

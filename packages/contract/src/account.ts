@@ -83,7 +83,7 @@ export const accountRoutes = {
     body: ChangeMe,
     status: 200,
     response: Shopper,
-    errors: [],
+    errors: ['text_refused'],
   },
   bindPhone: {
     method: 'POST',

@@ -5,6 +5,9 @@ import { APPID } from '../../testing/merchant'
 import { CHEN, LIN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
+/** Of WeChat's own documentation: its sample of a text that is found risky. */
+const RISKY = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
+
 let stand: Stand
 let shopper: Visitor
 beforeAll(async () => {
@@ -40,6 +43,14 @@ describe('a nickname', () => {
       expect(await me()).toMatchObject({ nickname: '林' })
     },
   )
+
+  test('that WeChat finds risky is refused, and the one before stays; unread, it is kept', async () => {
+    await change({ nickname: '林' })
+    expect(await change({ nickname: RISKY })).toMatchObject({ status: 422, body: { code: 'text_refused' } })
+    expect(await me()).toMatchObject({ nickname: '林' })
+    stand.sandbox.control.fail({ endpoint: 'content.text', errcode: 61010 })
+    expect((await change({ nickname: '小满' })).status).toBe(200)
+  })
 
   test('does not touch what is not named', async () => {
     await change({ keepsHistory: false })

@@ -8,6 +8,7 @@ import type { AddressBook } from '../addresses/service'
 import { afterSalesPart } from '../after-sales/personal'
 import { cartPart } from '../cart/personal'
 import { checkoutPart } from '../checkout/personal'
+import type { TextCheck } from '../content-safety/text-check'
 import { fapiaoParts } from '../fapiao/personal'
 import { identityParts } from '../identity/personal'
 import type { Identity } from '../identity/service'
@@ -34,6 +35,7 @@ interface Needs {
   identity: Identity
   addressBook: AddressBook
   uploads: Uploads
+  checkText: TextCheck
   picture: PictureView
   keys: IdempotencyKeys
   clock: Clock
@@ -42,7 +44,7 @@ interface Needs {
 
 /** A shopper's own account: what they say of themselves, what is kept of them, and its end. */
 export function createAccountModule(needs: Needs) {
-  const { db, backend, wechat, identity, addressBook, uploads, picture, keys, clock, log } = needs
+  const { db, backend, wechat, identity, addressBook, uploads, checkText, picture, keys, clock, log } = needs
   const parts: PersonalPart[] = [
     ...identityParts(db),
     addressPart(addressBook),
@@ -59,7 +61,7 @@ export function createAccountModule(needs: Needs) {
     reviewsPart(db, backend),
     uploadsPart(db),
   ]
-  const profile = createProfile({ db, wechat, uploads, picture, clock })
+  const profile = createProfile({ db, wechat, checkText, uploads, picture, clock })
   const deletion = createDeletion({ db, backend, parts, keys, clock, log })
   return {
     parts,

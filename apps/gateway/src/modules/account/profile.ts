@@ -5,6 +5,7 @@ import { type PhoneNumber, WechatApiError, type WechatServer } from '@xiaopu/wec
 import { eq } from 'drizzle-orm'
 import type { Clock } from '../../clock'
 import { Refusal } from '../../http/refusal'
+import type { TextCheck } from '../content-safety/text-check'
 import { shoppers } from '../identity/tables'
 import { shopperView } from '../identity/views'
 import type { PictureView } from '../media/picture-view'
@@ -15,6 +16,7 @@ import { avatarNamed } from './avatar'
 interface Needs {
   db: Sql
   wechat: Pick<WechatServer, 'phoneNumber'>
+  checkText: TextCheck
   uploads: Pick<Uploads, 'claim' | 'discard'>
   picture: PictureView
   clock: Clock
@@ -23,19 +25,21 @@ interface Needs {
 export type Profile = ReturnType<typeof createProfile>
 
 /** What shoppers say about themselves. */
-export function createProfile({ db, wechat, uploads, picture, clock }: Needs) {
+export function createProfile({ db, wechat, checkText, uploads, picture, clock }: Needs) {
   /**
    * The picture that was there before is thrown away. Nobody but the shopper sees name and picture; under a review they write
-   * the name is checked with it.
+   * the name is read with it once more, and by a person where WeChat is in doubt.
    *
-   * @throws Refusal `validation_failed`: no such upload of theirs, or it is in something else
+   * @throws Refusal `validation_failed`: no such upload of theirs, or it is in something else; `text_refused`: WeChat finds the name risky
    */
   async function change(shopperId: string, { avatarUploadId, nickname, keepsHistory }: ChangeMe): Promise<Shopper> {
+    const name = nickname === undefined ? undefined : plainLine(nickname ?? '') || null
+    if (name) await checkText(shopperId, { scene: 'profile', text: name })
     const before = avatarUploadId === undefined ? null : await avatarOf(shopperId)
     const shopper = await write(shopperId, {
       ...(avatarUploadId === null && { avatar: null, avatarUploadId: null }),
       ...(avatarUploadId && { avatar: await claimed(shopperId, avatarUploadId), avatarUploadId }),
-      ...(nickname !== undefined && { nickname: plainLine(nickname ?? '') || null }),
+      ...(name !== undefined && { nickname: name }),
       ...(keepsHistory !== undefined && { keepsHistory }),
     })
     if (before && before !== avatarUploadId) await uploads.discard(avatarNamed(before))

@@ -7,7 +7,7 @@ import { confirm, toast } from '../../wechat'
 import { chooseHistory, keepsHistory } from '../keepsakes/history-choice'
 import { keptKeys } from '../keepsakes/kept-keys'
 import { clearViews } from '../keepsakes/view-desk'
-import { ME } from '../profile/me-key'
+import { ME } from '../profile/read-me'
 
 /** Whether what is looked at is kept. Who switches it off is asked whether what there is should go, too. */
 export function useHistorySwitch() {

@@ -6,17 +6,13 @@ import { errorSentence } from '../../api/error-sentence'
 import { queryClient } from '../../api/query-client'
 import { useLocale } from '../../i18n'
 import { confirm, type PhoneNumberEvent, phoneCodeOf, toast } from '../../wechat'
-import { agreeOnHistory } from '../keepsakes/history-choice'
-import { ME } from '../profile/me-key'
+import { ME, readMe } from '../profile/read-me'
 
 const keep = (shopper: Shopper) => void queryClient.setQueryData(ME, shopper)
 
 /** Who the shopper is, for the page where they change it: it signs in, whoever comes here wants to be known. */
 export function useMe() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ME,
-    queryFn: async ({ signal }) => agreeOnHistory(await api.me.get({ signal })),
-  })
+  const { data, error, refetch } = useQuery({ queryKey: ME, queryFn: readMe })
   return { me: data, error: data ? null : error, retry: () => void refetch() }
 }
 

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '../../api/client'
 import { errorSentence } from '../../api/error-sentence'
 import { isSignedIn } from '../../api/session'
 import { useLocale } from '../../i18n'
 import { toast } from '../../wechat'
-import { agreeOnHistory } from '../keepsakes/history-choice'
-import { ME } from './me-key'
+import { ME, readMe } from './read-me'
 
 /**
  * Who the shopper is, if they are signed in. Looking at the page signs nobody in: that is left to the first act that needs it,
@@ -19,7 +17,7 @@ export function useShopper() {
   const [asked, setAsked] = useState(false)
   const { data, isFetching, refetch } = useQuery({
     queryKey: ME,
-    queryFn: async ({ signal }) => agreeOnHistory(await api.me.get({ signal })),
+    queryFn: readMe,
     enabled: signedIn,
   })
   useDidShow(() => setSignedIn(isSignedIn()))

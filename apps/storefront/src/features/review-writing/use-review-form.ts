@@ -7,8 +7,17 @@ import { errorSentence } from '../../api/error-sentence'
 import { useLocale } from '../../i18n'
 import { toast } from '../../wechat'
 import { rereadOrders } from '../orders'
+import { useMyName } from '../profile/use-my-name'
 import type { PicturesState } from '../uploads'
-import { type Draft, type DraftProblem, draftProblem, isBegun, NO_DRAFT, toReview } from './review-draft'
+import {
+  type Draft,
+  type DraftProblem,
+  draftProblem,
+  isBegun,
+  LONGEST_NICKNAME,
+  NO_DRAFT,
+  toReview,
+} from './review-draft'
 import { useKeptDrafts } from './use-kept-drafts'
 
 /** `already`: it had a review, perhaps one whose answer was lost. */
@@ -23,6 +32,7 @@ export function useReviewForm(order: Order) {
   const client = useQueryClient()
   const [products] = useState(() => toReview(order.lines))
   const [drafts, setDrafts] = useKeptDrafts(order.id)
+  const myName = useMyName()
   const [sent, setSent] = useState<Record<string, SentReview>>({})
   /** Problems are shown once the shopper thinks they are done. */
   const [tried, setTried] = useState(false)
@@ -76,7 +86,9 @@ export function useReviewForm(order: Order) {
     setPictures: (productId: string, state: PicturesState) =>
       setPictures((before) => ({ ...before, [productId]: state })),
     anonymous: drafts.anonymous,
-    setAnonymous: (anonymous: boolean) => setDrafts((before) => ({ ...before, anonymous })),
+    /** Who wants to be named is offered the name they have here. */
+    setAnonymous: (anonymous: boolean) =>
+      setDrafts((before) => ({ ...before, anonymous, nickname: before.nickname || myName.slice(0, LONGEST_NICKNAME) })),
     nickname: drafts.nickname,
     setNickname: (typed: string) => setDrafts((before) => ({ ...before, nickname: typed })),
     nicknameMissing: tried && nickname === '',

@@ -183,3 +183,16 @@ test('a picture that is still on its way, or was not sent, is waited for', async
   expect(toasts().at(-1)).toBe('有图片没有传上去，请重传或移除')
   expect(written()).toEqual([])
 })
+
+test('who wants to be named is offered the name they have here', async () => {
+  await api.me.change({ nickname: '林小满' })
+  open(await sent('mug-sand'))
+  await waitFor(() => expect(opened.shop.requestsTo('getMe')).toHaveLength(1))
+  const anonymous = screen.getByRole('switch', { name: /匿名/ })
+  // The name may still be on its way.
+  await waitFor(() => {
+    fireEvent.click(anonymous)
+    if (!screen.queryByDisplayValue('林小满')) fireEvent.click(anonymous)
+    expect(screen.getByDisplayValue('林小满')).toBeTruthy()
+  })
+})
