@@ -1,5 +1,6 @@
+import Taro from '@tarojs/taro'
 import { phone } from '../testing/taro'
-import { createSessionSource } from './session'
+import { createSessionSource, isSignedIn } from './session'
 
 const soon = '2026-01-01T00:00:10.000Z'
 const at = (time: string) => () => Date.parse(time)
@@ -28,4 +29,15 @@ test('a forgotten session stays forgotten', async () => {
   await source.renew()
   source.forget()
   expect([source.read(), createSessionSource(async () => null, now).read()]).toEqual([null, null])
+})
+
+test('a phone that is full is signed in until it is closed', async () => {
+  jest.mocked(Taro.setStorageSync).mockImplementationOnce(() => {
+    throw new Error('setStorageSync:fail exceed storage max size')
+  })
+  const source = createSessionSource(async () => ({ token: 't1', expiresAt: soon }), at('2026-01-01T00:00:00.000Z'))
+  await source.renew()
+  expect([source.read(), isSignedIn()]).toEqual(['t1', true])
+  source.forget()
+  expect(isSignedIn()).toBe(false)
 })

@@ -15,13 +15,21 @@ const isKept = (value: unknown): value is KeptSession =>
   typeof (value as KeptSession).token === 'string' &&
   typeof (value as KeptSession).expiresAt === 'string'
 
+/** What a full phone could not keep: good until the app is closed. */
+let unkept: KeptSession | null = null
+
+function kept(): KeptSession | null {
+  const value = unkept ?? remembered(KEY)
+  return isKept(value) ? value : null
+}
+
 /** Whether this phone has a session, good or not: who merely looks around has none. */
-export const isSignedIn = () => isKept(remembered(KEY))
+export const isSignedIn = () => kept() !== null
 
 /** Whether this phone has a session that is still good, as far as a phone can tell: what is not worth a sign-in asks this. */
 export function hasLiveSession(now = Date.now()): boolean {
-  const kept = remembered(KEY)
-  return isKept(kept) && Date.parse(kept.expiresAt) > now
+  const session = kept()
+  return session !== null && Date.parse(session.expiresAt) > now
 }
 
 const listeners = new Set<() => void>()
@@ -40,27 +48,25 @@ export function onSignIn(tell: () => void): () => void {
 export function createSessionSource(signIn: () => Promise<KeptSession | null>, now = Date.now): SessionSource {
   let session: KeptSession | null | undefined
   const current = () => {
-    if (session === undefined) {
-      const kept = remembered(KEY)
-      session = isKept(kept) ? kept : null
-    }
+    if (session === undefined) session = kept()
     return session
   }
   return {
     read() {
-      const kept = current()
-      return kept && Date.parse(kept.expiresAt) > now() ? kept.token : null
+      const known = current()
+      return known && Date.parse(known.expiresAt) > now() ? known.token : null
     },
     async renew() {
       const renewed = await signIn()
       if (!renewed) return null
       session = { token: renewed.token, expiresAt: renewed.expiresAt }
-      remember(KEY, session)
+      unkept = remember(KEY, session) ? null : session
       for (const tell of listeners) tell()
       return session.token
     },
     forget() {
       session = null
+      unkept = null
       forget(KEY)
     },
   }

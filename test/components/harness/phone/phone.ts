@@ -53,6 +53,8 @@ export class Phone extends Answers {
   haste = 1
   /** What the app keeps on the phone; it outlives the app. */
   readonly storage = new Map<string, unknown>()
+  /** No room for anything more. */
+  full = false
   /** Files by their path, for `wx.uploadFile`; a path that is not here is a photograph. */
   readonly files = new Map<string, Uint8Array>()
   /** Every asynchronous call but requests, in order. */

@@ -40,7 +40,7 @@ export function createWx(phone: Phone, navigation: Navigation, bring: <T>(value:
   const all = (answers: Record<string, Answer>) =>
     Object.fromEntries(Object.entries(answers).map(([api, answer]) => [api, answered(api, answer)]))
 
-  const storage = createStorage(phone.storage, bring)
+  const storage = createStorage(phone, bring)
   const system = systemOf(phone.language)
   const listeners = EVENTS.flatMap((event) => {
     const name = event.charAt(0).toLowerCase() + event.slice(1)

@@ -49,7 +49,9 @@ function LeavePage() {
         </>
       ) : (
         <>
-          <TextField label={t('account.typeWord', { word })} value={typed} onChange={setTyped} maxLength={20} />
+          <View className="leave-page__card leave-page__word">
+            <TextField label={t('account.typeWord', { word })} value={typed} onChange={setTyped} maxLength={20} />
+          </View>
           <Button block className="leave-page__button" disabled={!mayLeave} loading={busy} onClick={leave}>
             {t('account.leaveNow')}
           </Button>
