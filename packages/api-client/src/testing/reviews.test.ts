@@ -29,7 +29,7 @@ describe('a parcel', () => {
   test('nobody has sent has not arrived', async () => {
     const { id } = await paidOrder()
     expect(await failureOf(api.orders.confirmReceipt(id))).toMatchObject({ code: 'order_not_shipped' })
-    expect((await api.orders.get(id)).actions).toEqual(['after_sale', 'buy_again'])
+    expect((await api.orders.get(id)).actions).toEqual(['after_sale', 'buy_again', 'request_fapiao'])
   })
 
   test('of somebody else is not there', async () => {

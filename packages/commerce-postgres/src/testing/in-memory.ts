@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -13,7 +13,8 @@ export async function openInMemory(): Promise<Database> {
 async function emptyCluster(): Promise<Blob> {
   const archive = archivePath()
   if (!existsSync(archive)) await makeEmptyCluster(archive)
-  return openAsBlob(archive)
+  // Not openAsBlob: another test's rename would make that one unreadable.
+  return new Blob([readFileSync(archive)])
 }
 
 function archivePath(): string {

@@ -27,6 +27,7 @@ export function orderView(magento: Magento, order: Order) {
   const both = (name: string, cents: number) => ({ [name]: toFloat(cents), [`base_${name}`]: toFloat(cents) })
   const invoiced = total(order.invoices)
   const refunded = total(order.creditMemos)
+  const shippingRefunded = order.creditMemos.reduce((sum, memo) => sum + memo.shipping, 0)
   const items = order.items.flatMap((item) => itemViews(order, item, storeId))
   return {
     entity_id: order.id,
@@ -64,6 +65,7 @@ export function orderView(magento: Magento, order: Order) {
     ...both('total_due', order.state === 'canceled' ? 0 : order.grandTotal - invoiced),
     ...(invoiced > 0 ? { ...both('total_paid', invoiced), ...both('total_invoiced', invoiced) } : {}),
     ...(refunded > 0 ? { ...both('total_refunded', refunded), ...both('total_offline_refunded', refunded) } : {}),
+    ...(shippingRefunded > 0 ? both('shipping_refunded', shippingRefunded) : {}),
     total_item_count: order.items.length,
     total_qty_ordered: order.items.reduce((sum, { ordered }) => sum + ordered, 0),
     shipping_description: order.shippingMethod?.title ?? null,

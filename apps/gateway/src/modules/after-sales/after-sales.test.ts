@@ -48,7 +48,7 @@ describe('before it is sent', () => {
     expect(after).toMatchObject({ status: 'cancelled', paymentStatus: 'refunded', refunded: order.amounts.total })
     expect(after).toMatchObject({
       afterSales: [{ id: body.id, state: 'refunded', open: false }],
-      actions: ['buy_again'],
+      actions: ['buy_again', 'delete'],
     })
     expect(await stand.stock('CUP-W')).toEqual({ onHand: 20, reserved: 0 })
   })
