@@ -12,9 +12,19 @@ export function salable({ state }: Magento, sku: string): number {
 const elsewhere = ({ atSources }: Magento['state'], sku: string): number =>
   Object.values(atSources).reduce((sum, held) => sum + (held[sku] ?? 0), 0)
 
-/** "From now on so many can be sold": the source `default` is filled up to what is reserved and the pieces. */
+/**
+ * "From now on so many can be sold": what is reserved and the pieces lie in the source `default`, less what the other
+ * sources hold; where that is more than all of it, they give the rest away.
+ */
 export function setSalable({ state }: Magento, sku: string, pieces: number): void {
-  state.onHand[sku] = Math.max(0, pieces + (state.reserved[sku] ?? 0) - elsewhere(state, sku))
+  let left = pieces + (state.reserved[sku] ?? 0)
+  for (const [source, held] of Object.entries(state.atSources)) {
+    if (held[sku] === undefined) continue
+    const stays = Math.min(held[sku], left)
+    state.atSources[source] = { ...held, [sku]: stays }
+    left -= stays
+  }
+  state.onHand[sku] = left
 }
 
 /** So much lies in that source from now on. */
