@@ -1,6 +1,7 @@
 import type { ApiClient } from '@xiaopu/api-client'
 import { newIdempotencyKey } from '@xiaopu/api-client'
 import {
+  choosing,
   ok,
   orderOf,
   orderOfCart,
@@ -209,9 +210,10 @@ test('of several lines the one that is meant is chosen already', async () => {
 })
 
 test('left by mistake, what was written is there when one comes back; sent, it is gone', async () => {
-  const { shop, openPage, arriveAt, goBack } = await withMugs({ sent: true })
+  const { shop, phone, openPage, arriveAt, goBack } = await withMugs({ sent: true })
+  phone.showActionSheet = choosing('申请售后')
   const order = await openPage('/trade/order/index?id=order-1')
-  const ask = await order.findByRole(...button(/^申请售后/))
+  const ask = await order.findByRole(...button(/^更多/))
   await tap(ask)
   const page = await arriveAt('/trade/after-sale-request/index')
   await chooses(page, '少件')

@@ -1,7 +1,7 @@
 import type { ApiClient } from '@xiaopu/api-client'
 import { newIdempotencyKey } from '@xiaopu/api-client'
 import type { AfterSaleKind, AfterSaleRequest } from '@xiaopu/contract'
-import { denied, ok, orderOf, type ShopOverrides, shopWith, tap, type, waitFor } from './harness'
+import { choosing, denied, ok, orderOf, type ShopOverrides, shopWith, tap, type, waitFor } from './harness'
 
 const AFTER_SALE = '/trade/after-sale/index?id=after-sale-1'
 const button = (name: string | RegExp) => ['button', { name }] as const
@@ -114,7 +114,9 @@ test('撤销申请 asks first; then it can be asked for anew', async () => {
   await tap(page.getByRole(...button(/^查看订单/)))
   const order = await arriveAt('/trade/order/index')
   await order.findByRole(...button('仅退款 已撤销'))
-  await order.findByRole(...button(/^申请售后/))
+  phone.showActionSheet = choosing('申请售后')
+  await tap(await order.findByRole(...button(/^更多/)))
+  await arriveAt('/trade/after-sale-request/index')
 })
 
 test('what the merchant has answered meanwhile is not withdrawn, and the page learns it', async () => {

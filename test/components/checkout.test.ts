@@ -221,7 +221,7 @@ test('a tax number that is none is said at its field, and goes nowhere', async (
   await type(await sheet.findByLabelText('单位名称'), '拾光文化')
   await type(sheet.getByLabelText('税号'), '123')
   await tap(sheet.getByRole(...button('完成')))
-  await sheet.findByText('税号应为 15、18 或 20 位数字和大写字母')
+  await sheet.findByText('税号不对，请核对 18 位统一社会信用代码（旧税号 15 或 20 位）')
   page.getByRole(...button('发票 不开发票'))
 })
 

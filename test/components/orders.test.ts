@@ -1,4 +1,4 @@
-import { cancelled, ok, orderOf, shopWith, tap, waitFor } from './harness'
+import { cancelled, ok, orderOf, shopWith, tap, waitFor, within } from './harness'
 
 const ORDERS = '/trade/orders/index'
 const button = (name: string | RegExp) => ['button', { name }] as const
@@ -56,20 +56,21 @@ test('a payment given up leaves the order where it was', async () => {
   expect(current()).toBe(page)
 })
 
-test('取消订单 asks first; then the goods go back on the shelf', async () => {
+test('取消订单 asks why; then the goods go back on the shelf', async () => {
   const { shop, phone, before, openPage } = await shopWith()
-  phone.showModal = ok({ confirm: false, cancel: true })
   await before(orderOf('kettle-black'))
   const page = await openPage(ORDERS)
   await tap(await page.findByRole(...button(/^取消订单/)))
-  await waitFor(() => expect(phone.callsOf('showModal')).toMatchObject([{ title: '取消这笔订单？' }]))
+  const sheet = within(await page.findByRole('dialog'))
+  await tap(sheet.getByRole(...button('取消订单')))
+  await waitFor(() => expect(phone.toasts).toHaveLength(1))
   expect(shop.stock('kettle-black')).toBe(1)
-  phone.showModal = ok({ confirm: true, cancel: false })
-  await waitFor(() => expect(page.getByRole(...button(/^取消订单/)).getAttribute('aria-disabled')).toBeNull())
-  await tap(page.getByRole(...button(/^取消订单/)))
+  await tap(sheet.getByRole(...button('不想要了')))
+  await tap(sheet.getByRole(...button('取消订单')))
   await page.findByText('已取消')
   expect(shop.stock('kettle-black')).toBe(2)
-  expect(phone.toasts).toEqual(['订单已取消'])
+  expect(phone.toasts.at(-1)).toBe('订单已取消')
+  expect(shop.requestsTo('cancelOrder').map(({ body }) => body)).toMatchObject([{ reason: 'changed_mind' }])
 })
 
 test('再次购买 puts the goods into the cart and leads there', async () => {

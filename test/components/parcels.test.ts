@@ -16,7 +16,7 @@ test('a parcel on its way: who brings it, its number to copy, since when', async
   shop.ship('order-1', { carrier: '中通快递', trackingNumber: 'ZT123' })
   const page = await openPage(ORDER)
   await page.findByText('待收货')
-  page.getByText('包裹正在路上，收到后请确认收货')
+  page.getByText(/自动确认收货$/)
   page.getByText('中通快递')
   page.getByText(/^2026-05-05 12:0\d 发出$/)
   await tap(page.getByRole(...button('复制运单号 ZT123')))

@@ -28,3 +28,11 @@ export const inTurn = (...answers: [Answer, ...Answer[]]): Answer => {
     return answer(options)
   }
 }
+
+/** Of `wx.showActionSheet`: the shopper takes the item with these words; it is cancelled where there is none. */
+export const choosing =
+  (item: string): Answer =>
+  ({ itemList }) => {
+    const tapIndex = (itemList as string[]).indexOf(item)
+    return tapIndex < 0 ? { fail: 'cancel' } : { result: { tapIndex } }
+  }

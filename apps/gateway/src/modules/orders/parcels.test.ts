@@ -25,7 +25,7 @@ describe('receipt is not confirmed', () => {
     expect(await shopper.seen(order)).toMatchObject({
       status: 'paid',
       shipments: [],
-      actions: ['buy_again', 'request_fapiao'],
+      actions: ['after_sale', 'buy_again', 'request_fapiao'],
     })
   })
 
@@ -57,14 +57,14 @@ test('a parcel is told with its carrier and number', async () => {
         lines: [{ skuId: 'LAMP', quantity: 1 }],
       },
     ],
-    actions: ['confirm_receipt', 'review', 'buy_again', 'extend_receipt', 'request_fapiao'],
+    actions: ['confirm_receipt', 'review', 'after_sale', 'buy_again', 'extend_receipt', 'request_fapiao'],
   })
 })
 
 test('an order that has arrived is completed, and saying so again changes nothing', async () => {
   const order = await stand.sent(shopper, 'LAMP')
   const [first, second] = await Promise.all([confirm(order), confirm(order)])
-  const actions = ['review', 'buy_again', 'request_fapiao', 'delete']
+  const actions = ['review', 'after_sale', 'buy_again', 'request_fapiao', 'delete']
   for (const { status, body } of [first, second, await confirm(order)])
     expect([status, body.status, body.actions]).toEqual([200, 'completed', actions])
   expect((await shopper.get('/v1/orders/counts')).body).toMatchObject({ shipped: 0, completed: 1 })

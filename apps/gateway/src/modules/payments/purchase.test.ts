@@ -30,7 +30,7 @@ test('a shopper puts a lamp in the cart, orders it, pays it on the phone, and it
   expect(await stand.payOnPhone(started.body.params)).toMatchObject({ result: 'ok' })
 
   expect(await shopper.payment(order)).toMatchObject({ status: 'paid', orderStatus: 'paid', amount: 25_800 })
-  const actions = ['buy_again', 'request_fapiao']
+  const actions = ['after_sale', 'buy_again', 'request_fapiao']
   expect(await shopper.seen(order)).toMatchObject({ status: 'paid', paymentStatus: 'paid', actions })
   expect(await stand.stock('LAMP')).toEqual({ onHand: 8, reserved: 0 })
 })
