@@ -34,7 +34,7 @@ export interface Shelf {
 export abstract class Books {
   constructor(private readonly database: () => Database) {}
 
-  /** Shelves as they were, and nobody has been here. Shoppers and sessions stay. */
+  /** Shelves and prices as they were, and nobody has been here. Shoppers and sessions stay. */
   abstract firstMorning(): Promise<void>
   /** Newest first. */
   abstract orders(): Promise<BookedOrder[]>

@@ -69,7 +69,10 @@ export class MagentoBooks extends Books {
     this.before = new Set(this.control.orders().map(({ number }) => number))
     for (const product of this.magento.catalogue.products) {
       const shelves = product.type === 'configurable' ? product.variants : 'stock' in product ? [product] : []
-      for (const { sku, stock } of shelves) this.control.setStock(sku, stock)
+      for (const { sku, stock, price, special = price } of shelves) {
+        this.control.setStock(sku, stock)
+        this.control.setPrice(sku, special)
+      }
     }
   }
 

@@ -4,6 +4,9 @@ interface Stocked {
   id: string
   on_hand: number
   sold: number
+  /** fen */
+  price: string
+  compare_at: string | null
 }
 
 /** Of a shop whose goods are in PostgreSQL: SQL. */
@@ -12,12 +15,14 @@ export class PostgresBooks extends Books {
   private stock: Stocked[] | null = null
 
   async firstMorning(): Promise<void> {
-    this.stock ??= await this.rows<Stocked>('select id, on_hand, sold from commerce.skus')
+    this.stock ??= await this.rows<Stocked>('select id, on_hand, sold, price, compare_at from commerce.skus')
     await this.forgetPurchases()
     await this.rows('truncate commerce.orders, commerce.cart_lines, commerce.shipping_rules cascade')
     await this.rows(
-      `update commerce.skus as sku set on_hand = was.on_hand, sold = was.sold, reserved = 0, on_sale = true
-         from json_to_recordset($1::json) as was(id text, on_hand int, sold int) where sku.id = was.id`,
+      `update commerce.skus as sku set on_hand = was.on_hand, sold = was.sold, reserved = 0, on_sale = true,
+           price = was.price, compare_at = was.compare_at
+         from json_to_recordset($1::json) as was(id text, on_hand int, sold int, price bigint, compare_at bigint)
+         where sku.id = was.id`,
       [JSON.stringify(this.stock)],
     )
   }
