@@ -74,6 +74,7 @@ function ParcelCard({ orderId, parcel, place, showGoods }: ParcelCardProps) {
         )}
       </View>
       <Button
+        className="shipment__trace"
         kind="plain"
         size="small"
         label={t('care.traceOf', { number: trackingNumber ?? carrier })}
