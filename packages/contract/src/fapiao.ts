@@ -36,12 +36,13 @@ export const RequestedFapiao = z
 /** What has become of the fapiao of an order that was paid. */
 export const FapiaoState = z
   .object({
-    status: z.enum(['requested', 'issued']),
+    status: z.enum(['requested', 'issued', 'refused']).describe('refused: it can be asked for again, put right'),
     requestedAt: Instant,
     issuedAt: Instant.nullable(),
     number: z.string().nullable(),
     link: z.string().nullable().describe('Where it can be read, also outside WeChat'),
     document: z.boolean().describe('Whether the link is a PDF this gateway serves, which the app itself can open'),
+    refusal: z.string().nullish().describe('Why the shop did not issue it, in its words'),
   })
   .meta({ id: 'FapiaoState' })
 export type FapiaoState = z.infer<typeof FapiaoState>
@@ -84,6 +85,9 @@ export const IssuedFapiao = z
       .nullable(),
   })
   .refine(({ link, pdf }) => (link === null) !== (pdf === null), { error: 'either a link or a PDF', path: ['link'] })
+
+/** Why it is not issued, for the shopper to read. */
+export const FapiaoRefusal = z.strictObject({ reason: z.string().trim().min(1).max(200) })
 
 /** One the shop still owes. */
 export const WaitingFapiao = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FapiaoRequest, FapiaoTitle, FapiaoTitleToSave, IssuedFapiao, WaitingFapiao } from './fapiao'
+import { FapiaoRefusal, FapiaoRequest, FapiaoTitle, FapiaoTitleToSave, IssuedFapiao, WaitingFapiao } from './fapiao'
 import { ParcelTrace, WaitingReminder } from './order-care'
 import { Order } from './orders'
 import { Id } from './primitives'
@@ -53,7 +53,7 @@ export const orderCareRoutes = {
   requestFapiao: {
     method: 'POST',
     path: '/v1/orders/:orderId/fapiao',
-    summary: 'Ask for the fapiao of a paid order that has none, within 180 days',
+    summary: 'Ask for the fapiao of a paid order that has none, or whose was refused, within 180 days',
     auth: 'shopper',
     params: orderId,
     body: FapiaoRequest,
@@ -134,5 +134,16 @@ export const merchantCareRoutes = {
     status: 204,
     response: z.void(),
     errors: ['not_found', 'fapiao_not_requested', 'payload_too_large', 'commerce_unavailable'],
+  },
+  refuseFapiao: {
+    method: 'POST',
+    path: '/v1/merchant/orders/:orderId/fapiao/refusal',
+    summary: 'Say why a fapiao is not issued; its shopper reads it and can ask again',
+    auth: 'staff',
+    params: orderId,
+    body: FapiaoRefusal,
+    status: 204,
+    response: z.void(),
+    errors: ['not_found', 'fapiao_not_requested', 'fapiao_issued', 'commerce_unavailable'],
   },
 } as const satisfies Record<string, RouteContract>

@@ -76,6 +76,7 @@ export const MERCHANT_ERROR_STATUS = {
   refund_on_its_way: 409,
   stock_reserved: 409,
   fapiao_not_requested: 409,
+  fapiao_issued: 409,
   coupon_spent: 409,
   last_owner: 409,
   home_changed: 409,

@@ -52,6 +52,20 @@ export interface DeskReview {
   followUpTo: string | null
 }
 
+/** One that was asked for, as the gateway tells of it. */
+export interface DeskFapiao {
+  orderId: string
+  orderNumber: string
+  /** fen */
+  total: number
+  requestedAt: string
+  kind: 'personal' | 'company'
+  title: string
+  /** Of a company. */
+  taxNumber: string | null
+  email: string | null
+}
+
 export interface CouponTerms {
   code: string
   name: { zh: string; en: string }
@@ -120,4 +134,5 @@ export interface Overview extends Pick<Desk, 'runBy' | 'can'> {
   shipping: DeskShipping
   /** The gateway’s, whoever runs the shop. */
   afterSales: DeskAfterSale[]
+  fapiao: DeskFapiao[]
 }

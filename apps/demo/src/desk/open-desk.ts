@@ -1,5 +1,6 @@
 import type { MagentoShop } from '../magento/magento-shop'
 import { createAfterSaleRoom } from './after-sales'
+import { createFapiaoRoom } from './fapiao'
 import { collecting, gatewayDesk } from './gateway-desk'
 import { createHomeRoom } from './home'
 import { magentoDesk } from './magento-desk'
@@ -13,7 +14,10 @@ export function openDesk(gatewayUrl: string, ownerToken: string, magento: Magent
   const desk = magento
     ? magentoDesk(magento.standIn.control, magentoNames(magento), collecting(ask))
     : gatewayDesk(ask, gatewayUrl)
-  return startDesk({ desk, shelf: createShelf(ask), home: createHomeRoom(ask), afterSales: createAfterSaleRoom(ask) })
+  return startDesk({
+    ...{ desk, shelf: createShelf(ask), home: createHomeRoom(ask) },
+    ...{ afterSales: createAfterSaleRoom(ask), fapiao: createFapiaoRoom(ask) },
+  })
 }
 
 function magentoNames({ catalogue }: MagentoShop): (sku: string) => string {

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { createAfterSaleRoom } from './after-sales'
 import { type Desk, DeskRefusal } from './desk'
+import { createFapiaoRoom } from './fapiao'
 import { createHomeRoom } from './home'
 import { createShelf } from './shelf'
 import { type DeskServer, startDesk } from './start-desk'
@@ -25,10 +26,11 @@ const away = async () => {
 }
 const [shelf, home] = [createShelf(away), createHomeRoom(away)]
 const afterSales = { ...createAfterSaleRoom(away), look: async () => [] }
+const fapiao = { ...createFapiaoRoom(away), look: async () => [] }
 
 let server: DeskServer
 beforeAll(async () => {
-  server = await startDesk({ desk, shelf, home, afterSales })
+  server = await startDesk({ desk, shelf, home, afterSales, fapiao })
 })
 afterAll(() => server.close())
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { perform } from './acts'
 import type { AfterSaleRoom } from './after-sales'
 import { type Desk, DeskRefusal, type Overview } from './desk'
+import { type FapiaoRoom, LARGEST_FAPIAO } from './fapiao'
 import { mayUse } from './guard'
 import type { HomeRoom } from './home'
 import type { Shelf } from './shelf'
@@ -13,6 +14,7 @@ export interface DeskOptions {
   shelf: Shelf
   home: HomeRoom
   afterSales: AfterSaleRoom
+  fapiao: FapiaoRoom
 }
 
 export interface DeskServer {
@@ -39,6 +41,8 @@ const FILES = [
   'home.js',
   'after-sales.js',
   'after-sale-words.js',
+  'fapiao.js',
+  'fapiao-words.js',
 ]
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,7 +57,7 @@ const LARGEST_BODY = 16_384
 const LARGEST_HOME = 72 * 1024
 
 /** Serves the merchant's desk on a free port: a page, and the calls only that page may make. */
-export async function startDesk({ desk, shelf, home, afterSales }: DeskOptions): Promise<DeskServer> {
+export async function startDesk({ desk, shelf, home, afterSales, fapiao }: DeskOptions): Promise<DeskServer> {
   let port = 0
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -78,8 +82,12 @@ export async function startDesk({ desk, shelf, home, afterSales }: DeskOptions):
       await afterSales.perform(which, await bodyOf(request))
       return reply(response, 200, {})
     }
+    if (pathname.startsWith('/api/fapiao/') && request.method === 'POST') {
+      await fapiao.perform(which, await bodyOf(request, LARGEST_FAPIAO))
+      return reply(response, 200, {})
+    }
     if (request.method !== 'GET') throw new DeskRefusal('method_not_allowed', 405)
-    if (pathname === '/api/overview') return reply(response, 200, await overview(desk, afterSales))
+    if (pathname === '/api/overview') return reply(response, 200, await overview(desk, afterSales, fapiao))
     if (pathname === '/api/home') return reply(response, 200, await home.look())
     if (pathname === '/api/products')
       return reply(response, 200, await shelf.products(searchParams.get('q') ?? '', language))
@@ -102,16 +110,17 @@ export async function startDesk({ desk, shelf, home, afterSales }: DeskOptions):
   }
 }
 
-async function overview(desk: Desk, afterSales: AfterSaleRoom): Promise<Overview> {
+async function overview(desk: Desk, afterSales: AfterSaleRoom, fapiao: FapiaoRoom): Promise<Overview> {
   const { runBy, can } = desk
-  const [orders, reviews, coupons, shipping, asked] = await Promise.all([
+  const [orders, reviews, coupons, shipping, asked, wanted] = await Promise.all([
     desk.orders(),
     desk.reviews(),
     desk.coupons(),
     desk.shipping(),
     afterSales.look(),
+    fapiao.look(),
   ])
-  return { runBy, can, orders, reviews, coupons, shipping, afterSales: asked }
+  return { runBy, can, orders, reviews, coupons, shipping, afterSales: asked, fapiao: wanted }
 }
 
 async function sendFile(pathname: string, response: ServerResponse): Promise<void> {

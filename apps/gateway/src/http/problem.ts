@@ -42,6 +42,7 @@ const TITLE: Record<AnyErrorCode, string> = {
   fapiao_requested: 'A fapiao was asked for before',
   fapiao_titles_full: 'No more titles can be kept',
   fapiao_not_requested: 'Nobody has asked for a fapiao of this order',
+  fapiao_issued: 'The fapiao of this order has been issued',
   order_not_reviewable: 'The order cannot be reviewed',
   store_unavailable: 'Nothing can be picked up there',
   store_out_of_stock: 'The store has too few of some goods',

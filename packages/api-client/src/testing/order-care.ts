@@ -97,7 +97,9 @@ export function createOrderCare({ now }: { now: () => number }) {
     return [
       ...(remindingProblem(order) === null ? (['remind'] as const) : []),
       ...(dueAt(order) && !extended ? (['extend_receipt'] as const) : []),
-      ...(!order.fapiao && !fapiao && canRequest(order) ? (['request_fapiao'] as const) : []),
+      ...((fapiao ? fapiao.status === 'refused' : !order.fapiao) && canRequest(order)
+        ? (['request_fapiao'] as const)
+        : []),
       ...(!deleted && isOver(order) ? (['delete'] as const) : []),
     ]
   }
@@ -138,7 +140,8 @@ export function createOrderCare({ now }: { now: () => number }) {
       of(order.id).deleted = true
     },
     requestFapiao(order: CaredOrder, request: FapiaoRequest): void {
-      if (order.fapiao || of(order.id).fapiao) throw new Refusal('fapiao_requested')
+      const { fapiao: before } = of(order.id)
+      if (before ? before.status !== 'refused' : order.fapiao) throw new Refusal('fapiao_requested')
       if (!canRequest(order)) throw new Refusal('fapiao_not_possible')
       const nothing = { issuedAt: null, number: null, link: null, document: false }
       of(order.id).fapiao = { request, status: 'requested', requestedAt: instant(), ...nothing }
@@ -149,6 +152,14 @@ export function createOrderCare({ now }: { now: () => number }) {
       const request = of(order.id).fapiao?.request ?? null
       const number = '26312000000012345678'
       of(order.id).fapiao = { request, status: 'issued', requestedAt, issuedAt: instant(), number, link, document }
+    },
+
+    /** The shop does not issue it, and says why. */
+    refuseFapiao(order: CaredOrder, refusal: string): void {
+      const { requestedAt = instant() } = fapiaoStateOf(order) ?? {}
+      const nothing = { issuedAt: null, number: null, link: null, document: false }
+      const request = of(order.id).fapiao?.request ?? null
+      of(order.id).fapiao = { request, status: 'refused', requestedAt, ...nothing, refusal }
     },
 
     /** The carrier has something to say. */

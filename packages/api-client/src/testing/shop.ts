@@ -93,6 +93,8 @@ export interface Shop {
   loseTrack(trackingNumber: string): void
   /** The shop hands over the fapiao of an order. */
   issueFapiao(orderId: string, issued: { link: string; document: boolean }): void
+  /** The shop does not issue it, and says why. */
+  refuseFapiao(orderId: string, reason: string): void
 
   /** The coupon's time is over from now on. */
   endCoupon(code: string): void
@@ -202,6 +204,7 @@ export function createShop({
     moveParcel: care.move,
     loseTrack: care.loseTrack,
     issueFapiao: (orderId, issued) => care.issueFapiao(kept(orderId), issued),
+    refuseFapiao: (orderId, reason) => care.refuseFapiao(kept(orderId), reason),
     endCoupon: coupons.end,
     answerAfterSale: afterSales.answer,
     publishReviews: reviews.publish,

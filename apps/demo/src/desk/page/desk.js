@@ -2,6 +2,7 @@ import { afterSalesView } from './after-sales.js'
 import { ask } from './ask.js'
 import { couponsView } from './coupons.js'
 import { h } from './dom.js'
+import { fapiaoView } from './fapiao.js'
 import { homeView } from './home.js'
 import { ordersView } from './orders.js'
 import { reviewsView } from './reviews.js'
@@ -11,7 +12,7 @@ import { isSeen, surroundings } from './surroundings.js'
 import { Words } from './words.js'
 
 /** @typedef {import('../desk').Overview} Overview */
-/** @typedef {'orders' | 'afterSales' | 'reviews' | 'shelf' | 'coupons' | 'shipping' | 'home'} Room */
+/** @typedef {'orders' | 'afterSales' | 'fapiao' | 'reviews' | 'shelf' | 'coupons' | 'shipping' | 'home'} Room */
 
 const EVERY_MS = 3000
 
@@ -27,6 +28,7 @@ const context = { words: () => words, can: () => overview?.can, look }
 const rooms = {
   orders: ordersView,
   afterSales: afterSalesView,
+  fapiao: fapiaoView,
   reviews: reviewsView,
   shelf: shelfView,
   coupons: couponsView,
@@ -62,9 +64,12 @@ function enter(next) {
 
 function paint() {
   if (!overview) return
-  const { runBy, reviews, afterSales } = overview
+  const { runBy, reviews, afterSales, fapiao } = overview
   /** @type {Partial<Record<Room, number>>} */
-  const waiting = { reviews: reviews.length, afterSales: afterSales.filter(({ actions }) => actions.length > 0).length }
+  const waiting = {
+    ...{ reviews: reviews.length, fapiao: fapiao.length },
+    afterSales: afterSales.filter(({ actions }) => actions.length > 0).length,
+  }
   note.hidden = runBy !== 'magento'
   note.textContent = words.say('byMagento')
   const all = /** @type {Room[]} */ (Object.keys(rooms))

@@ -11,7 +11,7 @@ import { h } from './dom.js'
  * @param {Context} context
  * @param {string} label
  * @param {(Node | string | null)[]} fields
- * @param {{ text: string, name: string, read: () => object, solid?: boolean, done?: string }[]} acts the first is done by Enter
+ * @param {{ text: string, name: string, read: () => object | Promise<object>, solid?: boolean, done?: string }[]} acts the first is done by Enter
  * @param {string} [at] where they are done
  */
 export function actForm(context, label, fields, acts, at = '/api/acts') {
@@ -22,7 +22,7 @@ export function actForm(context, label, fields, acts, at = '/api/acts') {
     say('', false)
     busy(true)
     try {
-      await act(one.name, one.read(), at)
+      await act(one.name, await one.read(), at)
       say(one.done ?? '', false)
     } catch (error) {
       say(words.refusal(error), true)

@@ -5,6 +5,9 @@ const TEXT = {
   desk: ['店主', 'Merchant'],
   orders: ['订单', 'Orders'],
   afterSales: ['售后', 'After-sale'],
+  fapiao: ['发票', 'Fapiao'],
+  fapiaoNumber: ['发票号码', 'Fapiao number'],
+  fapiaoReason: ['原因', 'Reason'],
   reviews: ['评价', 'Reviews'],
   shelf: ['库存与价格', 'Stock & price'],
   coupons: ['优惠券', 'Coupons'],
@@ -106,6 +109,12 @@ const REFUSALS = {
   other_store: ['这个取货码属于另一家店。', 'This code is for another store.'],
   after_sale_moved: ['售后的状态刚刚变了，请看最新的。', 'It has just changed: look at how it stands.'],
   after_sale_too_much: ['这笔钱已经退过了，没有剩的了。', 'That money has gone back already.'],
+  fapiao_issued: ['这张发票已经开具了。', 'This fapiao has been issued.'],
+  fapiao_not_requested: [
+    '这笔订单没有申请发票，或已经处理了。',
+    'This order waits for no fapiao: perhaps it was dealt with.',
+  ],
+  payload_too_large: ['文件太大，发票 PDF 最多 1 MB。', 'The file is too large: a PDF of 1 MB at most.'],
   refund_on_its_way: ['这笔订单正在退款，先不要发货。', 'Money for this is on its way back: do not send it.'],
   more_than_ordered: ['已经全部发出，没有可以再发的了。', 'Everything has been sent already.'],
   nothing_to_refund: ['这笔订单没有可以退的钱了。', 'There is nothing left to refund.'],
@@ -142,6 +151,8 @@ const FIELDS = {
   fee: 'fee',
   freeFrom: 'freeFrom',
   undeliverable: 'undeliverable',
+  number: 'fapiaoNumber',
+  reason: 'fapiaoReason',
 }
 
 /** The page's words in one language. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FapiaoRequest } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Clock } from '../../clock'
 import { fapiaoDocuments, orderFapiao } from './tables'
 import { documentUrl, type FapiaoRow } from './views'
@@ -29,12 +29,23 @@ export function createFapiaoBook(db: Sql, clock: Clock, publicUrl: string) {
     return new Map(rows.map((row) => [row.orderId, seen(row)]))
   }
 
-  /** false: one was asked for before, perhaps just now. */
-  async function request(order: Owned, wanted: FapiaoRequest, requestedAt = clock()): Promise<boolean> {
+  /** Asked for with the order. Hearing of it again changes nothing, whatever has become of it since. */
+  async function note(order: Owned, wanted: FapiaoRequest, requestedAt: Date): Promise<void> {
+    const values = { orderId: order.id, shopperId: order.customerId, request: wanted, requestedAt }
+    await db.insert(orderFapiao).values(values).onConflictDoNothing()
+  }
+
+  /** Takes the place of a refused one. false: one was asked for before, perhaps just now. */
+  async function request(order: Owned, wanted: FapiaoRequest): Promise<boolean> {
+    const asked = { request: wanted, requestedAt: clock() }
     const rows = await db
       .insert(orderFapiao)
-      .values({ orderId: order.id, shopperId: order.customerId, request: wanted, requestedAt })
-      .onConflictDoNothing()
+      .values({ orderId: order.id, shopperId: order.customerId, ...asked })
+      .onConflictDoUpdate({
+        target: orderFapiao.orderId,
+        set: { ...asked, refusedAt: null, refusal: null },
+        setWhere: isNotNull(orderFapiao.refusedAt),
+      })
       .returning()
     return rows.length > 0
   }
@@ -48,7 +59,7 @@ export function createFapiaoBook(db: Sql, clock: Clock, publicUrl: string) {
     return db
       .select()
       .from(orderFapiao)
-      .where(isNull(orderFapiao.issuedAt))
+      .where(and(isNull(orderFapiao.issuedAt), isNull(orderFapiao.refusedAt)))
       .orderBy(asc(orderFapiao.requestedAt), asc(orderFapiao.orderId))
       .limit(limit)
   }
@@ -60,7 +71,7 @@ export function createFapiaoBook(db: Sql, clock: Clock, publicUrl: string) {
     return db.transaction(async (transaction) => {
       const rows = await transaction
         .update(orderFapiao)
-        .set({ number, link, documentKey, issuedAt: clock() })
+        .set({ number, link, documentKey, issuedAt: clock(), refusedAt: null, refusal: null })
         .where(eq(orderFapiao.orderId, orderId))
         .returning()
       if (rows.length === 0) return false
@@ -71,10 +82,20 @@ export function createFapiaoBook(db: Sql, clock: Clock, publicUrl: string) {
     })
   }
 
+  /** false: none was asked for, or it has been issued. */
+  async function refuse(orderId: string, refusal: string): Promise<boolean> {
+    const rows = await db
+      .update(orderFapiao)
+      .set({ refusedAt: clock(), refusal })
+      .where(and(eq(orderFapiao.orderId, orderId), isNull(orderFapiao.issuedAt)))
+      .returning()
+    return rows.length > 0
+  }
+
   async function document(key: string) {
     const [found] = await db.select().from(fapiaoDocuments).where(eq(fapiaoDocuments.key, key))
     return found ?? null
   }
 
-  return { ofOrders, request, drop, waiting, issue, document }
+  return { ofOrders, note, request, drop, waiting, issue, refuse, document }
 }

@@ -28,17 +28,19 @@ export function createFapiaoDesk({ backend, payments, book, clock }: Needs) {
   async function request(context: ShopperContext, orderId: string, wanted: FapiaoRequest): Promise<void> {
     const order = await backend.orders.get(context, orderId)
     if (!order) throw notFound('order')
-    if (order.fapiao) throw new Refusal('fapiao_requested')
+    // Asked for with the order, and not paid: it waits for that.
+    if (order.fapiao && !order.paidAt) throw new Refusal('fapiao_requested')
     const payment = (await payments.statusesOf([order])).get(orderId)
     const moneyMoves = payment === 'refunding' || payment === 'refund_failed'
     if (!canRequestFapiao(order, { moneyMoves }, clock())) throw new Refusal('fapiao_not_possible')
+    await noteOrdered(order)
     if (!(await book.request(order, wanted))) throw new Refusal('fapiao_requested')
   }
 
   /** What was asked for with the order waits once it is paid. */
   async function noteOrdered(order: CommerceOrder): Promise<void> {
     const { fapiao, paidAt, status, amounts } = order
-    if (fapiao && paidAt && status !== 'cancelled' && amounts.total > 0) await book.request(order, fapiao, paidAt)
+    if (fapiao && paidAt && status !== 'cancelled' && amounts.total > 0) await book.note(order, fapiao, paidAt)
   }
 
   async function waiting(): Promise<WaitingFapiao[]> {
@@ -61,6 +63,15 @@ export function createFapiaoDesk({ backend, payments, book, clock }: Needs) {
     if (!(await book.issue(orderId, { ...issued, pdf }))) throw new Refusal('fapiao_not_requested')
   }
 
+  /** Said again it is said anew. @throws Refusal `not_found`, `fapiao_not_requested`, `fapiao_issued` */
+  async function refuse(orderId: string, reason: string): Promise<void> {
+    const order = await backend.orders.find(orderId)
+    if (!order) throw notFound('order')
+    await noteOrdered(order)
+    if (await book.refuse(orderId, reason)) return
+    throw new Refusal((await book.ofOrders([orderId])).size > 0 ? 'fapiao_issued' : 'fapiao_not_requested')
+  }
+
   const events: EventHandlers = {
     'order.paid': {
       'note-fapiao': async (orderId) => {
@@ -71,7 +82,7 @@ export function createFapiaoDesk({ backend, payments, book, clock }: Needs) {
     'order.cancelled': { 'drop-fapiao': book.drop },
   }
 
-  return { request, waiting, issue, events }
+  return { request, waiting, issue, refuse, events }
 }
 
 /** A file that only claims to be a PDF would be opened on the shopper's phone. */

@@ -1,4 +1,4 @@
-import type { FapiaoTitle, MerchantAct, Order, WaitingFapiao } from '@xiaopu/contract'
+import type { MerchantAct, Order, WaitingFapiao } from '@xiaopu/contract'
 import { DAY } from '../../testing/clock'
 import { CHEN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
@@ -168,44 +168,47 @@ describe('the shop', () => {
   })
 })
 
-describe('titles', () => {
-  const save = (title: object, isDefault = false, who = shopper) =>
-    who.post<FapiaoTitle>('/v1/fapiao-titles', { ...title, isDefault })
-  const titles = async (who = shopper) => (await who.get<{ titles: FapiaoTitle[] }>('/v1/fapiao-titles')).body.titles
+describe('a refusal', () => {
+  const refuse = (order: Order, reason: string | undefined = '抬头与税号不一致') =>
+    owner.post(`/v1/merchant/orders/${order.id}/fapiao/refusal`, { reason })
 
-  test('are kept once; there is one default as long as there is a title', async () => {
-    const first = (await save(PERSON)).body
-    expect(first).toMatchObject({ ...PERSON, isDefault: true })
-    const second = (await save(COMPANY, true)).body
-    await save({ ...COMPANY, phone: '021-1' })
-    expect(await titles()).toMatchObject([
-      { id: second.id, isDefault: true, phone: '021-1' },
-      { id: first.id, isDefault: false },
-    ])
-    expect(await shopper.call('DELETE', `/v1/fapiao-titles/${second.id}`)).toMatchObject({ status: 204 })
-    expect(await titles()).toMatchObject([{ id: first.id, isDefault: true }])
+  test('is read by the shopper, who puts it right and asks again', async () => {
+    const order = await paid({ fapiao: COMPANY })
+    expect(await refuse(order)).toMatchObject({ status: 204 })
+    expect(await waiting()).toEqual([])
+    // The payment's event comes late, or twice: the refusal stays.
+    await stand.gateway.runJobsOnce()
+    const refused = await shopper.seen(order)
+    expect(refused.fapiaoState).toMatchObject({ status: 'refused', refusal: '抬头与税号不一致' })
+    expect(refused.actions).toContain('request_fapiao')
+    const taps = await Promise.all([1, 2, 3].map(() => ask(order)))
+    expect(taps.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    const asked = await shopper.seen(order)
+    expect(asked).toMatchObject({ fapiao: PERSON, fapiaoState: { status: 'requested', refusal: null } })
+    expect(asked.actions).not.toContain('request_fapiao')
+    expect(await waiting()).toEqual([order.id])
   })
 
-  test('are twenty at most, however many come at once', async () => {
-    const many = Array.from({ length: 23 }, (_, place) => save({ kind: 'personal', title: `抬头 ${place}` }))
-    const answers = await Promise.all(many)
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(20)
-    expect(await save({ kind: 'personal', title: '又一个' })).toMatchObject({
-      status: 409,
-      body: { code: 'fapiao_titles_full' },
-    })
-    expect((await titles()).filter(({ isDefault }) => isDefault)).toHaveLength(1)
+  test('gives way to the fapiao; what is issued is not refused, whoever comes first', async () => {
+    const order = await paid({ fapiao: PERSON })
+    await refuse(order)
+    await Promise.all([issue(order, { link: 'https://tax.example/f/1' }), refuse(order)])
+    expect(await shopper.seen(order)).toMatchObject({ fapiaoState: { status: 'issued', refusal: null } })
+    expect(await refuse(order)).toMatchObject({ status: 409, body: { code: 'fapiao_issued' } })
   })
 
-  test('of somebody else do not exist, and a wrong one changes nothing', async () => {
-    const { id } = (await save(PERSON)).body
-    const stranger = await stand.shopper(CHEN)
-    expect(await titles(stranger)).toEqual([])
-    const url = `/v1/fapiao-titles/${id}`
-    expect(await stranger.call('DELETE', url)).toMatchObject({ status: 404 })
-    expect(await stranger.call('PUT', url, { ...PERSON, isDefault: true })).toMatchObject({ status: 404 })
-    const wrong = { ...COMPANY, taxNumber: '123', isDefault: true }
-    expect(await shopper.call('PUT', url, wrong)).toMatchObject({ body: { fields: [{ path: 'body.taxNumber' }] } })
-    expect(await titles()).toMatchObject([PERSON])
+  test('needs a reason, somebody who asked, and the shop’s own people', async () => {
+    const order = await paid()
+    expect(await refuse(order)).toMatchObject({ status: 409, body: { code: 'fapiao_not_requested' } })
+    await ask(order)
+    for (const reason of ['', '  ', 'x'.repeat(201)])
+      expect(await refuse(order, reason)).toMatchObject({ status: 400, body: { fields: [{ path: 'body.reason' }] } })
+    const path = `/v1/merchant/orders/${order.id}/fapiao/refusal`
+    expect(await shopper.post(path, { reason: '不开' })).toMatchObject({ status: 401 })
+    expect(await shopper.seen(order)).toMatchObject({ fapiaoState: { status: 'requested' } })
+    await refuse(order)
+    const { items } = (await owner.get<{ items: MerchantAct[] }>('/v1/merchant/acts')).body
+    const ofOrder = items.filter(({ subject }) => subject === order.id)
+    expect(ofOrder.filter(({ outcome }) => outcome === 'done')).toHaveLength(1)
   })
 })

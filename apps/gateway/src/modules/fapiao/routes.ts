@@ -14,6 +14,7 @@ type FapiaoRoute =
   | 'removeFapiaoTitle'
   | 'listWaitingFapiao'
   | 'issueFapiao'
+  | 'refuseFapiao'
 
 export const fapiaoHandlers = (
   desk: FapiaoDesk,
@@ -30,6 +31,7 @@ export const fapiaoHandlers = (
   removeFapiaoTitle: ({ shopper, params }) => titles.remove(shopper.id, params.titleId),
   listWaitingFapiao: async () => ({ fapiao: await desk.waiting() }),
   issueFapiao: ({ params, body }) => desk.issue(params.orderId, body),
+  refuseFapiao: ({ params, body }) => desk.refuse(params.orderId, body.reason),
 })
 
 /**

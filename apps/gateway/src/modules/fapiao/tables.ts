@@ -32,6 +32,9 @@ export const orderFapiao = gateway.table(
     request: jsonb().$type<FapiaoRequest>().notNull(),
     requestedAt: instant('requested_at').notNull(),
     issuedAt: instant('issued_at'),
+    refusedAt: instant('refused_at'),
+    /** Why, in the shop's words. */
+    refusal: text(),
     number: text(),
     /** On the tax platform; null where the document is here. */
     link: text(),

@@ -14,17 +14,18 @@ export function fapiaoState(
   row: FapiaoRow | undefined,
 ): FapiaoState | null {
   if (row) {
-    const { requestedAt, issuedAt, number, link, documentKey } = row
+    const { requestedAt, issuedAt, refusedAt, refusal, number, link, documentKey } = row
     return {
-      status: issuedAt ? 'issued' : 'requested',
+      status: issuedAt ? 'issued' : refusedAt ? 'refused' : 'requested',
       requestedAt: requestedAt.toISOString(),
       issuedAt: issuedAt?.toISOString() ?? null,
       number,
       link,
       document: documentKey !== null,
+      refusal,
     }
   }
   if (!fapiao || !paidAt || status === 'cancelled' || amounts.total === 0) return null
-  const nothing = { issuedAt: null, number: null, link: null, document: false }
+  const nothing = { issuedAt: null, number: null, link: null, document: false, refusal: null }
   return { status: 'requested', requestedAt: paidAt.toISOString(), ...nothing }
 }

@@ -22,7 +22,8 @@ export function caredOf(order: CommerceOrder, { row, fapiao, payment }: Omit<Ord
   return {
     remindedAt: row?.remindedAt ?? null,
     receiptExtended: row?.receiptExtended ?? false,
-    fapiaoRequested: fapiao !== undefined || order.fapiao !== null,
+    // One that was refused can be asked for again.
+    fapiaoRequested: fapiao ? fapiao.refusedAt === null : order.fapiao !== null,
     deleted: row?.deletedAt != null,
     moneyMoves: payment === 'refunding' || payment === 'refund_failed',
   }

@@ -6,9 +6,10 @@ import { shopTime } from '../orders/date-words'
 import { fapiaoWords } from '../orders/order-words'
 
 /** Whom it is made out to, and what has become of it: read here, or passed on as a link. */
-export function FapiaoStatus({ order: { fapiao, fapiaoState: state } }: { order: Order }) {
+export function FapiaoStatus({ order: { fapiao, fapiaoState: state, actions } }: { order: Order }) {
   const { t } = useLocale()
   const link = state?.link
+  const refused = state?.status === 'refused'
 
   async function read(url: string) {
     if ((await openPdf(url)).status === 'failed') toast(t('care.fapiaoNotOpened'))
@@ -16,7 +17,12 @@ export function FapiaoStatus({ order: { fapiao, fapiaoState: state } }: { order:
 
   return (
     <CellGroup>
-      <Cell title={t('care.fapiaoStatus')} value={state ? t(`care.fapiao_${state.status}`) : t('order.fapiaoNone')} />
+      <Cell
+        title={t('care.fapiaoStatus')}
+        value={state ? t(`care.fapiao_${state.status}`) : t('order.fapiaoNone')}
+        note={refused && actions.includes('request_fapiao') ? t('care.fapiaoRefusedHint') : undefined}
+      />
+      {refused && state.refusal && <Cell title={t('care.fapiaoRefusal')} note={state.refusal} />}
       {fapiao && <Cell title={t('order.fapiao')} value={fapiaoWords(fapiao, t)} />}
       {fapiao?.kind === 'company' && <Cell title={t('checkout.taxNumber')} value={fapiao.taxNumber} />}
       {fapiao?.email && <Cell title={t('checkout.email')} value={fapiao.email} />}

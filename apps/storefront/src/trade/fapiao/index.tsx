@@ -37,19 +37,21 @@ function FapiaoPage() {
         {!gone && !error && <OrderDetailSkeleton />}
       </View>
     )
+  // Asked for again, it begins with what was refused: most of it is right.
+  const refused = order.fapiaoState?.status === 'refused'
   return (
     <View className="x-page">
       <FapiaoStatus order={order} />
       {order.actions.includes('request_fapiao') && (
         <FixedBar>
           <Button block loading={busy} onClick={() => setAsking(true)}>
-            {t('care.requestFapiao')}
+            {t(refused ? 'care.fapiaoAgain' : 'care.requestFapiao')}
           </Button>
         </FixedBar>
       )}
       <FapiaoSheet
         open={asking}
-        fapiao={null}
+        fapiao={refused ? order.fapiao : null}
         onClose={() => setAsking(false)}
         onDone={(fapiao) => {
           setAsking(false)
