@@ -121,6 +121,7 @@ export function createShop({
   const { payments } = money
   const after = createOrderCareModule({
     ...{ db, backend, wechat: wechat.server, payments, paymentBook: money.book, picture, clock, log },
+    afterSales: afterSales.cases,
     publicUrl: config.publicUrl,
     times: { remindAfter: config.remindAfterMs, receiptAfter: config.receiptAfterMs },
   })

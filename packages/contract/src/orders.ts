@@ -123,6 +123,7 @@ export const OrderCounts = z
     shipped: z.int().min(0),
     completed: z.int().min(0),
     review: z.int().min(0).describe('Of the last hundred orders: sent, and something on it has no review yet'),
+    afterSales: z.int().min(0).describe('After-sales something is still to come of'),
   })
   .meta({ id: 'OrderCounts' })
 export type OrderCounts = z.infer<typeof OrderCounts>

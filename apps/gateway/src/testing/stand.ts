@@ -147,11 +147,16 @@ export class Stand {
     return createPostgresCommerce({ database: this.database, clock: this.clock.now }).merchant!
   }
 
+  /** An order the shopper has paid. */
+  async paid(shopper: Visitor, skuId: string, quantity = 1): Promise<Order> {
+    const order = await shopper.order(skuId, quantity)
+    await this.payOnPhone((await shopper.startPayment(order)).body.params)
+    return order
+  }
+
   /** An order the shopper has paid and the warehouse has sent in one parcel. */
   async sent(shopper: Visitor, skuId: string, quantity = 1): Promise<Order> {
-    const order = await shopper.order(skuId, quantity)
-    const { params } = (await shopper.startPayment(order)).body
-    await this.payOnPhone(params)
+    const order = await this.paid(shopper, skuId, quantity)
     await this.merchant.ship(order.id, { carrier: '顺丰速运', trackingNumber: 'SF1000000001', lines: null })
     return order
   }

@@ -195,6 +195,7 @@ export function createOrders({ now, carts, checkout, care }: Needs) {
         shipped: count('shipped'),
         completed: count('completed'),
         review: mine(shopper).filter(waitsForReview).length,
+        afterSales: mine(shopper).flatMap(({ afterSales }) => afterSales.filter(({ open }) => open)).length,
       }
     },
 

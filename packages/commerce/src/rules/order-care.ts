@@ -10,6 +10,12 @@ export interface CareTimes {
   receiptAfter: number
 }
 
+/** An after-sale, from when it was asked for until it was over; `to` null: it still goes on. */
+export interface Pause {
+  from: Date
+  to: Date | null
+}
+
 /** What has been done with an order besides buying it. */
 export interface Cared {
   remindedAt: Date | null
@@ -18,6 +24,8 @@ export interface Cared {
   deleted: boolean
   /** Money of it is on its way back, or should be. */
   moneyMoves: boolean
+  /** Its after-sales: while one goes on, nobody is taken to have received it. */
+  pauses: readonly Pause[]
 }
 
 const DAY = 86_400_000
@@ -27,15 +35,33 @@ export const FAPIAO_WITHIN = 180 * DAY
 
 const since = (from: Date, now: Date) => now.getTime() - from.getTime()
 
-/** When a sent order counts as received by itself; null while it does not. What is picked up is received at the till. */
+/**
+ * When a sent order counts as received by itself; null while it does not. What is picked up is received at the till. An
+ * after-sale stops the clock, which goes on from where it stood.
+ */
 export function receiptDueAt(
   { status, shipments }: Pick<Order, 'status' | 'shipments'>,
-  { receiptExtended }: Pick<Cared, 'receiptExtended'>,
+  { receiptExtended, pauses }: Pick<Cared, 'receiptExtended' | 'pauses'>,
   { receiptAfter }: Pick<CareTimes, 'receiptAfter'>,
 ): Date | null {
-  if (status !== 'shipped' || shipments.length === 0) return null
+  if (status !== 'shipped' || shipments.length === 0 || isPaused({ pauses })) return null
   const last = Math.max(...shipments.map(({ shippedAt }) => shippedAt.getTime()))
-  return new Date(last + receiptAfter + (receiptExtended ? RECEIPT_EXTENSION : 0))
+  return new Date(last + receiptAfter + (receiptExtended ? RECEIPT_EXTENSION : 0) + stoodStill(pauses, last))
+}
+
+const isPaused = ({ pauses }: Pick<Cared, 'pauses'>) => pauses.some(({ to }) => to === null)
+
+/** ms since then in which at least one of them went on. */
+function stoodStill(pauses: readonly Pause[], since: number): number {
+  let counted = since
+  let still = 0
+  for (const { from, to } of [...pauses].sort((one, other) => one.from.getTime() - other.from.getTime())) {
+    if (to === null) continue
+    const begins = Math.max(counted, from.getTime())
+    still += Math.max(0, to.getTime() - begins)
+    counted = Math.max(counted, to.getTime())
+  }
+  return still
 }
 
 /** Why the shop cannot be reminded of the order now; null: it can. */
@@ -61,9 +87,9 @@ export function canRequestFapiao(
   )
 }
 
-/** Only what is over for good can be deleted, and not while money moves: its shopper will want to look at it. */
-export const canDelete = ({ status }: Pick<Order, 'status'>, { moneyMoves }: Pick<Cared, 'moneyMoves'>) =>
-  (status === 'completed' || status === 'cancelled') && !moneyMoves
+/** Only what is over for good can be deleted, and not while money or an after-sale moves: its shopper will want to look at it. */
+export const canDelete = ({ status }: Pick<Order, 'status'>, cared: Pick<Cared, 'moneyMoves' | 'pauses'>) =>
+  (status === 'completed' || status === 'cancelled') && !cared.moneyMoves && !isPaused(cared)
 
 /** What a shopper may do with the order besides moving it on. */
 export function careActions(order: Order, cared: Cared, times: CareTimes, now: Date): CareAction[] {

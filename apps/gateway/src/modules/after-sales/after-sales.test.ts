@@ -1,23 +1,13 @@
 import type { AfterSalePage, Order } from '@xiaopu/contract'
 import { DAY, MINUTE } from '../../testing/clock'
-import { CHEN, Stand } from '../../testing/stand'
-import type { Visitor } from '../../testing/visitor'
-import { afterSaleTalk, OWNER_TOKEN, WAREHOUSE, WAYBILL } from './testing'
+import { openedShop } from '../../testing/opened-shop'
+import { CHEN } from '../../testing/stand'
+import { afterSaleTalk, WAREHOUSE, WAYBILL } from './testing'
 
-let stand: Stand
-let shopper: Visitor
-const { owner, paid, ask, seen, options, answer, approve, payOut } = afterSaleTalk(() => stand)
+const { stand, shopper, owner, signIn, runJobs } = openedShop()
+const { paid, ask, seen, options, answer, approve, payOut } = afterSaleTalk(stand)
 
-beforeAll(async () => {
-  stand = await Stand.open({ ownerToken: OWNER_TOKEN })
-})
-afterAll(() => stand.close())
-beforeEach(async () => {
-  await stand.firstMorning()
-  shopper = await stand.shopper()
-})
-
-const refunds = () => stand.sandbox.control.refunds()
+const refunds = () => stand().sandbox.control.refunds()
 const refused = (code: string, status = 409) => ({ status, body: { code } })
 const two = [{ skuId: 'CUP-W', quantity: 2 }]
 
@@ -50,7 +40,7 @@ describe('before it is sent', () => {
       afterSales: [{ id: body.id, state: 'refunded', open: false }],
       actions: ['buy_again', 'delete'],
     })
-    expect(await stand.stock('CUP-W')).toEqual({ onHand: 20, reserved: 0 })
+    expect(await stand().stock('CUP-W')).toEqual({ onHand: 20, reserved: 0 })
   })
 
   test('a part goes back to the fen; the rest is still sent, without the pieces that were called off', async () => {
@@ -59,13 +49,13 @@ describe('before it is sent', () => {
     await approve(body.id, { amount: 30_01 })
     expect(await shopper.seen(order)).toMatchObject({ refunded: 0, afterSales: [{ state: 'refunding', open: true }] })
     const parcel = { ...WAYBILL, lines: null }
-    const early = await owner().post(`/v1/merchant/orders/${order.id}/shipments`, parcel)
+    const early = await owner.post(`/v1/merchant/orders/${order.id}/shipments`, parcel)
     expect(early).toMatchObject(refused('refund_on_its_way'))
     await payOut()
     expect(await shopper.seen(order)).toMatchObject({ status: 'paid', paymentStatus: 'paid', refunded: 30_01 })
-    const sent = await owner().post<Order>(`/v1/merchant/orders/${order.id}/shipments`, parcel)
+    const sent = await owner.post<Order>(`/v1/merchant/orders/${order.id}/shipments`, parcel)
     expect(sent.body).toMatchObject({ status: 'shipped', shipments: [{ lines: [{ skuId: 'CUP-W', quantity: 1 }] }] })
-    expect(await stand.stock('CUP-W')).toEqual({ onHand: 19, reserved: 0 })
+    expect(await stand().stock('CUP-W')).toEqual({ onHand: 19, reserved: 0 })
   })
 })
 
@@ -79,7 +69,7 @@ describe('more than there is', () => {
     const order = await paid(shopper)
     expect(order.amounts.total).toBe(88_00)
     expect(await ask(shopper, order, changes)).toMatchObject(refused('after_sale_too_much'))
-    expect(await stand.count('gateway.after_sales')).toBe(0)
+    expect(await stand().count('gateway.after_sales')).toBe(0)
   })
 
   test('is not asked for twice, not even at the same moment', async () => {
@@ -97,20 +87,20 @@ describe('more than there is', () => {
     ])
     expect(other.body.id).toBe(one.body.id)
     expect(await ask(shopper, order, { words: '改了' }, 'key-of-form')).toMatchObject(refused('idempotency_key_reused'))
-    expect(await stand.count('gateway.after_sales')).toBe(1)
+    expect(await stand().count('gateway.after_sales')).toBe(1)
   })
 
   test('with a coupon, what was paid is what can go back, piece by piece', async () => {
     const coupon = { name: { 'zh-CN': '九折', en: '10%' }, threshold: 0, scope: null, firstOrderOnly: false }
     const open = { startsAt: null, endsAt: null, usageLimit: null, perCustomer: 9 }
     const percent = { kind: 'percent' as const, percent: 10 }
-    await stand.merchant.putCoupon({ code: 'TEN', benefit: percent, ...coupon, ...open })
+    await stand().merchant.putCoupon({ code: 'TEN', benefit: percent, ...coupon, ...open })
     const source = { kind: 'direct', skuId: 'CUP-B', quantity: 3 }
     const { id } = await shopper.quote(source, 'TEN')
     const order = (await shopper.place(id, 'key-of-coupon', source)).body
     expect(order.amounts).toMatchObject({ goods: 127_50, discount: 12_75 })
-    await stand.payOnPhone((await shopper.startPayment(order)).body.params)
-    await stand.merchant.ship(order.id, { ...WAYBILL, lines: null })
+    await stand().payOnPhone((await shopper.startPayment(order)).body.params)
+    await stand().merchant.ship(order.id, { ...WAYBILL, lines: null })
     expect((await options(shopper, order)).lines[0]!.amounts).toEqual([38_25, 76_50, 114_75])
     expect((await ask(shopper, order, { kind: 'return' })).body.asked).toBe(38_25)
   })
@@ -119,8 +109,8 @@ describe('more than there is', () => {
 test('goods that cost nothing can be exchanged, but no money goes back for them', async () => {
   const order = await shopper.order('GIFT')
   await shopper.post(`/v1/orders/${order.id}/payment`)
-  if (order.amounts.total > 0) await stand.payOnPhone((await shopper.startPayment(order)).body.params)
-  await stand.merchant.ship(order.id, { ...WAYBILL, lines: null })
+  if (order.amounts.total > 0) await stand().payOnPhone((await shopper.startPayment(order)).body.params)
+  await stand().merchant.ship(order.id, { ...WAYBILL, lines: null })
   expect((await options(shopper, order)).kinds.map(({ kind }) => kind)).toEqual(['exchange'])
   expect(await ask(shopper, order)).toMatchObject(refused('after_sale_too_much'))
   expect(await ask(shopper, order, { kind: 'exchange' })).toMatchObject({ status: 201, body: { asked: 0 } })
@@ -130,7 +120,7 @@ describe('nobody else', () => {
   test('sees, asks or moves what is not theirs', async () => {
     const order = await paid(shopper)
     const { body } = await ask(shopper, order)
-    const chen = await stand.shopper(CHEN)
+    const chen = await stand().shopper(CHEN)
     expect(await ask(chen, order)).toMatchObject({ status: 404 })
     for (const path of ['withdraw', 'replacement-receipt']) {
       expect(await chen.post(`/v1/after-sales/${body.id}/${path}`)).toMatchObject({ status: 404 })
@@ -151,14 +141,14 @@ describe('the time for it', () => {
     const unpaid = await shopper.order('CUP-W')
     expect(await ask(shopper, unpaid)).toMatchObject(refused('after_sale_over'))
     expect((await options(shopper, unpaid)).kinds).toEqual([])
-    const order = await stand.sent(shopper, 'LAMP')
+    const order = await stand().sent(shopper, 'LAMP')
     await shopper.post(`/v1/orders/${order.id}/receipt`)
-    await stand.gateway.runJobsOnce()
-    stand.clock.pass(30 * DAY - MINUTE)
-    shopper = await stand.shopper()
+    await runJobs()
+    stand().clock.pass(30 * DAY - MINUTE)
+    await signIn()
     expect((await options(shopper, order)).kinds.map(({ kind }) => kind)).toEqual(['refund', 'return', 'exchange'])
-    stand.clock.pass(MINUTE)
-    shopper = await stand.shopper()
+    stand().clock.pass(MINUTE)
+    await signIn()
     expect(await ask(shopper, order)).toMatchObject(refused('after_sale_over'))
     expect((await shopper.seen(order)).actions).not.toContain('after_sale')
   })
@@ -166,7 +156,7 @@ describe('the time for it', () => {
 
 describe('a return', () => {
   const returning = async (kind: 'return' | 'exchange' = 'return') => {
-    const order = await stand.sent(shopper, 'CUP-W', 2)
+    const order = await stand().sent(shopper, 'CUP-W', 2)
     const { body } = await ask(shopper, order, { kind })
     return { order, id: body.id }
   }
@@ -191,19 +181,19 @@ describe('a return', () => {
     await payOut()
     expect(await seen(shopper, { id })).toMatchObject({ state: 'refunded', granted: 39_00 })
     expect(await shopper.seen(order)).toMatchObject({ status: 'shipped', refunded: 39_00 })
-    expect(await stand.stock('CUP-W')).toEqual({ onHand: 19, reserved: 0 })
+    expect(await stand().stock('CUP-W')).toEqual({ onHand: 19, reserved: 0 })
     expect((await options(shopper, order)).lines[0]!.most).toEqual({ refund: 1, return: 1, exchange: 1 })
   })
 
   test('that nobody sends is closed after a week, and can be asked for again', async () => {
     const { order, id } = await returning()
     await approve(id, { returnTo: WAREHOUSE })
-    stand.clock.pass(7 * DAY - MINUTE)
-    await stand.gateway.runJobsOnce()
-    shopper = await stand.shopper()
+    stand().clock.pass(7 * DAY - MINUTE)
+    await runJobs()
+    await signIn()
     expect(await seen(shopper, { id })).toMatchObject({ state: 'awaiting_return' })
-    stand.clock.pass(MINUTE)
-    await stand.gateway.runJobsOnce()
+    stand().clock.pass(MINUTE)
+    await runJobs()
     expect(await seen(shopper, { id })).toMatchObject({ state: 'expired', open: false })
     expect(await sendBack(id)).toMatchObject(refused('after_sale_moved'))
     expect(await ask(shopper, order, { kind: 'return', lines: two })).toMatchObject({ status: 201 })
@@ -233,9 +223,9 @@ describe('a return', () => {
     await approve(second.id, { returnTo: WAREHOUSE })
     await answer(second.id, 'receipt', { restock: false })
     await answer(second.id, 'replacement', parcel)
-    stand.clock.pass(15 * DAY)
-    await stand.gateway.runJobsOnce()
-    shopper = await stand.shopper()
+    stand().clock.pass(15 * DAY)
+    await runJobs()
+    await signIn()
     expect(await seen(shopper, second)).toMatchObject({ state: 'completed' })
   })
 

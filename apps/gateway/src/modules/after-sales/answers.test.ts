@@ -1,24 +1,13 @@
 import { createPostgresCommerce } from '@xiaopu/commerce-postgres'
 import type { MerchantAct, MerchantAfterSale } from '@xiaopu/contract'
 import { MINUTE } from '../../testing/clock'
-import { Stand } from '../../testing/stand'
-import type { Visitor } from '../../testing/visitor'
-import { afterSaleTalk, OWNER_TOKEN } from './testing'
+import { openedShop } from '../../testing/opened-shop'
+import { afterSaleTalk } from './testing'
 
-let stand: Stand
-let shopper: Visitor
-const { owner, paid, ask, seen, answer, approve, payOut } = afterSaleTalk(() => stand)
+const { stand, shopper, owner, runJobs } = openedShop()
+const { paid, ask, seen, answer, approve, payOut } = afterSaleTalk(stand)
 
-beforeAll(async () => {
-  stand = await Stand.open({ ownerToken: OWNER_TOKEN })
-})
-afterAll(() => stand.close())
-beforeEach(async () => {
-  await stand.firstMorning()
-  shopper = await stand.shopper()
-})
-
-const refunds = () => stand.sandbox.control.refunds()
+const refunds = () => stand().sandbox.control.refunds()
 const refused = (code: string, status = 409) => ({ status, body: { code } })
 const two = [{ skuId: 'CUP-W', quantity: 2 }]
 
@@ -33,7 +22,7 @@ describe('at the same moment', () => {
     ])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
     for (const { status, body: said } of answers) if (status === 409) expect(said.code).toBe('after_sale_moved')
-    expect(await stand.count('gateway.refunds')).toBeLessThanOrEqual(1)
+    expect(await stand().count('gateway.refunds')).toBeLessThanOrEqual(1)
   })
 
   test('a shopper who withdraws and a merchant who approves: one of them wins', async () => {
@@ -42,7 +31,7 @@ describe('at the same moment', () => {
     const answers = await Promise.all([shopper.post(`/v1/after-sales/${body.id}/withdraw`), approve(body.id)])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     const { state } = await seen(shopper, body)
-    expect(await stand.count('gateway.refunds')).toBe(state === 'refunding' ? 1 : 0)
+    expect(await stand().count('gateway.refunds')).toBe(state === 'refunding' ? 1 : 0)
   })
 })
 
@@ -56,11 +45,11 @@ describe('money on its way', () => {
 
   test('whose callback is lost is found by asking WeChat', async () => {
     const { id } = await refunding()
-    stand.sandbox.control.nextCallbacks(['lose'])
+    stand().sandbox.control.nextCallbacks(['lose'])
     await payOut()
     expect(await seen(shopper, { id })).toMatchObject({ state: 'refunding', refund: { state: 'on_its_way' } })
-    stand.clock.pass(5 * MINUTE)
-    await stand.gateway.runJobsOnce()
+    stand().clock.pass(5 * MINUTE)
+    await runJobs()
     expect(await seen(shopper, { id })).toMatchObject({ state: 'refunded' })
   })
 
@@ -68,8 +57,8 @@ describe('money on its way', () => {
     const { id } = await refunding()
     await payOut()
     // As if the process had ended between the refund's row and ours.
-    await stand.database.execute(`update gateway.after_sales set state = 'refunding'`)
-    await stand.gateway.runJobsOnce()
+    await stand().database.execute(`update gateway.after_sales set state = 'refunding'`)
+    await runJobs()
     expect(await seen(shopper, { id })).toMatchObject({ state: 'refunded' })
     expect(refunds()).toHaveLength(1)
   })
@@ -78,11 +67,11 @@ describe('money on its way', () => {
     const { id } = await refunding()
     await payOut('CLOSED')
     expect(await seen(shopper, { id })).toMatchObject({ state: 'refunding', refund: { state: 'delayed' } })
-    const { body } = await owner().get<MerchantAfterSale>(`/v1/merchant/after-sales/${id}`)
+    const { body } = await owner.get<MerchantAfterSale>(`/v1/merchant/after-sales/${id}`)
     expect(body).toMatchObject({ refundTrouble: 'closed', actions: ['refund'] })
     const both = await Promise.all([answer(id, 'refund'), answer(id, 'refund')])
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
-    stand.clock.pass(2 * MINUTE)
+    stand().clock.pass(2 * MINUTE)
     await payOut()
     expect(await seen(shopper, { id })).toMatchObject({ state: 'refunded', refund: { state: 'done' } })
     expect(refunds()).toHaveLength(2)
@@ -91,7 +80,7 @@ describe('money on its way', () => {
   test('that WeChat could not pay out waits for a person, and cannot be sent twice', async () => {
     const { id } = await refunding()
     await payOut('ABNORMAL')
-    const { body } = await owner().get<MerchantAfterSale>(`/v1/merchant/after-sales/${id}`)
+    const { body } = await owner.get<MerchantAfterSale>(`/v1/merchant/after-sales/${id}`)
     expect(body).toMatchObject({ refundTrouble: 'abnormal', actions: [] })
     expect(await answer(id, 'refund')).toMatchObject(refused('after_sale_moved'))
   })
@@ -100,18 +89,18 @@ describe('money on its way', () => {
 describe('the merchant', () => {
   test('sees what waits, the longest waiting first, and every answer is written down', async () => {
     const first = (await ask(shopper, await paid(shopper))).body
-    stand.clock.pass(MINUTE)
+    stand().clock.pass(MINUTE)
     const second = (await ask(shopper, await paid(shopper, 'LAMP', 1))).body
-    const open = () => owner().get<{ items: MerchantAfterSale[] }>('/v1/merchant/after-sales')
+    const open = () => owner.get<{ items: MerchantAfterSale[] }>('/v1/merchant/after-sales')
     expect((await open()).body.items).toMatchObject([
       { id: first.id, actions: ['approve', 'refuse'], address: { name: '林小满' }, since: first.requestedAt },
       { id: second.id },
     ])
     await answer(first.id, 'refuse', { words: '已经发出' })
     expect((await open()).body.items.map(({ id }) => id)).toEqual([second.id])
-    const all = await owner().get<{ items: MerchantAfterSale[] }>('/v1/merchant/after-sales?which=all&limit=1')
+    const all = await owner.get<{ items: MerchantAfterSale[] }>('/v1/merchant/after-sales?which=all&limit=1')
     expect(all.body.items.map(({ id }) => id)).toEqual([second.id])
-    const acts = (await owner().get<{ items: MerchantAct[] }>('/v1/merchant/acts')).body.items
+    const acts = (await owner.get<{ items: MerchantAct[] }>('/v1/merchant/acts')).body.items
     expect(acts[0]).toMatchObject({ act: 'refuseAfterSale', subject: first.id, detail: { words: '已经发出' } })
   })
 
@@ -127,7 +116,7 @@ describe('the merchant', () => {
   test('sends money back unasked, once for each key, and never more than is left', async () => {
     const order = await paid(shopper)
     const give = (amount: number, key: string, lines: object[] = []) =>
-      owner().post(
+      owner.post(
         `/v1/merchant/orders/${order.id}/refunds`,
         { amount, lines, restock: false, reason: '补偿' },
         { 'idempotency-key': key },
@@ -145,7 +134,7 @@ describe('the merchant', () => {
     expect((await ask(shopper, order, { lines: two })).body.asked).toBe(78_00)
     const unpaid = await shopper.order('LAMP')
     const early = { amount: 1, lines: [], restock: false, reason: '补偿' }
-    const answered = await owner().post(`/v1/merchant/orders/${unpaid.id}/refunds`, early, {
+    const answered = await owner.post(`/v1/merchant/orders/${unpaid.id}/refunds`, early, {
       'idempotency-key': 'give-key-4',
     })
     expect(answered).toMatchObject(refused('order_not_paid'))
@@ -155,11 +144,11 @@ describe('the merchant', () => {
     const order = await paid(shopper)
     const { body } = await ask(shopper, order)
     const all = { refundId: 'elsewhere', amount: order.amounts.total, lines: [], restock: false }
-    await stand.database.execute(
+    await stand().database.execute(
       `insert into gateway.refunds (out_refund_no, order_id, out_trade_no, amount, total, reason, state, due_at, created_at)
         select out_trade_no || '-M-1', order_id, out_trade_no, amount, amount, '', 'succeeded', now(), now() from gateway.payments`,
     )
-    await createPostgresCommerce({ database: stand.database }).orders.recordRefund(order.id, all)
+    await createPostgresCommerce({ database: stand().database }).orders.recordRefund(order.id, all)
     expect(await approve(body.id)).toMatchObject(refused('after_sale_too_much'))
     expect(await seen(shopper, body)).toMatchObject({ state: 'requested' })
   })

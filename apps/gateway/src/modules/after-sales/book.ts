@@ -131,6 +131,14 @@ export function createAfterSaleBook(db: Sql, clock: Clock) {
     return cut(rows, limit, ({ requestedAt }) => requestedAt)
   }
 
+  /** How many of a shopper's something is still to come of. */
+  async function openCount(shopperId: string): Promise<number> {
+    return db.$count(
+      afterSales,
+      and(eq(afterSales.shopperId, shopperId), notInArray(afterSales.state, [...AFTER_SALE_ENDS])),
+    )
+  }
+
   /** Those something is still to come of, the longest in their state first. */
   async function openOnes(cursor: string | undefined, limit: number) {
     const place = placeOf(cursor)
@@ -184,7 +192,7 @@ export function createAfterSaleBook(db: Sql, clock: Clock) {
 
   return {
     ...{ aboutOrder, find, ofOrders, refundsOf, receivedAt, noteReceived, move },
-    ...{ pageOf, newestFirst, openOnes, since, overdue, paidOut },
+    ...{ pageOf, newestFirst, openOnes, openCount, since, overdue, paidOut },
   }
 }
 

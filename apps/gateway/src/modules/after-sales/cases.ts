@@ -1,4 +1,4 @@
-import type { Order } from '@xiaopu/commerce'
+import { isAfterSaleOpen, type Order, type Pause } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import type { Order as OrderView } from '@xiaopu/contract'
 import { inArray } from 'drizzle-orm'
@@ -56,5 +56,15 @@ export function createCases({ db, book, clock, windowMs }: Needs) {
     )
   }
 
-  return { left, forOrders }
+  /** From when until when each order had an after-sale; null: it still has. */
+  async function pausesOf(orderIds: string[]): Promise<Map<string, Pause[]>> {
+    const pauses = new Map<string, Pause[]>()
+    for (const { orderId, state, requestedAt, changedAt } of await book.ofOrders(db, orderIds)) {
+      const pause = { from: requestedAt, to: isAfterSaleOpen(state) ? null : changedAt }
+      pauses.set(orderId, [...(pauses.get(orderId) ?? []), pause])
+    }
+    return pauses
+  }
+
+  return { left, forOrders, pausesOf, openCount: book.openCount }
 }

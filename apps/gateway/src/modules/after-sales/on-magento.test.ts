@@ -1,6 +1,7 @@
 import { MINUTE } from '../../testing/clock'
 import { type MagentoStand, openMagentoStand } from '../../testing/magento-stand'
-import { afterSaleTalk, OWNER_TOKEN, WAREHOUSE, WAYBILL } from './testing'
+import { OWNER_TOKEN } from '../../testing/opened-shop'
+import { afterSaleTalk, WAREHOUSE, WAYBILL } from './testing'
 
 let bench: MagentoStand
 const { paid, ask, seen, answer, approve, payOut } = afterSaleTalk(() => bench.shop)

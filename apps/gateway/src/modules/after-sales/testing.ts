@@ -1,8 +1,8 @@
 import type { AfterSale, AfterSaleOptions, AfterSaleRequest, MerchantAfterSale, Order } from '@xiaopu/contract'
+import { OWNER_TOKEN } from '../../testing/opened-shop'
 import type { Stand } from '../../testing/stand'
 import type { Answer, Visitor } from '../../testing/visitor'
 
-export const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
 export const WAYBILL = { carrier: '顺丰速运', trackingNumber: 'SF1234567890' }
 export const WAREHOUSE = { text: '拾物仓库 上海市徐汇区武康路 1 号 021-55550123' }
 
@@ -16,11 +16,8 @@ export function afterSaleTalk(stand: () => Stand) {
     return visitor
   }
 
-  async function paid(shopper: Visitor, skuId = 'CUP-W', quantity = 2): Promise<Order> {
-    const order = await shopper.order(skuId, quantity)
-    await stand().payOnPhone((await shopper.startPayment(order)).body.params)
-    return order
-  }
+  const paid = (shopper: Visitor, skuId = 'CUP-W', quantity = 2): Promise<Order> =>
+    stand().paid(shopper, skuId, quantity)
 
   function ask(
     shopper: Visitor,

@@ -1,9 +1,8 @@
 import type { MerchantAct, Order, WaitingFapiao } from '@xiaopu/contract'
 import { DAY } from '../../testing/clock'
-import { CHEN, Stand } from '../../testing/stand'
-import type { Visitor } from '../../testing/visitor'
+import { openedShop } from '../../testing/opened-shop'
+import { CHEN } from '../../testing/stand'
 
-const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
 const NUMBER = '26312000000012345678'
 const PERSON = { kind: 'personal', title: '林小满', email: 'lin@example.com' }
 const COMPANY = {
@@ -17,19 +16,7 @@ const COMPANY = {
 }
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
 
-let stand: Stand
-let shopper: Visitor
-let owner: Visitor
-beforeAll(async () => {
-  stand = await Stand.open({ ownerToken: OWNER_TOKEN })
-})
-afterAll(() => stand.close())
-beforeEach(async () => {
-  await stand.firstMorning()
-  shopper = await stand.shopper()
-  owner = stand.visitor()
-  owner.token = OWNER_TOKEN
-})
+const { stand, shopper, owner, signIn, runJobs } = openedShop()
 
 async function paid(more: object = {}, skuId = 'LAMP') {
   const source = { kind: 'direct', skuId, quantity: 1 }
@@ -37,7 +24,7 @@ async function paid(more: object = {}, skuId = 'LAMP') {
   const { status, body: order } = await shopper.place(id, `key-${crypto.randomUUID()}`, source, more)
   expect(status).toBe(201)
   const { body } = await shopper.startPayment(order)
-  if (body.status === 'ready') await stand.payOnPhone(body.params)
+  if (body.status === 'ready') await stand().payOnPhone(body.params)
   return order
 }
 const ask = (order: Order, fapiao: object = PERSON, who = shopper) =>
@@ -50,7 +37,7 @@ const waiting = async () =>
 describe('a fapiao asked for with the order', () => {
   test('waits from the payment on, until the shop hands over the PDF', async () => {
     const order = await paid({ fapiao: COMPANY })
-    await stand.gateway.runJobsOnce()
+    await runJobs()
     expect(await waiting()).toEqual([order.id])
     expect(await shopper.seen(order)).toMatchObject({
       fapiao: COMPANY,
@@ -61,11 +48,11 @@ describe('a fapiao asked for with the order', () => {
     const { fapiaoState } = await shopper.seen(order)
     expect(fapiaoState).toMatchObject({ status: 'issued', number: NUMBER, document: true })
     const { pathname } = new URL(fapiaoState!.link!)
-    const document = await stand.gateway.app.inject(pathname)
+    const document = await stand().gateway.app.inject(pathname)
     expect(document.statusCode).toBe(200)
     expect(document.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-robots-tag': 'noindex' })
     expect(document.rawPayload.equals(PDF)).toBe(true)
-    expect(stand.log.some((line) => line.includes(pathname.slice(8)))).toBe(false)
+    expect(stand().log.some((line) => line.includes(pathname.slice(8)))).toBe(false)
   })
 
   test('does not wait while nothing is paid, or nothing is left to pay for', async () => {
@@ -73,7 +60,7 @@ describe('a fapiao asked for with the order', () => {
     const { id } = await shopper.quote(source)
     const { body: order } = await shopper.place(id, 'key-of-the-unpaid-one', source, { fapiao: PERSON })
     expect(await shopper.seen(order)).toMatchObject({ fapiao: PERSON, fapiaoState: null })
-    await stand.gateway.runJobsOnce()
+    await runJobs()
     expect(await waiting()).toEqual([])
   })
 
@@ -85,7 +72,7 @@ describe('a fapiao asked for with the order', () => {
       status: 400,
       body: { code: 'validation_failed', fields: [{ path: 'body.fapiao.taxNumber' }] },
     })
-    expect(await stand.count('commerce.orders')).toBe(0)
+    expect(await stand().count('commerce.orders')).toBe(0)
   })
 })
 
@@ -104,17 +91,17 @@ describe('a fapiao asked for later', () => {
 
   test('is possible for 180 days', async () => {
     const order = await paid()
-    stand.clock.pass(180 * DAY)
-    shopper = await stand.shopper()
+    stand().clock.pass(180 * DAY)
+    await signIn()
     expect((await shopper.seen(order)).actions).toContain('request_fapiao')
-    stand.clock.pass(1)
+    stand().clock.pass(1)
     expect(await ask(order)).toMatchObject({ status: 409, body: { code: 'fapiao_not_possible' } })
   })
 
   test('is not possible for what is unpaid, or free, or somebody else’s', async () => {
     expect(await ask(await shopper.order('LAMP'))).toMatchObject({ body: { code: 'fapiao_not_possible' } })
     const order = await paid()
-    expect(await ask(order, PERSON, await stand.shopper(CHEN))).toMatchObject({ status: 404 })
+    expect(await ask(order, PERSON, await stand().shopper(CHEN))).toMatchObject({ status: 404 })
     expect(await ask(order, { ...PERSON, email: 'lin@' })).toMatchObject({ body: { fields: [{ path: 'body.email' }] } })
     expect(await waiting()).toEqual([])
   })
@@ -129,7 +116,7 @@ describe('the shop', () => {
     expect(await shopper.seen(order)).toMatchObject({
       fapiaoState: { link: 'https://tax.example/f/1', document: false },
     })
-    expect((await stand.gateway.app.inject(new URL(first).pathname)).statusCode).toBe(404)
+    expect((await stand().gateway.app.inject(new URL(first).pathname)).statusCode).toBe(404)
   })
 
   test.each([
@@ -177,7 +164,7 @@ describe('a refusal', () => {
     expect(await refuse(order)).toMatchObject({ status: 204 })
     expect(await waiting()).toEqual([])
     // The payment's event comes late, or twice: the refusal stays.
-    await stand.gateway.runJobsOnce()
+    await runJobs()
     const refused = await shopper.seen(order)
     expect(refused.fapiaoState).toMatchObject({ status: 'refused', refusal: '抬头与税号不一致' })
     expect(refused.actions).toContain('request_fapiao')

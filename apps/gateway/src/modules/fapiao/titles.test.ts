@@ -1,6 +1,6 @@
 import type { FapiaoTitle } from '@xiaopu/contract'
-import { CHEN, Stand } from '../../testing/stand'
-import type { Visitor } from '../../testing/visitor'
+import { openedShop } from '../../testing/opened-shop'
+import { CHEN } from '../../testing/stand'
 
 const PERSON = { kind: 'personal', title: '林小满', email: 'lin@example.com' }
 const COMPANY = {
@@ -13,16 +13,7 @@ const COMPANY = {
   bankAccount: null,
 }
 
-let stand: Stand
-let shopper: Visitor
-beforeAll(async () => {
-  stand = await Stand.open()
-})
-afterAll(() => stand.close())
-beforeEach(async () => {
-  await stand.firstMorning()
-  shopper = await stand.shopper()
-})
+const { stand, shopper } = openedShop()
 
 describe('titles', () => {
   const save = (title: object, isDefault = false, who = shopper) =>
@@ -55,7 +46,7 @@ describe('titles', () => {
 
   test('of somebody else do not exist, and a wrong one changes nothing', async () => {
     const { id } = (await save(PERSON)).body
-    const stranger = await stand.shopper(CHEN)
+    const stranger = await stand().shopper(CHEN)
     expect(await titles(stranger)).toEqual([])
     const url = `/v1/fapiao-titles/${id}`
     expect(await stranger.call('DELETE', url)).toMatchObject({ status: 404 })

@@ -1,8 +1,9 @@
-import { REMIND_EVERY } from '@xiaopu/commerce'
+import { AFTER_SALE_ENDS, REMIND_EVERY } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import type { CancelOrder } from '@xiaopu/contract'
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, notExists, notInArray, or, sql } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
+import { afterSales } from '../after-sales/tables'
 import { shoppers } from '../identity/tables'
 import { orderCare } from './tables'
 
@@ -94,14 +95,18 @@ export function createCareBook(db: Sql, clock: Clock) {
       on conflict (order_id) do update set last_parcel_at = excluded.last_parcel_at`)
   }
 
-  /** Sent so long ago that they may count as received; the longest ago first. */
+  /** Sent so long ago that they may count as received, and without an after-sale that goes on; the longest ago first. */
   async function sentBefore(moment: Date, extendedMoment: Date, limit: number): Promise<string[]> {
     const due = (extended: boolean) =>
       and(eq(orderCare.receiptExtended, extended), lte(orderCare.lastParcelAt, extended ? extendedMoment : moment))
+    const stillOpen = db
+      .select({ id: afterSales.id })
+      .from(afterSales)
+      .where(and(eq(afterSales.orderId, orderCare.orderId), notInArray(afterSales.state, [...AFTER_SALE_ENDS])))
     const rows = await db
       .select({ id: orderCare.orderId })
       .from(orderCare)
-      .where(or(due(false), due(true)))
+      .where(and(or(due(false), due(true)), notExists(stillOpen)))
       .orderBy(asc(orderCare.lastParcelAt), asc(orderCare.orderId))
       .limit(limit)
     return rows.map(({ id }) => id)

@@ -5,6 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock'
 import { joinHandlers } from '../../jobs/event-handlers'
 import type { Sweep } from '../../jobs/sweep'
+import type { Cases } from '../after-sales/cases'
 import { createFapiaoBook } from '../fapiao/book'
 import { createFapiaoDesk } from '../fapiao/desk'
 import { fapiaoHandlers } from '../fapiao/routes'
@@ -25,6 +26,7 @@ interface Needs {
   wechat: Pick<WechatServer, 'call'>
   payments: Payments
   paymentBook: PaymentBook
+  afterSales: Pick<Cases, 'pausesOf'>
   picture: PictureView
   clock: Clock
   log: FastifyBaseLogger
@@ -34,10 +36,12 @@ interface Needs {
 
 /** What becomes of an order besides its payment: reminders, receipt, parcels, fapiao. */
 export function createOrderCareModule(needs: Needs) {
-  const { db, backend, wechat, payments, paymentBook, picture, clock, log, publicUrl, times } = needs
+  const { db, backend, wechat, payments, paymentBook, afterSales, picture, clock, log, publicUrl, times } = needs
   const fapiao = createFapiaoBook(db, clock, publicUrl)
   const desk = createFapiaoDesk({ backend, payments, book: fapiao, clock })
-  const care = createOrderCare({ backend, payments, book: createCareBook(db, clock), fapiao, clock, times, log })
+  const care = createOrderCare({
+    ...{ backend, payments, book: createCareBook(db, clock), fapiao, afterSales, clock, times, log },
+  })
   const logistics = createLogistics({
     db,
     backend,

@@ -1,29 +1,12 @@
 import type { MerchantOrder, Order, OrderCounts, OrderPage } from '@xiaopu/contract'
 import { DAY, HOUR } from '../../testing/clock'
-import { CHEN, Stand } from '../../testing/stand'
-import type { Visitor } from '../../testing/visitor'
+import { openedShop } from '../../testing/opened-shop'
+import { CHEN } from '../../testing/stand'
+import { afterSaleTalk } from '../after-sales/testing'
 
-const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
+const { stand, shopper, owner, signIn, paid, runJobs } = openedShop()
 
-let stand: Stand
-let shopper: Visitor
-let owner: Visitor
-beforeAll(async () => {
-  stand = await Stand.open({ ownerToken: OWNER_TOKEN })
-})
-afterAll(() => stand.close())
-beforeEach(async () => {
-  await stand.firstMorning()
-  shopper = await stand.shopper()
-  owner = stand.visitor()
-  owner.token = OWNER_TOKEN
-})
-
-async function paid(skuId = 'CUP-W', quantity = 1) {
-  const order = await shopper.order(skuId, quantity)
-  await stand.payOnPhone((await shopper.startPayment(order)).body.params)
-  return order
-}
+const { ask, answer } = afterSaleTalk(stand)
 const at = (order: Order, what: string) => `/v1/orders/${order.id}/${what}`
 const found = async (q: string, who = shopper) =>
   (await who.get<OrderPage>(`/v1/orders?q=${encodeURIComponent(q)}`)).body.items.map(({ id }) => id)
@@ -38,7 +21,7 @@ test('own orders are found by the name of something in them and by their number'
   expect(await found('杯')).toEqual([cup.id])
   expect(await found(cup.number.toLowerCase())).toEqual([cup.id])
   expect(await found('花瓶')).toEqual([])
-  expect(await found('纸灯', await stand.shopper(CHEN))).toEqual([])
+  expect(await found('纸灯', await stand().shopper(CHEN))).toEqual([])
   expect(await shopper.get(`/v1/orders?q=${'长'.repeat(51)}`)).toMatchObject({ status: 400 })
 })
 
@@ -78,13 +61,13 @@ describe('reminding the shop', () => {
     const order = await paid()
     expect(await remind(order)).toMatchObject({ status: 409, body: { code: 'too_early_to_remind' } })
     expect((await shopper.seen(order)).actions).not.toContain('remind')
-    stand.clock.pass(DAY)
-    const since = stand.clock.now().toISOString()
+    stand().clock.pass(DAY)
+    const since = stand().clock.now().toISOString()
     expect((await shopper.seen(order)).actions).toContain('remind')
     expect((await remind(order)).body).toMatchObject({ reminder: { since, last: since, times: 1 } })
     expect(await remind(order)).toMatchObject({ status: 409, body: { code: 'reminded_today' } })
-    stand.clock.pass(DAY)
-    const last = stand.clock.now().toISOString()
+    stand().clock.pass(DAY)
+    const last = stand().clock.now().toISOString()
     expect((await remind(order)).body.reminder).toEqual({ since, last, times: 2 })
     expect(await merchantSees(order)).toMatchObject({ reminder: { since, last, times: 2 } })
     const reminder = { orderId: order.id, orderNumber: order.number, reminder: { since, times: 2 } }
@@ -93,7 +76,7 @@ describe('reminding the shop', () => {
 
   test('ten taps at once are one reminder', async () => {
     const order = await paid()
-    stand.clock.pass(DAY)
+    stand().clock.pass(DAY)
     const taps = await Promise.all(Array.from({ length: 10 }, () => remind(order)))
     expect(taps.filter(({ status }) => status === 200)).toHaveLength(1)
     expect((await shopper.seen(order)).reminder).toMatchObject({ times: 1 })
@@ -101,9 +84,9 @@ describe('reminding the shop', () => {
 
   test('is over once it is sent', async () => {
     const order = await paid()
-    stand.clock.pass(DAY)
+    stand().clock.pass(DAY)
     await remind(order)
-    await stand.merchant.ship(order.id, { carrier: '顺丰速运', trackingNumber: null, lines: null })
+    await stand().merchant.ship(order.id, { carrier: '顺丰速运', trackingNumber: null, lines: null })
     expect(await remind(order)).toMatchObject({ status: 409, body: { code: 'order_not_waiting' } })
     expect((await shopper.seen(order)).reminder).toBeNull()
     expect(await owner.get('/v1/merchant/reminders')).toMatchObject({ body: { reminders: [] } })
@@ -111,35 +94,34 @@ describe('reminding the shop', () => {
 
   test('is not possible for what is unpaid, nor for somebody else’s order', async () => {
     expect(await remind(await shopper.order('LAMP'))).toMatchObject({ body: { code: 'order_not_waiting' } })
-    expect(await remind(await paid(), await stand.shopper(CHEN))).toMatchObject({ status: 404 })
+    expect(await remind(await paid(), await stand().shopper(CHEN))).toMatchObject({ status: 404 })
   })
 })
 
 describe('receipt by itself', () => {
   const extend = (order: Order, who = shopper) => who.post<Order>(at(order, 'receipt-extension'))
-  const jobs = () => stand.gateway.runJobsOnce()
 
   test('comes ten days after the last parcel, as the order has said', async () => {
     const order = await paid('CUP-W', 2)
     const lines = [{ skuId: 'CUP-W', quantity: 1 }]
-    await stand.merchant.ship(order.id, { carrier: '顺丰速运', trackingNumber: null, lines })
-    await jobs()
-    stand.clock.pass(3 * DAY)
-    await stand.merchant.ship(order.id, { carrier: '顺丰速运', trackingNumber: null, lines })
-    await jobs()
-    const due = new Date(stand.clock.ms() + 10 * DAY).toISOString()
+    await stand().merchant.ship(order.id, { carrier: '顺丰速运', trackingNumber: null, lines })
+    await runJobs()
+    stand().clock.pass(3 * DAY)
+    await stand().merchant.ship(order.id, { carrier: '顺丰速运', trackingNumber: null, lines })
+    await runJobs()
+    const due = new Date(stand().clock.ms() + 10 * DAY).toISOString()
     expect(await shopper.seen(order)).toMatchObject({ status: 'shipped', receiptDueAt: due })
-    stand.clock.pass(10 * DAY - HOUR)
-    await jobs()
+    stand().clock.pass(10 * DAY - HOUR)
+    await runJobs()
     expect((await shopper.seen(order)).status).toBe('shipped')
-    stand.clock.pass(HOUR)
-    await jobs()
+    stand().clock.pass(HOUR)
+    await runJobs()
     expect(await shopper.seen(order)).toMatchObject({ status: 'completed', receiptDueAt: null })
   })
 
   test('is put off by a week, once', async () => {
-    const order = await stand.sent(shopper, 'LAMP')
-    await jobs()
+    const order = await stand().sent(shopper, 'LAMP')
+    await runJobs()
     const before = Date.parse((await shopper.seen(order)).receiptDueAt!)
     const taps = await Promise.all([1, 2, 3].map(() => extend(order)))
     expect(taps.map(({ status }) => status).sort()).toEqual([200, 409, 409])
@@ -147,30 +129,59 @@ describe('receipt by itself', () => {
     const seen = await shopper.seen(order)
     expect(Date.parse(seen.receiptDueAt!) - before).toBe(7 * DAY)
     expect(seen.actions).not.toContain('extend_receipt')
-    stand.clock.pass(16 * DAY)
-    await jobs()
+    stand().clock.pass(16 * DAY)
+    await runJobs()
     expect((await shopper.seen(order)).status).toBe('shipped')
-    stand.clock.pass(DAY)
-    await jobs()
+    stand().clock.pass(DAY)
+    await runJobs()
     expect((await shopper.seen(order)).status).toBe('completed')
   })
 
   test('cannot be put off before the order is sent, or by somebody else', async () => {
     expect(await extend(await paid())).toMatchObject({ status: 409, body: { code: 'order_not_shipped' } })
-    const sent = await stand.sent(shopper, 'LAMP')
-    expect(await extend(sent, await stand.shopper(CHEN))).toMatchObject({ status: 404 })
+    const sent = await stand().sent(shopper, 'LAMP')
+    expect(await extend(sent, await stand().shopper(CHEN))).toMatchObject({ status: 404 })
+  })
+
+  test('waits for an open after-sale, and goes on from where it stood', async () => {
+    const [order, other] = [await stand().sent(shopper, 'LAMP'), await stand().sent(shopper, 'CUP-W')]
+    await runJobs()
+    stand().clock.pass(9 * DAY)
+    await signIn()
+    const { id } = (await ask(shopper, order, { kind: 'return' })).body
+    const paused = await shopper.seen(order)
+    expect([paused.receiptDueAt, paused.actions.includes('extend_receipt')]).toEqual([null, false])
+    expect(await counts()).toMatchObject({ afterSales: 1 })
+    stand().clock.pass(5 * DAY)
+    await runJobs()
+    await signIn()
+    expect(await Promise.all([order, other].map(async (each) => (await shopper.seen(each)).status))).toEqual([
+      'shipped',
+      'completed',
+    ])
+    await answer(id, 'refuse', { words: '已经用过' })
+    expect(await counts()).toMatchObject({ afterSales: 0 })
+    const due = new Date(stand().clock.ms() + DAY).toISOString()
+    expect(await shopper.seen(order)).toMatchObject({ status: 'shipped', receiptDueAt: due })
+    stand().clock.pass(DAY - HOUR)
+    await runJobs()
+    expect((await shopper.seen(order)).status).toBe('shipped')
+    stand().clock.pass(HOUR)
+    await runJobs()
+    expect((await shopper.seen(order)).status).toBe('completed')
   })
 
   test('does nothing to an order that was received before', async () => {
-    const order = await stand.sent(shopper, 'LAMP')
-    await jobs()
+    const order = await stand().sent(shopper, 'LAMP')
+    await runJobs()
     await shopper.post(at(order, 'receipt'))
-    stand.clock.pass(29 * DAY)
-    await jobs()
+    stand().clock.pass(29 * DAY)
+    await runJobs()
     expect(await shopper.seen(order)).toMatchObject({ status: 'completed' })
-    const { rows } = await stand.database.execute('select last_parcel_at from gateway.order_care where order_id = $1', [
-      order.id,
-    ])
+    const { rows } = await stand().database.execute(
+      'select last_parcel_at from gateway.order_care where order_id = $1',
+      [order.id],
+    )
     expect(rows).toEqual([{ last_parcel_at: null }])
   })
 })
@@ -180,7 +191,7 @@ describe('a deleted order', () => {
 
   test('is in no list, search or count of its shopper, and the shop keeps it', async () => {
     const other = await shopper.order('LAMP')
-    const order = await stand.sent(shopper, 'CUP-W')
+    const order = await stand().sent(shopper, 'CUP-W')
     await shopper.post(at(order, 'receipt'))
     expect(await counts()).toMatchObject({ completed: 1 })
     expect(await remove(order)).toMatchObject({ status: 204 })
@@ -195,8 +206,14 @@ describe('a deleted order', () => {
   test('had to be over, and the shopper’s own', async () => {
     const order = await shopper.order('LAMP')
     expect(await remove(order)).toMatchObject({ status: 409, body: { code: 'order_not_over' } })
+    const asked = await stand().sent(shopper, 'CUP-W')
+    await shopper.post(at(asked, 'receipt'))
+    const { id } = (await ask(shopper, asked, { kind: 'return' })).body
+    expect(await remove(asked)).toMatchObject({ status: 409, body: { code: 'order_not_over' } })
+    await shopper.post(`/v1/after-sales/${id}/withdraw`)
+    expect(await remove(asked)).toMatchObject({ status: 204 })
     await shopper.post(at(order, 'cancel'))
-    expect(await remove(order, await stand.shopper(CHEN))).toMatchObject({ status: 404 })
+    expect(await remove(order, await stand().shopper(CHEN))).toMatchObject({ status: 404 })
     expect(await listed()).toEqual([order.id])
     expect(await remove(order)).toMatchObject({ status: 204 })
   })

@@ -1,4 +1,5 @@
 import {
+  type Cared,
   type CareTimes,
   type CommerceBackend,
   type Order as CommerceOrder,
@@ -12,6 +13,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { after, type Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
 import type { EventHandlers } from '../../jobs/event-handlers'
+import type { Cases } from '../after-sales/cases'
 import type { FapiaoBook } from '../fapiao/book'
 import type { Payments } from '../payments/service'
 import type { CareBook } from './book'
@@ -22,6 +24,7 @@ interface Needs {
   payments: Pick<Payments, 'statusesOf'>
   book: CareBook
   fapiao: Pick<FapiaoBook, 'ofOrders'>
+  afterSales: Pick<Cases, 'pausesOf'>
   clock: Clock
   times: CareTimes
   log: FastifyBaseLogger
@@ -33,16 +36,23 @@ const BATCH = 100
 const MOST_REMINDERS = 100
 
 /** Reminding, extending, deleting, and receipt by itself: the same with every shop system. */
-export function createOrderCare({ backend, payments, book, fapiao, clock, times, log }: Needs) {
+export function createOrderCare({ backend, payments, book, fapiao, afterSales, clock, times, log }: Needs) {
   async function of(orders: CommerceOrder[]): Promise<Map<string, OrderCare>> {
     const ids = orders.map(({ id }) => id)
-    const [rows, requests, statuses] = await Promise.all([
+    const [rows, requests, statuses, pauses] = await Promise.all([
       book.ofOrders(ids),
       fapiao.ofOrders(ids),
       payments.statusesOf(orders),
+      afterSales.pausesOf(ids),
     ])
     return new Map(
-      ids.map((id) => [id, { row: rows.get(id), fapiao: requests.get(id), payment: statuses.get(id)!, times }]),
+      ids.map((id) => [
+        id,
+        {
+          ...{ row: rows.get(id), fapiao: requests.get(id), payment: statuses.get(id)! },
+          ...{ pauses: pauses.get(id) ?? [], times },
+        },
+      ]),
     )
   }
 
@@ -89,7 +99,7 @@ export function createOrderCare({ backend, payments, book, fapiao, clock, times,
     })
   }
 
-  /** The job: what was sent so long ago counts as received. Money on its way back keeps an order open. */
+  /** The job: what was sent so long ago counts as received. Money on its way back and after-sales keep an order open. */
   async function receiveDue(): Promise<void> {
     const moment = after(clock(), -times.receiptAfter)
     for (const id of await book.sentBefore(moment, after(moment, -RECEIPT_EXTENSION), BATCH)) {
@@ -106,12 +116,18 @@ export function createOrderCare({ backend, payments, book, fapiao, clock, times,
     if (!order) return
     const cared = caredOf(order, (await of([order])).get(orderId)!)
     const due = receiptDueAt(order, cared, times)
-    if (due && due > clock()) return book.awaitReceipt(order, lastParcelOf(order))
-    if (due && cared.moneyMoves) return
+    if (due && due > clock()) return book.awaitReceipt(order, countedFrom(due, cared))
+    // One that is paused is looked at again, too, once its after-sale is over.
+    const waits = order.status === 'shipped' && order.shipments.length > 0
+    if (waits && (due === null || cared.moneyMoves)) return
     // One that is not sent in full is waited for again from its next parcel on.
     if (due) await backend.orders.confirmReceipt({ locale: 'zh-CN', customer: { id: order.customerId } }, orderId)
     await book.awaitReceipt(order, null)
   }
+
+  /** As if the last parcel had left by so much later as another one, an extension or an after-sale has put it off. */
+  const countedFrom = (due: Date, { receiptExtended }: Cared) =>
+    after(due, -times.receiptAfter - (receiptExtended ? RECEIPT_EXTENSION : 0))
 
   const events: EventHandlers = {
     'order.shipped': {

@@ -20,7 +20,7 @@ export const orderCare = gateway.table(
     remindedAt: instant('reminded_at'),
     reminders: integer().notNull().default(0),
     receiptExtended: boolean('receipt_extended').notNull().default(false),
-    /** When the last parcel left; null once nothing of it is waited for. */
+    /** When the last parcel left, later by as long as an after-sale has stopped the clock; null once nothing of it is waited for. */
     lastParcelAt: instant('last_parcel_at'),
     deletedAt: instant('deleted_at'),
   },

@@ -4,6 +4,7 @@ import {
   type CareTimes,
   type Order as CommerceOrder,
   careActions,
+  type Pause,
   receiptDueAt,
 } from '@xiaopu/commerce'
 import type { Order, PaymentStatus, Reminder } from '@xiaopu/contract'
@@ -15,10 +16,11 @@ export interface OrderCare {
   row: CareRow | undefined
   fapiao: FapiaoRow | undefined
   payment: PaymentStatus
+  pauses: readonly Pause[]
   times: CareTimes
 }
 
-export function caredOf(order: CommerceOrder, { row, fapiao, payment }: Omit<OrderCare, 'times'>): Cared {
+export function caredOf(order: CommerceOrder, { row, fapiao, payment, pauses }: Omit<OrderCare, 'times'>): Cared {
   return {
     remindedAt: row?.remindedAt ?? null,
     receiptExtended: row?.receiptExtended ?? false,
@@ -26,6 +28,7 @@ export function caredOf(order: CommerceOrder, { row, fapiao, payment }: Omit<Ord
     fapiaoRequested: fapiao ? fapiao.refusedAt === null : order.fapiao !== null,
     deleted: row?.deletedAt != null,
     moneyMoves: payment === 'refunding' || payment === 'refund_failed',
+    pauses,
   }
 }
 

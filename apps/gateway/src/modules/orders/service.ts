@@ -21,7 +21,7 @@ interface Needs {
   backend: CommerceBackend
   checkout: Checkout
   payments: Pick<Payments, 'closeAndCancel' | 'refundedOf'>
-  afterSales: Pick<Cases, 'forOrders'>
+  afterSales: Pick<Cases, 'forOrders' | 'openCount'>
   keys: IdempotencyKeys
   reviewed: ReviewLedger
   care: Pick<OrdersCare, 'of' | 'hiddenOf' | 'noteCancel'>
@@ -112,7 +112,8 @@ export function createOrders(needs: Needs) {
     const except = await care.hiddenOf(context.customer.id)
     const counts = await backend.orders.counts(context, { except })
     const some = counts.shipped + counts.completed > 0
-    return { ...counts, review: some ? await toReview.count(context, except) : 0 }
+    const review = some ? await toReview.count(context, except) : 0
+    return { ...counts, review, afterSales: await afterSales.openCount(context.customer.id) }
   }
 
   /** Cancels an unpaid order: WeChat's side first, then ours. Cancelling it again changes nothing. */

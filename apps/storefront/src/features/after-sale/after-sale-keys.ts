@@ -5,7 +5,6 @@ const AFTER_SALES = ['after-sales'] as const
 /** Under which names after-sales are kept. All begin alike, so that one word makes them all be asked again. */
 export const afterSaleKeys = {
   list: [...AFTER_SALES, 'list'] as const,
-  newest: [...AFTER_SALES, 'newest'] as const,
   one: (id: string) => [...AFTER_SALES, 'one', id] as const,
   /** Apart from the rest: a form that was just sent does not ask what else could have been. */
   options: (orderId: string) => ['after-sale-options', orderId] as const,

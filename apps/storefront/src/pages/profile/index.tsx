@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { page, usePageTitle, useTabNames } from '../../app-shell'
-import { useOpenAfterSales } from '../../features/after-sale/use-open-after-sales'
 import { useCartBadge } from '../../features/cart'
 import { useOrderCounts } from '../../features/orders/use-order-counts'
 import { useReadAgain } from '../../features/orders/use-read-again'
@@ -22,14 +21,13 @@ function ProfilePage() {
 
   const shopper = useShopper()
   const counts = useOrderCounts(shopper.signedIn)
-  const afterSales = useOpenAfterSales(shopper.signedIn)
   const readAgain = useReadAgain()
   useDidShow(() => void (shopper.signedIn && readAgain()))
 
   return (
     <View className="x-page">
       <ProfileHead {...shopper} />
-      <OrderRow counts={shopper.signedIn ? counts : undefined} afterSales={afterSales} />
+      <OrderRow counts={shopper.signedIn ? counts : undefined} />
       <CellGroup className="profile-page__group">
         <Cell icon="heart" title={t('kept.favourites')} onClick={() => void open('favourites')} />
         <Cell icon="clock" title={t('kept.history')} onClick={() => void open('history')} />

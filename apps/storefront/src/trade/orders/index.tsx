@@ -9,9 +9,11 @@ import { countOf, ORDER_TABS, statusOf, tabOf } from '../../features/orders/orde
 import { useReadAgain } from '../../features/orders/use-read-again'
 import { useLocale } from '../../i18n'
 import { Tabs } from '../../ui'
-import { usePullToRefresh, useRouteParameters } from '../../wechat'
+import { open, usePullToRefresh, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
+
+const AFTER_SALES = 'after-sales' as const
 
 function OrdersPage() {
   const { t } = useLocale()
@@ -30,12 +32,20 @@ function OrdersPage() {
     label: key === 'all' ? t('orders.tabAll') : t(`orders.status_${key}`),
     count: countOf(key, counts),
   }))
+  // A page of its own: what is listed there are no orders.
+  const afterSales = { key: AFTER_SALES, label: t('afterSale.listTitle'), count: counts?.afterSales }
   return (
     <View className="x-page orders-page">
       <View className="orders-page__tabs">
         <OrderSearch onSearch={setQ} />
         {/* What is found is found in every state. */}
-        {!q && <Tabs tabs={tabs} chosen={tab} onChange={setTab} />}
+        {!q && (
+          <Tabs
+            tabs={[...tabs, afterSales]}
+            chosen={tab}
+            onChange={(key) => (key === AFTER_SALES ? void open('afterSales') : setTab(key))}
+          />
+        )}
       </View>
       <OrderList key={q || tab} tab={tab} q={q} list={list} onSeeAll={() => setTab('all')} />
     </View>

@@ -14,12 +14,10 @@ const STATES = [
 
 interface OrderRowProps {
   counts: OrderCounts | undefined
-  /** After-sales that are going on. */
-  afterSales: number
 }
 
 /** The way to one's orders, by what they wait for, and to what became of those that went wrong. */
-export function OrderRow({ counts, afterSales }: OrderRowProps) {
+export function OrderRow({ counts }: OrderRowProps) {
   const { t } = useLocale()
   const states = STATES.map(([status, icon]) => ({
     key: status as string,
@@ -32,7 +30,7 @@ export function OrderRow({ counts, afterSales }: OrderRowProps) {
     key: 'after-sale',
     icon: 'rotate-ccw' as const,
     words: t('profile.afterSale'),
-    count: afterSales,
+    count: counts?.afterSales ?? 0,
     onClick: () => void open('afterSales'),
   }
   return (
