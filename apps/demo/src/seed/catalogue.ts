@@ -194,6 +194,6 @@ export const demoHomeJson = () => readFile(join(SEED, 'home.json'), 'utf8')
 
 const DAY = 24 * 60 * 60_000
 
-/** The same in the form `pnpm shop home` takes. */
+/** The same in the form `npm run shop -- home` takes. */
 export const datedHome = (json: string, now: Date) =>
   json.replace(/"P(\d+)D"/g, (_, days) => JSON.stringify(new Date(now.getTime() + Number(days) * DAY).toISOString()))

@@ -10,11 +10,11 @@ export type Command =
   | { name: 'help' }
 
 export const USAGE = `Usage:
-  pnpm shop import <file.csv> [--images <folder>] [--overwrite-stock]   products, prices, stock, pictures
-  pnpm shop stores <file.csv> [--images <folder>]                       the list of stores
-  pnpm shop store-stock <file.csv>                                      what lies in the stores
-  pnpm shop coupons <file.csv>                                          coupon codes
-  pnpm shop home <file.json>                                            the home page
+  npm run shop -- import <file.csv> [--images <folder>] [--overwrite-stock]   products, prices, stock, pictures
+  npm run shop -- stores <file.csv> [--images <folder>]                       the list of stores
+  npm run shop -- store-stock <file.csv>                                      what lies in the stores
+  npm run shop -- coupons <file.csv>                                          coupon codes
+  npm run shop -- home <file.json>                                            the home page
 
 The shop's database is under DATA_DIR (default .xiaopu/data), or at DATABASE_URL. With COMMERCE=magento goods, stores and
 coupons are Magento's, and are imported here only with --anyway.`

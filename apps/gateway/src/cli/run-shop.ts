@@ -18,8 +18,14 @@ import type { Terminal } from './terminal'
 /** A sentence for the person at the terminal; nothing was changed. */
 class Complaint extends Error {}
 
-/** Runs one `pnpm shop …` command. Resolves with the exit code: 0 done, 1 nothing was changed. */
-export async function runShop(argv: string[], terminal: Terminal): Promise<number> {
+export type OpenShop = (url: string | undefined, dataDir: string) => Promise<Database>
+
+/**
+ * Runs one `npm run shop` command. Resolves with the exit code: 0 done, 1 nothing was changed.
+ *
+ * @param open brings the shop's database; it is closed afterwards
+ */
+export async function runShop(argv: string[], terminal: Terminal, open: OpenShop = openShop): Promise<number> {
   try {
     const command = readArguments(argv)
     if (command.name === 'help') {
@@ -28,7 +34,14 @@ export async function runShop(argv: string[], terminal: Terminal): Promise<numbe
     }
     checkOwner(command, terminal)
     const text = await readInput(command)
-    return await withDatabase(terminal, (target) => run(command, text, target, terminal))
+    const database = await open(terminal.env.DATABASE_URL || undefined, join(dataDirOf(terminal), 'database'))
+    try {
+      await migrateAll(database)
+      const mediaDir = join(dataDirOf(terminal), 'media')
+      return await run(command, text, { database, mediaDir }, terminal)
+    } finally {
+      await database.close()
+    }
   } catch (error) {
     const isSentence = error instanceof Complaint || error instanceof DatabaseInUse || error instanceof DatabaseTooNew
     if (error instanceof UsageError) terminal.err(`${error.message}\n\n${USAGE}`)
@@ -67,20 +80,12 @@ async function readInput(command: FileCommand): Promise<Buffer> {
   }
 }
 
-async function withDatabase(terminal: Terminal, work: (target: ImportTarget) => Promise<number>): Promise<number> {
-  const dataDir = terminal.env.DATA_DIR || '.xiaopu/data'
-  const database = await open(terminal.env.DATABASE_URL || undefined, dataDir)
-  try {
-    await migrateAll(database)
-    return await work({ database, mediaDir: join(dataDir, 'media') })
-  } finally {
-    await database.close()
-  }
-}
+const dataDirOf = ({ env }: Terminal) => env.DATA_DIR || '.xiaopu/data'
 
-async function open(url: string | undefined, dataDir: string): Promise<Database> {
+/** @throws Complaint: a running shop has it open; DatabaseTooNew */
+async function openShop(url: string | undefined, dataDir: string): Promise<Database> {
   try {
-    return await openDatabase({ url, dataDir: join(dataDir, 'database') })
+    return await openDatabase({ url, dataDir })
   } catch (error) {
     if (!(error instanceof DatabaseInUse)) throw error
     throw new Complaint(

@@ -1,42 +1,46 @@
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '@xiaopu/commerce-postgres'
+import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
+import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import sharp from 'sharp'
 import { GOODS_CSV, STORES_CSV } from '../testing/goods'
-import { runShop } from './run-shop'
+import { type OpenShop, runShop } from './run-shop'
 
 let folder: string
+let database: Database
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xiaopu-cli-'))
+  database = await openInMemory()
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(async () => {
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+/** One database for all commands: opening a folder's takes seconds. */
+const openKept = async () => ({ ...database, close: async () => {} })
 
 const file = async (name: string, text: string) => {
   await writeFile(join(folder, name), text)
   return join(folder, name)
 }
-const shopWith = async (settings: Record<string, string>, ...argv: string[]) => {
+const shopIn = async (open: OpenShop | undefined, settings: Record<string, string>, ...argv: string[]) => {
   const out: string[] = []
   const err: string[] = []
   const env = { DATA_DIR: join(folder, 'data'), ...settings }
-  const code = await runShop(argv, {
+  const terminal = {
     env,
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
+    out: (line: string) => out.push(line),
+    err: (line: string) => err.push(line),
     isInteractive: false,
-  })
-  return { code, out, err }
-}
-const shop = (...argv: string[]) => shopWith({}, ...argv)
-const count = async (table: string) => {
-  const database = await openDatabase({ dataDir: join(folder, 'data/database') })
-  try {
-    return Number((await database.execute(`select count(*) as n from commerce.${table}`)).rows[0].n)
-  } finally {
-    await database.close()
   }
+  return { code: await runShop(argv, terminal, open), out, err }
 }
+const shopWith = (settings: Record<string, string>, ...argv: string[]) => shopIn(openKept, settings, ...argv)
+const shop = (...argv: string[]) => shopWith({}, ...argv)
+const count = async (table: string) =>
+  Number((await database.execute(`select count(*) as n from commerce.${table}`)).rows[0].n)
 const HEADING = 'slug,name,sku,price,stockOnHand'
 
 test('a catalogue is imported, told of, and imported again without a change', async () => {
@@ -124,10 +128,13 @@ test('with Magento, the home page is imported as ever: it is kept here', async (
   expect(await shopWith({ COMMERCE: 'magento' }, 'home', home)).toMatchObject({ code: 0, err: [] })
 })
 
-test('while the shop is running its folder is left alone, and the person is told', async () => {
+test('a shop is kept in its folder, and left alone while it is running, and the person is told', async () => {
+  const goods = await file('goods.csv', GOODS_CSV)
+  expect(await shopIn(undefined, {}, 'import', goods)).toMatchObject({ code: 0, err: [] })
   const running = await openDatabase({ dataDir: join(folder, 'data/database') })
   try {
-    const { code, err } = await shop('import', await file('goods.csv', GOODS_CSV))
+    expect((await running.execute('select count(*)::int as n from commerce.products')).rows).toEqual([{ n: 4 }])
+    const { code, err } = await shopIn(undefined, {}, 'import', goods)
     expect(code).toBe(1)
     expect(err[0]).toMatch(/^The shop is running \(process \d+\)/)
   } finally {
@@ -152,6 +159,6 @@ test('asked for nothing, it says what it can do, and opens no database', async (
   const env = { DATA_DIR: join(folder, 'untouched') }
   const out: string[] = []
   expect(await runShop([], { env, out: (line) => out.push(line), err: () => {}, isInteractive: false })).toBe(0)
-  expect(out.join()).toContain('pnpm shop import')
+  expect(out.join()).toContain('npm run shop -- import')
   await expect(access(env.DATA_DIR)).rejects.toThrow()
 })
