@@ -2,16 +2,16 @@ import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '@xiaopu/commerce-postgres'
-import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import sharp from 'sharp'
 import { GOODS_CSV, STORES_CSV } from '../testing/goods'
+import { openMigrated } from '../testing/migrated'
 import { type OpenShop, runShop } from './run-shop'
 
 let folder: string
 let database: Database
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xiaopu-cli-'))
-  database = await openInMemory()
+  database = await openMigrated()
 })
 afterAll(async () => {
   await database.close()

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MerchantPort } from '@xiaopu/commerce'
 import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
-import { openInMemory } from '@xiaopu/commerce-postgres/testing'
 import type { Order } from '@xiaopu/contract'
 import { startWechatSandbox, type WechatSandbox } from '@xiaopu/wechat-sandbox'
 import type { GatewayConfig } from '../config/config'
@@ -23,6 +22,7 @@ import {
   SERIAL,
   testConfig,
 } from './merchant'
+import { openMigrated } from './migrated'
 import { Visitor } from './visitor'
 
 export const LIN = 'lin-xiaoman'
@@ -53,7 +53,7 @@ export class Stand {
     clock: TestClock = new TestClock(),
   ): Promise<Stand> {
     const dataDir = await mkdtemp(join(tmpdir(), 'xiaopu-gateway-'))
-    const database = given ?? (await openInMemory())
+    const database = given ?? (await openMigrated())
     await migrateAll(database)
     const routes: Record<string, string> = {}
     const merchant = { mchid: MCHID, serial: SERIAL, publicKeyPem: merchantKeys.publicKey, apiV3Key: API_V3_KEY }

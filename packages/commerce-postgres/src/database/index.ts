@@ -1,4 +1,4 @@
 export type { Database, RawResult, Sql } from './database'
 export { DatabaseInUse } from './folder-lock'
-export { DatabaseTooNew, migrate, migrateCommerce } from './migrate'
+export { COMMERCE_MIGRATIONS, DatabaseTooNew, migrate, migrateCommerce } from './migrate'
 export { openDatabase } from './open'

@@ -45,7 +45,10 @@ export async function migrate(
   })
 }
 
+/** The shop's own migrations. */
+export const COMMERCE_MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))
+
 /** Brings the shop's own tables (schema `commerce`) up to date. */
 export function migrateCommerce(database: Database): Promise<void> {
-  return migrate(database, { folder: fileURLToPath(new URL('../../drizzle', import.meta.url)), schema: 'commerce' })
+  return migrate(database, { folder: COMMERCE_MIGRATIONS, schema: 'commerce' })
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import type { Database, RawResult, Sql } from './database'
@@ -12,15 +12,18 @@ export async function openPglite(dataDir: string | undefined, startFrom?: Blob):
   if (folder) mkdirSync(dirname(folder), { recursive: true })
   const unlock = folder ? lockFolder(folder) : () => {}
   try {
-    const client = await PGlite.create({ dataDir: folder, loadDataDir: startFrom, extensions: { pg_trgm } })
-    return database(client, unlock)
+    return databaseOf(await createClient({ dataDir: folder, loadDataDir: startFrom }), unlock)
   } catch (error) {
     unlock()
     throw error
   }
 }
 
-function database(client: PGlite, unlock: () => void): Database {
+/** A PGlite with what the shop's tables need. */
+export const createClient = (options: Pick<PGliteOptions, 'dataDir' | 'loadDataDir'>) =>
+  PGlite.create({ ...options, extensions: { pg_trgm } })
+
+export function databaseOf(client: PGlite, unlock = () => {}): Database {
   const db: Sql = drizzle(client)
   // One session, one process (the folder lock): whoever waits, waits in this process.
   const queues = new Map<string, Promise<unknown>>()

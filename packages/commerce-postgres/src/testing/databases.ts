@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { type Database, migrateCommerce, openDatabase } from '../database'
+import { COMMERCE_MIGRATIONS, type Database, migrateCommerce, openDatabase } from '../database'
 import { openInMemory } from './in-memory'
 
 /** A database of a test's own, with the shop's tables in it; `drop` leaves nothing of it. */
@@ -21,8 +21,7 @@ export const BACKINGS: Backing[] = [
 ]
 
 async function inMemory(): Promise<TestDatabase> {
-  const database = await openInMemory()
-  await migrateCommerce(database)
+  const database = await openInMemory({ from: [COMMERCE_MIGRATIONS], prepare: migrateCommerce })
   return { database, drop: () => database.close() }
 }
 

@@ -1,31 +1,50 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { type Database, openDatabase } from '../database'
+import { createClient, databaseOf } from '../database/pglite'
 
-/** Initialising a PostgreSQL takes most of a second, copying an initialised one a third of that; tests open hundreds. */
-export async function openInMemory(): Promise<Database> {
-  return openDatabase({ startFrom: await emptyCluster() })
+/** What is done to an empty database once, and then copied. */
+export interface Preparation {
+  /** Folders of files all of it follows from: another byte in them, and it is done anew. */
+  from: string[]
+  prepare(database: Database): Promise<void>
 }
 
-/** The files of a PostgreSQL nobody has written to, made by the first test that needs them. */
-async function emptyCluster(): Promise<Blob> {
-  const archive = archivePath()
-  if (!existsSync(archive)) await makeEmptyCluster(archive)
+/**
+ * A database of a test's own. Initialising a PostgreSQL takes most of a second and its tables as long again; copying one
+ * that is ready, a third of that. Tests open hundreds.
+ */
+export async function openInMemory(preparation?: Preparation): Promise<Database> {
+  return openDatabase({ startFrom: await prepared(preparation) })
+}
+
+/** The files of a PostgreSQL nobody has written to but `preparation`, made by the first test that needs them. */
+async function prepared(preparation?: Preparation): Promise<Blob> {
+  const archive = archivePath(preparation?.from)
+  if (!existsSync(archive)) await makeArchive(archive, preparation)
   // Not openAsBlob: another test's rename would make that one unreadable.
   return new Blob([readFileSync(archive)])
 }
 
-function archivePath(): string {
+function archivePath(folders: string[] = []): string {
   const root = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
-  const { version } = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8')) as { version: string }
-  return join(import.meta.dirname, '../../node_modules/.cache', `empty-cluster-${version}.tar`)
+  const hash = createHash('sha256').update(readFileSync(join(root, '../package.json')))
+  for (const file of folders.flatMap(filesOf)) hash.update(file).update(readFileSync(file))
+  return join(import.meta.dirname, '../../node_modules/.cache', `cluster-${hash.digest('hex').slice(0, 16)}.tar`)
 }
 
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name))
+    .sort()
+
 /** Several tests may do this at once: each writes a file of its own, and the last rename wins. */
-async function makeEmptyCluster(archive: string): Promise<void> {
-  const client = await PGlite.create()
+async function makeArchive(archive: string, preparation?: Preparation): Promise<void> {
+  const client = await createClient({ loadDataDir: preparation && (await prepared()) })
+  await preparation?.prepare(databaseOf(client))
   const files = await client.dumpDataDir('none')
   await client.close()
   const own = `${archive}.${process.pid}`
