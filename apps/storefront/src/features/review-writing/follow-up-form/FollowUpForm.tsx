@@ -1,7 +1,8 @@
-import { Text, Textarea, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { Order, OwnReview } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Button, Icon, Picture, Stars } from '../../../ui'
+import { TextBox } from '../../../ui/text-box/TextBox'
 import { useLeaveGuard } from '../../../wechat'
 import { DraftPictures } from '../DraftPictures'
 import { LONGEST_TEXT } from '../review-draft'
@@ -45,21 +46,13 @@ export function FollowUpForm({ order, review }: FollowUpFormProps) {
         </View>
       ) : (
         <>
-          <View className="product-review__box">
-            <Textarea
-              className="product-review__text"
-              placeholderClass="product-review__hint"
-              value={form.text}
-              placeholder={t('review.addHint')}
-              ariaLabel={t('review.addText', { name })}
-              maxlength={LONGEST_TEXT}
-              cursorSpacing={120}
-              onInput={(event) => form.setText(event.detail.value)}
-            />
-            <Text className="product-review__counter" ariaHidden>
-              {t('review.counter', { count: form.text.length, most: LONGEST_TEXT })}
-            </Text>
-          </View>
+          <TextBox
+            label={t('review.addText', { name })}
+            value={form.text}
+            placeholder={t('review.addHint')}
+            maxLength={LONGEST_TEXT}
+            onChange={form.setText}
+          />
           <View className="product-review__pictures">
             <DraftPictures kept={[]} label={t('review.pictures', { name })} onChange={form.setPictures} />
           </View>

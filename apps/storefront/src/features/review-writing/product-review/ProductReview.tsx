@@ -1,6 +1,7 @@
-import { Text, Textarea, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useLocale } from '../../../i18n'
-import { classNames, Icon, Picture } from '../../../ui'
+import { Icon, Picture } from '../../../ui'
+import { TextBox } from '../../../ui/text-box/TextBox'
 import type { PicturesState } from '../../uploads'
 import { DraftPictures } from '../DraftPictures'
 import { type Draft, type DraftProblem, LONGEST_TEXT, type Reviewable } from '../review-draft'
@@ -25,8 +26,6 @@ export interface ProductReviewProps {
 export function ProductReview({ product, draft, problem, sent, extras, onChange, onPictures }: ProductReviewProps) {
   const { t } = useLocale()
   const { name, picture, options } = product
-  const wrong = problem && t(problem === 'stars' ? 'review.starsMissing' : 'review.textMissing')
-  const said = t('review.text', { name })
   return (
     <View className="x-card product-review">
       <View className="product-review__head">
@@ -48,6 +47,11 @@ export function ProductReview({ product, draft, problem, sent, extras, onChange,
             label={t('review.rate', { name })}
             onChange={(stars) => onChange({ stars })}
           />
+          {problem === 'stars' && (
+            <Text className="product-review__problem" ariaLive="polite">
+              {t('review.starsMissing')}
+            </Text>
+          )}
           {extras && (
             <TagChoice
               stars={draft.stars}
@@ -56,26 +60,14 @@ export function ProductReview({ product, draft, problem, sent, extras, onChange,
               onChange={(tags) => onChange({ tags })}
             />
           )}
-          <View className={classNames('product-review__box', problem === 'text' && 'product-review__box--wrong')}>
-            <Textarea
-              className="product-review__text"
-              placeholderClass="product-review__hint"
-              value={draft.text}
-              placeholder={t('review.textHint')}
-              ariaLabel={wrong ? `${said} ${wrong}` : said}
-              maxlength={LONGEST_TEXT}
-              cursorSpacing={120}
-              onInput={(event) => onChange({ text: event.detail.value })}
-            />
-            <Text className="product-review__counter" ariaHidden>
-              {t('review.counter', { count: draft.text.length, most: LONGEST_TEXT })}
-            </Text>
-          </View>
-          {wrong && (
-            <Text className="product-review__problem" ariaLive="polite">
-              {wrong}
-            </Text>
-          )}
+          <TextBox
+            label={t('review.text', { name })}
+            value={draft.text}
+            placeholder={t('review.textHint')}
+            maxLength={LONGEST_TEXT}
+            error={problem === 'text' ? t('review.textMissing') : null}
+            onChange={(text) => onChange({ text })}
+          />
           {extras && (
             <View className="product-review__pictures">
               <DraftPictures
