@@ -8,7 +8,7 @@ import {
 import { createPostgresCommerce, DEFAULT_RULES, importCatalog, importStores } from '.'
 import { catalogueCsv, storesCsv } from './testing/conformance-csv'
 import { BACKINGS, type Backing } from './testing/databases'
-import { anyPicture } from './testing/pictures'
+import { anyPicture, anyVideo } from './testing/pictures'
 
 for (const backing of BACKINGS) {
   describeCommerceBackend(`commerce on ${backing.name}`, {
@@ -32,7 +32,7 @@ async function openShop({ create }: Backing): Promise<ConformanceShop> {
   let now = new Date()
   const backend = createPostgresCommerce({ database, clock: () => now })
   const csv = catalogueCsv(CONFORMANCE_CATALOGUE, now)
-  const catalogue = await importCatalog({ database, csv, pictures: anyPicture, now })
+  const catalogue = await importCatalog({ database, csv, pictures: anyPicture, videos: anyVideo, now })
   const stores = await importStores({ database, csv: storesCsv(CONFORMANCE_STORES) })
   if (!catalogue.ok || !stores.ok) throw new Error(JSON.stringify({ catalogue, stores }))
 

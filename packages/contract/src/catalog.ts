@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Colour, Facet, FacetChoices } from './facets'
-import { Cursor, Fen, Id, Picture, pageOf, Quantity } from './primitives'
+import { Cursor, Fen, Id, Picture, pageOf, Quantity, Video } from './primitives'
 import { ReviewSummary } from './reviews'
 
 const CategoryFields = z.object({
@@ -69,6 +69,7 @@ export type Sku = z.infer<typeof Sku>
 
 export const Product = ProductSummary.extend({
   description: z.string().describe('Plain text; blank lines separate paragraphs'),
+  video: Video.nullable().describe('Stands before the pictures'),
   pictures: z.array(Picture),
   options: z.array(ProductOption),
   skus: z.array(Sku).min(1),

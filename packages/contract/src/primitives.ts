@@ -36,6 +36,19 @@ export const Picture = z
   .meta({ id: 'Picture' })
 export type Picture = z.infer<typeof Picture>
 
+/** A film a phone can play: MP4 with H.264, or HLS from elsewhere. What is not known of it is null. */
+export const Video = z
+  .object({
+    src: z.string().describe('Absolute URL; answers Range requests'),
+    poster: Picture.nullable().describe('Shown until it plays; null: the first picture will do'),
+    seconds: z.number().min(0).nullable(),
+    bytes: z.int().min(0).nullable().describe('What playing it to the end costs of mobile data'),
+    width: z.int().min(1).nullable().describe('Pixels, upright'),
+    height: z.int().min(1).nullable(),
+  })
+  .meta({ id: 'Video' })
+export type Video = z.infer<typeof Video>
+
 /** How many pieces of one SKU may be asked for at once, anywhere. */
 export const MAX_QUANTITY = 999
 export const Quantity = z.int().min(1).max(MAX_QUANTITY)

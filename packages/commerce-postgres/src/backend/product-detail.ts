@@ -4,12 +4,14 @@ import type { Sql } from '../database/database'
 import type { LocalText } from '../tables/schema'
 import { productSummaries } from './product-list'
 import { REVIEW_SUMMARY } from './reviews'
-import { type PictureRow, pictureOf, rowsOf } from './rows'
+import { type PictureRow, pictureOf, rowsOf, type VideoRow, videoOf } from './rows'
 import type { Shop } from './settings'
 import { inLocale } from './text'
 
 interface DetailRow {
   description: LocalText
+  video: VideoRow | null
+  poster: PictureRow | null
   pictures: PictureRow[] | null
   options:
     | {
@@ -41,6 +43,7 @@ export async function productDetail(db: Sql, shop: Shop, context: Context, produ
   return {
     ...summary,
     description: local(detail!.description),
+    video: videoOf(detail!.video, pictureOf(detail!.poster, summary.name)),
     pictures: (detail!.pictures ?? []).flatMap((picture) => pictureOf(picture, summary.name) ?? []),
     options: (detail!.options ?? []).map(({ id, name, values }) => ({
       id,
@@ -66,6 +69,8 @@ function findDetail(db: Sql, productId: string): Promise<DetailRow[]> {
     select p.description, ${REVIEW_SUMMARY} as reviews,
       (select jsonb_agg(to_jsonb(photo) order by shown.position) from commerce.product_pictures shown
         join commerce.pictures photo on photo.source = shown.picture where shown.product_id = p.id) as pictures,
+      (select to_jsonb(film) from commerce.videos film where film.source = p.video) as video,
+      (select to_jsonb(photo) from commerce.pictures photo where photo.source = p.video_poster) as poster,
       (select jsonb_agg(member.category_id order by c.position) from commerce.product_categories member
         join commerce.categories c on c.id = member.category_id where member.product_id = p.id) as category_ids,
       (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'values', (

@@ -1,4 +1,4 @@
-import type { Picture } from '@xiaopu/commerce'
+import type { Picture, Video } from '@xiaopu/commerce'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 
@@ -12,6 +12,14 @@ export async function rowsOf<Row>(db: Sql, statement: SQL): Promise<Row[]> {
 export type PictureRow = Omit<Picture, 'alt'>
 export function pictureOf(row: PictureRow | null, alt: string): Picture | null {
   return row && { source: row.source, width: row.width, height: row.height, tone: row.tone, alt }
+}
+
+/** A film as JSON of a query reads it. */
+export type VideoRow = Omit<Video, 'poster'>
+export function videoOf(row: VideoRow | null, poster: Picture | null): Video | null {
+  if (!row) return null
+  const { source, width, height, seconds, bytes } = row
+  return { source, poster, width, height, seconds, bytes }
 }
 
 /** The instant as a parameter: drivers differ in what they make of a Date. */

@@ -22,6 +22,8 @@ export interface ProductInFile {
   soldBefore: number | undefined
   /** File names. */
   pictures: string[]
+  /** File names; the poster is a picture. */
+  video: { film: string; poster: string | null } | null
   categoryIds: string[]
   attributes: AttributeChoice[]
   /** Slugs of what goes well with it. */
@@ -47,7 +49,7 @@ const TEXTS = ['name', 'subtitle', 'description', 'optionGroups', 'optionValues'
 const COLUMNS = [
   ...['slug', 'assets', 'sku', 'price', 'stockOnHand', 'trackInventory', 'variantAssets'],
   ...['compareAt', 'soldBefore', 'publishedAt', 'maxPerOrder'],
-  ...['related', 'colours'],
+  ...['related', 'colours', 'video'],
   ...['weight', 'notDeliveredTo', 'freeShipping'],
   ...['taxCategory', 'variantFacets'],
 ]
@@ -113,6 +115,7 @@ function readProduct(
     publishedAt: cells.optional('publishedAt', (column) => cells.date(column)),
     soldBefore: cells.optional('soldBefore', (column) => cells.count(column)),
     pictures: [...new Set(cells.list('assets', LONGEST.fileName))],
+    video: readVideo(cells),
     categoryIds: readCategories(cells, categories),
     attributes: readAttributes(cells, attributes),
     related: readRelated(cells, slug),
@@ -122,6 +125,13 @@ function readProduct(
     options: cells.localTexts('optionGroups', LONGEST.option),
     skus: [],
   }
+}
+
+/** `film.mp4`, or `film.mp4|poster.jpg`. */
+function readVideo(cells: Cells): ProductInFile['video'] {
+  const [film, poster = null, ...more] = cells.list('video', LONGEST.fileName)
+  if (more.length > 0) cells.problem('video', 'This is one film and one picture to stand for it, film.mp4|poster.jpg.')
+  return film === undefined ? null : { film, poster }
 }
 
 function readRelated(cells: Cells, slug: string): string[] {

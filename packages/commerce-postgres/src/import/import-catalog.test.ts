@@ -223,6 +223,24 @@ describe.each(BACKINGS)('importing a catalogue on $name', ({ create }) => {
     expect(await rows(CHAIR, CHAIR_BLACK, LAMP)).toMatchObject({ report: { updated: 2 } })
   })
 
+  test('a film stands before the pictures with its poster, run again changes nothing, and can be taken back', async () => {
+    const withVideo = (cell: string) => run(table([...HEADINGS, 'video'], [[...LAMP, cell]]))
+    expect(await withVideo('lamp.mp4|lamp-still.jpg')).toMatchObject({ report: { videos: 1, pictures: 2 } })
+    const lamp = async () => (await shop().catalog.product(zh, 'lamp'))!
+    expect(await lamp()).toMatchObject({
+      video: {
+        ...{ source: 'media/lamp.mp4', width: 10, height: 10, seconds: 4, bytes: 1_000 },
+        poster: { source: 'media/lamp-still.jpg', alt: 'Lamp' },
+      },
+      pictures: [{ source: 'media/lamp.jpg' }],
+    })
+    expect(await withVideo('lamp.mp4|lamp-still.jpg')).toMatchObject({ report: { updated: 0, unchanged: 1 } })
+    expect(await withVideo('lamp.mp4')).toMatchObject({ report: { updated: 1 } })
+    expect((await lamp()).video).toMatchObject({ source: 'media/lamp.mp4', poster: null })
+    expect(await rows(LAMP)).toMatchObject({ report: { updated: 1 } })
+    expect((await lamp()).video).toBeNull()
+  })
+
   test('SKU codes and slugs of any sort make ids that links can carry', async () => {
     await rows(['Lamp', 'lamp', '', '', '', '', '灯 / 1号', '1', 1])
     const [sku] = (await shop().catalog.product(en, 'lamp'))!.skus

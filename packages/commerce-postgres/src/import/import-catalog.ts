@@ -1,7 +1,7 @@
 import { inTransaction } from '../backend/transaction'
 import type { Database } from '../database'
 import { type CatalogFile, readCatalogFile } from './catalog-file'
-import { type FindPicture, findPictures, type PictureWanted } from './find-pictures'
+import { type FindPicture, type FindVideo, findMedia, type MediaWanted } from './find-media'
 import { type ImportProblem, Problems } from './problems'
 import { checkRelated } from './related'
 import { type WriteOptions, writeCatalog } from './write-catalog'
@@ -13,12 +13,13 @@ export interface ImportProgress {
   total: number
 }
 
-/** `created`, `updated` and `unchanged` count products; `skus`, `categories` and `pictures` are those the file names. */
+/** `created`, `updated` and `unchanged` count products; `skus`, `categories`, `pictures` and `videos` are those the file names. */
 export interface CatalogReport {
   products: number
   skus: number
   categories: number
   pictures: number
+  videos: number
   created: number
   updated: number
   unchanged: number
@@ -40,6 +41,7 @@ export async function importCatalog({
   database,
   csv,
   pictures,
+  videos = async () => null,
   onProgress = () => {},
   overwriteStock = false,
   now = new Date(),
@@ -47,6 +49,7 @@ export async function importCatalog({
   database: Database
   csv: string | Buffer
   pictures: FindPicture
+  videos?: FindVideo
   onProgress?: (progress: ImportProgress) => void
   overwriteStock?: boolean
   now?: Date
@@ -54,9 +57,12 @@ export async function importCatalog({
   const problems = new Problems()
   const file = readCatalogFile(csv, problems)
   if (!file) return { ok: false, errors: problems.sorted() }
-  const found = await findPictures(picturesOf(file), pictures, problems, (done, total) =>
-    onProgress({ phase: 'pictures', done, total }),
-  )
+  const found = {
+    pictures: await findMedia('picture', picturesOf(file), pictures, problems, (done, total) =>
+      onProgress({ phase: 'pictures', done, total }),
+    ),
+    videos: await findMedia('video', videosOf(file), videos, problems),
+  }
   await checkRelated(database.db, file, problems)
   if (problems.any) return { ok: false, errors: problems.sorted() }
 
@@ -72,20 +78,26 @@ export async function importCatalog({
       products: file.products.length,
       skus: file.products.reduce((sum, { skus }) => sum + skus.length, 0),
       categories: file.categories.length,
-      pictures: found.size,
+      pictures: found.pictures.size,
+      videos: found.videos.size,
       ...written,
     },
     warnings: warningsOf(file),
   }
 }
 
-function picturesOf(file: CatalogFile): PictureWanted[] {
+function picturesOf(file: CatalogFile): MediaWanted[] {
   return file.products.flatMap((product) => [
     ...product.pictures.map((fileName) => ({ fileName, line: product.line, column: 'assets' })),
+    ...(product.video?.poster ? [{ fileName: product.video.poster, line: product.line, column: 'video' }] : []),
     ...product.skus.flatMap(({ picture, line }) =>
       picture === null ? [] : [{ fileName: picture, line, column: 'variantAssets' }],
     ),
   ])
+}
+
+function videosOf({ products }: CatalogFile): MediaWanted[] {
+  return products.flatMap(({ video, line }) => (video ? [{ fileName: video.film, line, column: 'video' }] : []))
 }
 
 function warningsOf({ unknownColumns }: CatalogFile): string[] {

@@ -65,7 +65,25 @@ describe.each(BACKINGS)('a catalogue file with mistakes, on $name', ({ create })
   test('a picture that cannot be read', async () => {
     const pictures = async () => Promise.reject(new Error('not an image'))
     expect(errors(await run(table(HEADINGS, [LAMP]), { pictures }))).toEqual([
-      [2, 'assets', 'The picture "lamp.jpg" cannot be read: not an image'],
+      [2, 'assets', 'The picture "lamp.jpg" cannot be used: not an image'],
+    ])
+  })
+  test('a film that is missing, and one that no phone can play', async () => {
+    const videos = async (name: string) => (name === 'gone.mp4' ? null : Promise.reject(new Error('it is H.265')))
+    const torch = ['Torch', 'torch', '', '', '', '', 'T-1', '1', 1]
+    const answer = await run(
+      table(
+        [...HEADINGS, 'video'],
+        [
+          [...LAMP, 'gone.mp4'],
+          [...torch, 'torch.mp4|torch.jpg'],
+        ],
+      ),
+      { videos },
+    )
+    expect(errors(answer)).toEqual([
+      [2, 'video', 'There is no video "gone.mp4".'],
+      [3, 'video', 'The video "torch.mp4" cannot be used: it is H.265'],
     ])
   })
   test('missing columns, all of them', async () => {
@@ -110,6 +128,7 @@ describe.each(BACKINGS)('a catalogue file with mistakes, on $name', ({ create })
     ['place', 'notDeliveredTo', '西藏|新僵', /"新僵" is not a place like 新疆 or 广东\/深圳/],
     ['city without its province', 'notDeliveredTo', '深圳', /not a place/],
     ['free shipping', 'freeShipping', 'sometimes', /neither true nor false/],
+    ['list of films', 'video', 'one.mp4|poster.jpg|two.mp4', /one film and one picture/],
     ['third level of categories', 'categories', 'Home/Light/Desk', /deeper than 2/],
   ])('a bad %s', async (_, column, cell, message) => {
     expect(errors(await run(table([...HEADINGS, column], [[...LAMP, cell]])))).toEqual([

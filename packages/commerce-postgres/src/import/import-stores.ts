@@ -5,7 +5,7 @@ import type { Database } from '../database'
 import { type LocalText, pictures as picturesTable, stores } from '../tables'
 import { Cells, LOCALES, missingColumns } from './cells'
 import { Duplicates } from './duplicates'
-import { type FindPicture, findPictures } from './find-pictures'
+import { type FindPicture, findMedia } from './find-media'
 import { type ImportProblem, Problems } from './problems'
 import { readHours } from './read-hours'
 import { readSheet } from './sheet'
@@ -56,7 +56,7 @@ export async function importStores({
   const wanted = file.stores.flatMap(({ picture, line }) =>
     picture === null ? [] : [{ fileName: picture, line, column: 'picture' }],
   )
-  const found = await findPictures(wanted, pictures, problems, () => {})
+  const found = await findMedia('picture', wanted, pictures, problems)
   if (problems.any) return { ok: false, errors: problems.sorted() }
 
   const removed = await inTransaction(database.db, async (transaction) => {

@@ -1,4 +1,4 @@
-export type { FindPicture } from './find-pictures'
+export type { FindPicture, FindVideo } from './find-media'
 export { type CatalogImport, type CatalogReport, type ImportProgress, importCatalog } from './import-catalog'
 export { type CouponsImport, importCoupons } from './import-coupons'
 export { importStoreStock, type StoreStockImport } from './import-store-stock'

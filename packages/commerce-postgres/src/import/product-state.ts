@@ -1,4 +1,4 @@
-import type { Picture, Place } from '@xiaopu/commerce'
+import type { Place } from '@xiaopu/commerce'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import {
@@ -14,6 +14,7 @@ import {
   skus,
 } from '../tables'
 import type { ProductInFile } from './catalog-file'
+import type { FoundMedia } from './find-media'
 import { digest } from './ids'
 import { colourOf } from './read-colours'
 
@@ -32,6 +33,8 @@ export interface ProductState {
   freeShipping: boolean
   /** Sources of pictures. */
   pictures: string[]
+  video: string | null
+  videoPoster: string | null
   categoryIds: string[]
   /** `attribute:value` */
   attributes: string[]
@@ -57,12 +60,12 @@ export interface SkuState {
 export function stateInFile(
   product: ProductInFile,
   position: number,
-  found: ReadonlyMap<string, Picture>,
+  found: FoundMedia,
   known: ProductState | undefined,
   { overwriteStock, now }: { overwriteStock: boolean; now: Date },
 ): ProductState {
   const id = known?.id ?? product.id
-  const source = (fileName: string) => found.get(fileName)!.source
+  const source = (fileName: string) => found.pictures.get(fileName)!.source
   const options = product.options.map((name, index) => {
     const optionId = digest(`${id}/${name.en}`)
     const values = new Map(product.skus.map(({ values }) => [valueId(optionId, values[index]!), values[index]!]))
@@ -85,6 +88,8 @@ export function stateInFile(
     notDeliveredTo: product.notDeliveredTo,
     freeShipping: product.freeShipping,
     pictures: product.pictures.map(source),
+    video: product.video && found.videos.get(product.video.film)!.source,
+    videoPoster: product.video?.poster ? source(product.video.poster) : null,
     categoryIds: [...product.categoryIds].sort(),
     attributes: product.attributes.map(({ attributeId, valueId }) => `${attributeId}:${valueId}`).sort(),
     related: product.related,
@@ -159,6 +164,8 @@ export async function stateInDatabase(db: Sql): Promise<Map<string, ProductState
         notDeliveredTo: row.notDeliveredTo,
         freeShipping: row.freeShipping,
         pictures: picturesOf(row.id).map(({ picture }) => picture),
+        video: row.video,
+        videoPoster: row.videoPoster,
         categoryIds: categoriesOf(row.id)
           .map(({ categoryId }) => categoryId)
           .sort(),

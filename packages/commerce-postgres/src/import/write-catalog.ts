@@ -1,8 +1,9 @@
-import type { Picture } from '@xiaopu/commerce'
+import type { Picture, Video } from '@xiaopu/commerce'
 import { inArray, notInArray, or, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
-import { categories, pictures, products, skus } from '../tables'
+import { categories, pictures, products, skus, videos } from '../tables'
 import type { CatalogFile, ProductInFile } from './catalog-file'
+import type { FoundMedia } from './find-media'
 import { stateInDatabase, stateInFile } from './product-state'
 import type { CategoryInFile } from './read-categories'
 import { writeRelated } from './related'
@@ -24,12 +25,13 @@ export interface Written {
 export async function writeCatalog(
   db: Sql,
   file: CatalogFile,
-  found: ReadonlyMap<string, Picture>,
+  found: FoundMedia,
   { overwriteStock, now, onProgress }: WriteOptions,
 ): Promise<Written> {
   await writeCategories(db, file.categories)
   await writeAttributes(db, file.attributes)
-  await writePictures(db, [...found.values()])
+  await writePictures(db, [...found.pictures.values()])
+  await writeVideos(db, [...found.videos.values()])
   const before = await stateInDatabase(db)
   const changes = file.products.map((product, position) => {
     const known = before.get(product.slug)
@@ -77,6 +79,16 @@ async function writePictures(db: Sql, found: Picture[]): Promise<void> {
       .insert(pictures)
       .values({ source, width, height, tone })
       .onConflictDoUpdate({ target: pictures.source, set: { width, height, tone } })
+  }
+}
+
+async function writeVideos(db: Sql, found: Video[]): Promise<void> {
+  for (const { source, width, height, seconds, bytes } of found) {
+    const measures = { width, height, seconds, bytes }
+    await db
+      .insert(videos)
+      .values({ source, ...measures })
+      .onConflictDoUpdate({ target: videos.source, set: measures })
   }
 }
 

@@ -19,6 +19,7 @@ export async function writeProduct(
   { overwriteStock }: { overwriteStock: boolean },
 ): Promise<void> {
   const { id, slug, name, subtitle, description, onSale, soldBefore, position, notDeliveredTo, freeShipping } = product
+  const { video, videoPoster } = product
   const row = {
     slug,
     name,
@@ -29,6 +30,8 @@ export async function writeProduct(
     position,
     notDeliveredTo,
     freeShipping,
+    video,
+    videoPoster,
     publishedAt: new Date(product.publishedAt),
   }
   await db

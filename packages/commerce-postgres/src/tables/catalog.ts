@@ -4,6 +4,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -24,6 +25,19 @@ export const pictures = commerce.table('pictures', {
   height: integer('height').notNull(),
   tone: text('tone').notNull(),
 })
+
+/** `source` as that of a picture; sizes in pixels, upright. */
+export const videos = commerce.table(
+  'videos',
+  {
+    source: text('source').primaryKey(),
+    width: integer('width'),
+    height: integer('height'),
+    seconds: doublePrecision('seconds'),
+    bytes: integer('bytes'),
+  },
+  (table) => [check('video_lasts', sql`${table.seconds} >= 0`), check('video_has_bytes', sql`${table.bytes} >= 0`)],
+)
 
 export const categories = commerce.table(
   'categories',
@@ -52,6 +66,8 @@ export const products = commerce.table(
     /** Places it is not sent to, as shipping rules name them. */
     notDeliveredTo: jsonb('not_delivered_to').$type<Place[]>().notNull().default([]),
     freeShipping: boolean('free_shipping').notNull().default(false),
+    video: text('video').references(() => videos.source),
+    videoPoster: text('video_poster').references(() => pictures.source),
     /** The shop's own order: what "relevance" means when nothing is searched for. */
     position: integer('position').notNull(),
     /** Everything words are looked for in, lower case; rewritten by each import. */
@@ -59,6 +75,7 @@ export const products = commerce.table(
   },
   (table) => [
     check('sold_before_is_a_count', sql`${table.soldBefore} >= 0`),
+    check('poster_is_of_a_video', sql`${table.videoPoster} is null or ${table.video} is not null`),
     index('products_search').using('gin', table.searchText.op('gin_trgm_ops')),
   ],
 )

@@ -6,19 +6,19 @@ const DAY = 24 * 60 * 60 * 1000
 export function catalogueCsv(products: ConformanceProduct[], now: Date): string {
   const headings = [
     ...['slug', 'name:zh-CN', 'name:en', 'subtitle:zh-CN', 'subtitle:en', 'categories:zh-CN', 'categories:en'],
-    ...['facets:zh-CN', 'facets:en', 'colours', 'publishedAt', 'soldBefore', 'assets'],
+    ...['facets:zh-CN', 'facets:en', 'colours', 'publishedAt', 'soldBefore', 'assets', 'video'],
     ...['optionGroups:zh-CN', 'optionGroups:en'],
     ...['optionValues:zh-CN', 'optionValues:en', 'sku', 'price', 'compareAt', 'stockOnHand'],
   ]
   const rows = products.flatMap(
-    ({ slug, name, subtitle, category, attributes, daysOnSale, soldBefore, option, skus }) =>
+    ({ slug, name, subtitle, category, attributes, daysOnSale, soldBefore, video, option, skus }) =>
       skus.map((sku, index) => {
         const publishedAt = new Date(now.getTime() - daysOnSale * DAY).toISOString()
         const product = [
           ...[slug, name['zh-CN'], name.en, subtitle['zh-CN'], subtitle.en],
           ...[category.map((step) => step['zh-CN']).join('/'), category.map((step) => step.en).join('/')],
           ...[facets(attributes, 'zh-CN'), facets(attributes, 'en'), colours(attributes, skus)],
-          ...[publishedAt, soldBefore, `${slug}.jpg`, option?.['zh-CN'], option?.en],
+          ...[publishedAt, soldBefore, `${slug}.jpg`, video, option?.['zh-CN'], option?.en],
         ]
         const { value, code, price, compareAt, stock } = sku
         return [

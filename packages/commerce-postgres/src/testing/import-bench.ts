@@ -2,7 +2,7 @@ import { createPostgresCommerce } from '..'
 import { importCatalog } from '../import'
 import { table } from './conformance-csv'
 import type { TestDatabase } from './databases'
-import { anyPicture } from './pictures'
+import { anyPicture, anyVideo } from './pictures'
 
 export const HEADINGS = [
   'name',
@@ -23,7 +23,7 @@ export type Cell = string | number | undefined
 /** Imports into the database, and looks at what is there. */
 export function importBench(opened: () => TestDatabase) {
   const run = (csv: string | Buffer, options: Partial<Parameters<typeof importCatalog>[0]> = {}) =>
-    importCatalog({ database: opened().database, csv, pictures: anyPicture, ...options })
+    importCatalog({ database: opened().database, csv, pictures: anyPicture, videos: anyVideo, ...options })
   const rows = (...lines: Cell[][]) => run(table(HEADINGS, lines))
   const shop = () => createPostgresCommerce({ database: opened().database })
   const everything = async () => {
@@ -32,6 +32,7 @@ export function importBench(opened: () => TestDatabase) {
       'categories',
       'skus',
       'pictures',
+      'videos',
       'product_options',
       'option_values',
       'sku_option_values',

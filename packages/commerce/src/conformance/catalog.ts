@@ -117,6 +117,14 @@ export function describeCatalog(bench: Bench): void {
     expect(english.categoryIds).toEqual([await categoryId('Seating')])
   })
 
+  test('a product has the film the merchant gave it, apart from its pictures, and the others have none', async () => {
+    const chair = (await catalog.product(zh, bench.product('arc-chair')))!
+    expect(chair.video?.source).toMatch(/(^|[/])arc-chair\.mp4$/)
+    expect(chair.pictures.map(({ source }) => source)).not.toContain(chair.video?.source)
+    const lamp = (await catalog.product(zh, bench.product('paper-lamp')))!
+    expect(lamp.video).toBeNull()
+  })
+
   test('a SKU that is off sale is not offered, nor the option value only it had', async () => {
     await bench.shop.putOffSale('CHAIR-BLACK')
     const product = (await catalog.product(zh, bench.product('arc-chair')))!

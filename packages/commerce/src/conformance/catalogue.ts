@@ -21,6 +21,8 @@ export interface ConformanceProduct {
   attributes: Record<string, string>
   daysOnSale: number
   soldBefore: number
+  /** File name of its film, which every media store under test has; absent: there is none. */
+  video?: string
   option: Named | null
   skus: { code: string; value: Coloured | null; price: number; compareAt: number | null; stock: number }[]
 }
@@ -69,6 +71,7 @@ export const CONFORMANCE_CATALOGUE: ConformanceProduct[] = [
     attributes: { material: 'beech', tint: 'natural' },
     daysOnSale: 3,
     soldBefore: 40,
+    video: 'arc-chair.mp4',
     option: named('颜色', 'Colour'),
     skus: [
       { code: 'CHAIR-OAK', value: coloured('原木', 'Oak', '#b5894f'), price: 39_900, compareAt: 49_900, stock: 500 },

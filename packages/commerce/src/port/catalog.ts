@@ -1,5 +1,5 @@
 import type { ReviewSummary } from './reviews'
-import type { Context, Fen, Page, Picture } from './values'
+import type { Context, Fen, Page, Picture, Video } from './values'
 
 export interface Category {
   id: string
@@ -46,6 +46,8 @@ export interface Sku {
 export interface Product extends ProductSummary {
   /** Plain text; blank lines separate paragraphs. */
   description: string
+  /** Stands before the pictures. Only what a phone can play: a page of a video site is none. */
+  video: Video | null
   pictures: Picture[]
   /** `colour`: `#rrggbb` where the value is one. */
   options: {

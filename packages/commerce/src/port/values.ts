@@ -19,6 +19,18 @@ export interface Picture {
   alt: string
 }
 
+/** A film of a product, as phones play it: MP4 with H.264, or HLS from elsewhere. What is not known of it is null. */
+export interface Video {
+  /** Key in the media store, or an absolute https URL. */
+  source: string
+  poster: Picture | null
+  seconds: number | null
+  bytes: number | null
+  /** Pixels, upright. */
+  width: number | null
+  height: number | null
+}
+
 export interface Page<Item> {
   items: Item[]
   /** Opaque to the caller; null on the last page. */
