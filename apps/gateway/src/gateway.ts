@@ -22,6 +22,7 @@ import { createIdentity } from './modules/identity/service'
 import { pictureView } from './modules/media/picture-view'
 import { serveMedia } from './modules/media/routes'
 import { folderStorage } from './modules/media/storage'
+import { folderVideos } from './modules/media/video-storage'
 import { createStaff } from './modules/merchant/staff'
 import { servePayCallbacks } from './modules/payments/routes'
 import { createShop } from './shop'
@@ -99,7 +100,8 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const { log } = app
   const outage = createOutage(log)
 
-  const storage = folderStorage(join(config.dataDir, 'media'))
+  const mediaDir = join(config.dataDir, 'media')
+  const storage = folderStorage(mediaDir)
   const shop = createShop({
     ...{ config, db, backend, magento, wechat, identity, staff, storage, picture, clock, log, outage },
   })
@@ -118,7 +120,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   // What was read of a Magento is served while it is away.
   const checks = magento ? { needed, helpful: { commerce } } : { needed: { ...needed, commerce } }
   serveHealth(app, checks, () => stopping)
-  serveMedia(app, storage)
+  serveMedia(app, storage, folderVideos(mediaDir))
   serveFapiao(app, shop.fapiao)
   await servePayCallbacks(app, shop.notifications)
   const webhookSecret = config.magento?.webhookSecret

@@ -30,6 +30,7 @@ import { keepsakeHandlers } from './modules/keepsakes/routes'
 import { createKeepsakes } from './modules/keepsakes/service'
 import type { PictureView } from './modules/media/picture-view'
 import type { MediaStorage } from './modules/media/storage'
+import { videoView } from './modules/media/video-view'
 import { createActs } from './modules/merchant/acts'
 import { createOffice } from './modules/merchant/office'
 import { merchantHandlers } from './modules/merchant/routes'
@@ -182,7 +183,7 @@ export function createShop({
     ...identityRoutes(identity),
     ...homeRoutes(home.page, home.desk),
     ...account.handlers,
-    ...catalogRoutes(createCatalog(backend, picture, search)),
+    ...catalogRoutes(createCatalog(backend, { picture, video: videoView(config.mediaUrl, picture) }, search)),
     ...storesRoutes(stores),
     ...cartRoutes(createCart(backend, selection, createAddedPrices(db), picture)),
     ...checkoutRoutes(checkout),

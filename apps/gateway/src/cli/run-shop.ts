@@ -104,10 +104,10 @@ async function run(command: FileCommand, text: Buffer, target: ImportTarget, ter
         progress.end,
       )
       if (!result.ok) return complain(command.file, result.errors, terminal)
-      const { products, skus, categories, pictures, created, updated, unchanged } = result.report
+      const { products, skus, categories, pictures, videos, created, updated, unchanged } = result.report
       for (const warning of result.warnings) terminal.err(warning)
       terminal.out(
-        `${products} products (${created} new, ${updated} changed, ${unchanged} as before), ${skus} SKUs, ${categories} categories, ${pictures} pictures.`,
+        `${products} products (${created} new, ${updated} changed, ${unchanged} as before), ${skus} SKUs, ${categories} categories, ${pictures} pictures${videos > 0 ? `, ${videos} films` : ''}.`,
       )
       return 0
     }

@@ -4,6 +4,7 @@ import {
   type CatalogImport,
   type CouponsImport,
   type FindPicture,
+  type FindVideo,
   type ImportProgress,
   importCatalog,
   importCoupons,
@@ -14,7 +15,9 @@ import {
 } from '@xiaopu/commerce-postgres/import'
 import { type HomeImport, importHome } from '../modules/home/import-home'
 import { NoPicture, pictureImporter } from '../modules/media/import-picture'
+import { videoImporter } from '../modules/media/import-video'
 import { folderStorage } from '../modules/media/storage'
+import { folderVideos } from '../modules/media/video-storage'
 
 /** Where an import writes: a database that has been brought up to date, and the folder pictures are served from. */
 export interface ImportTarget {
@@ -24,8 +27,10 @@ export interface ImportTarget {
 
 interface CsvSource {
   csv: string | Buffer
-  /** Where the pictures are that the file names; without it no picture is found. */
+  /** Where the pictures and films are that the file names; without it none is found. */
   imagesDir?: string
+  /** Where the films are, if elsewhere. */
+  videosDir?: string
 }
 
 export type { CatalogImport, CouponsImport, HomeImport, ImportProgress, StoreStockImport, StoresImport }
@@ -39,9 +44,10 @@ export function importCatalogueInto(
   source: CsvSource & { overwriteStock?: boolean; now?: Date },
   onProgress?: (progress: ImportProgress) => void,
 ): Promise<CatalogImport> {
-  const { csv, imagesDir, overwriteStock, now } = source
+  const { csv, imagesDir, videosDir = imagesDir, overwriteStock, now } = source
   const pictures = picturesIn(imagesDir, target.mediaDir)
-  return importCatalog({ database: target.database, csv, pictures, onProgress, overwriteStock, now })
+  const videos = videosIn(videosDir, target.mediaDir)
+  return importCatalog({ database: target.database, csv, pictures, videos, onProgress, overwriteStock, now })
 }
 
 /** Imports the list of stores; a store the file does not name is removed. */
@@ -86,4 +92,11 @@ function picturesIn(imagesDir: string | undefined, mediaDir: string): FindPictur
       throw error
     }
   }
+}
+
+/** Films in the same way. */
+function videosIn(videosDir: string | undefined, mediaDir: string): FindVideo {
+  const importVideo = videoImporter(folderVideos(mediaDir))
+  return async (fileName) =>
+    videosDir === undefined || basename(fileName) !== fileName ? null : importVideo(join(videosDir, fileName))
 }

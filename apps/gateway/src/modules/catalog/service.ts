@@ -12,6 +12,7 @@ import type {
 import type { z } from 'zod'
 import { notFound, Refusal } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
+import type { VideoView } from '../media/video-view'
 import type { Search } from '../search/service'
 import { decodeFacetChoices } from './facet-choices'
 import { categoryView, deliveryView, facetsView, productView, summaryView } from './views'
@@ -22,7 +23,11 @@ export type Catalog = ReturnType<typeof createCatalog>
 const RELATED = 12
 
 /** The catalogue as the storefront reads it. */
-export function createCatalog(backend: CommerceBackend, picture: PictureView, search: Pick<Search, 'meant'>) {
+export function createCatalog(
+  backend: CommerceBackend,
+  { picture, video }: { picture: PictureView; video: VideoView },
+  search: Pick<Search, 'meant'>,
+) {
   async function categories(locale: Locale): Promise<Category[]> {
     return (await backend.catalog.categories({ locale })).map(categoryView(picture))
   }
@@ -53,7 +58,7 @@ export function createCatalog(backend: CommerceBackend, picture: PictureView, se
   async function product(locale: Locale, productId: string): Promise<Product> {
     const found = await backend.catalog.product({ locale }, productId)
     if (!found) throw notFound('product')
-    return productView(picture, await backend.delivery.promises())(found)
+    return productView(picture, video, await backend.delivery.promises())(found)
   }
 
   /** @throws Refusal `not_found`: unknown, or not on sale */

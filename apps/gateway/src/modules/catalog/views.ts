@@ -1,6 +1,7 @@
 import type * as commerce from '@xiaopu/commerce'
 import type { Category, DeliveryEstimate, Facet, Product, ProductSummary, ProductTag } from '@xiaopu/contract'
 import type { PictureView } from '../media/picture-view'
+import type { VideoView } from '../media/video-view'
 
 /** The tree has two levels in the app; what lies deeper is reached through the second. */
 export const categoryView =
@@ -29,10 +30,11 @@ export const summaryView =
   })
 
 export const productView =
-  (picture: PictureView, rules: commerce.ShopPromises) =>
+  (picture: PictureView, video: VideoView, rules: commerce.ShopPromises) =>
   (product: commerce.Product): Product => ({
     ...summaryView(picture)(product),
     description: product.description,
+    video: video(product.video),
     pictures: product.pictures.map((each) => picture(each)!),
     options: product.options.map(({ id, name, values }) => ({
       id,

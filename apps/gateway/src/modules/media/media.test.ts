@@ -8,6 +8,7 @@ import { type ImportPicture, NoPicture, pictureImporter } from './import-picture
 import { pictureView } from './picture-view'
 import { serveMedia } from './routes'
 import { folderStorage, type MediaStorage } from './storage'
+import { folderVideos } from './video-storage'
 
 let folder: string
 let storage: MediaStorage
@@ -19,7 +20,7 @@ beforeAll(async () => {
   importPicture = pictureImporter(storage)
   app = fastify()
   handleErrors(app)
-  serveMedia(app, storage)
+  serveMedia(app, storage, folderVideos(join(folder, 'media')))
 })
 afterAll(async () => {
   await app.close()
