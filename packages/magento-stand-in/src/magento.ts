@@ -15,7 +15,7 @@ export interface Magento {
   regions: Region[]
   state: State
   faults: FaultBox
-  mediaFolder: string | null
+  mediaFolders: string[]
   /** Set once it listens; without a slash at the end. */
   url: string
   /** What it says its address is. */

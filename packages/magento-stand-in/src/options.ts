@@ -87,7 +87,7 @@ export interface MagentoStandInOptions {
   catalogue: CatalogueFixture
   settings?: Partial<MagentoSettings>
   /** Folder whose files are served below /media/catalog/product/. */
-  mediaFolder?: string
+  mediaFolder?: string | string[]
   /** Told when an order's status changes or a shipment is made. */
   webhook?: { url: string; secret: string }
   /** File the orders, carts and customers are kept in between two runs. */

@@ -62,7 +62,7 @@ export async function startMagentoStandIn(options: MagentoStandInOptions): Promi
     onBug: (error) => bugs.push(error),
     onOperation: (request, operation) => Object.assign(entries.get(request) ?? {}, { operations: [operation] }),
   })
-  serveMedia(app, magento.mediaFolder)
+  serveMedia(app, magento.mediaFolders)
   serveControl(app, control)
 
   magento.url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
@@ -95,7 +95,7 @@ function assemble(options: MagentoStandInOptions, webhooks: Webhooks): Magento {
     regions: chineseRegions(settings.regionIdBase),
     state: openState(catalogue, options.statePath),
     faults: new FaultBox(),
-    mediaFolder: options.mediaFolder ?? null,
+    mediaFolders: [options.mediaFolder ?? []].flat(),
     url: '',
     publicUrl: '',
     now: () => clock() + magento.state.clockOffset,

@@ -45,6 +45,15 @@ describe('the demo catalogue at Magento', () => {
     })
   })
 
+  test('a film is a video of the gallery behind its still, where phones can play it', () => {
+    const [photograph, film] = product('modern-cafe-chair')!.images!
+    expect(photograph!.videoUrl).toBeUndefined()
+    expect(film).toEqual({
+      file: 'cafe-chair.jpg',
+      videoUrl: 'https://magento.example/media/catalog/product/cafe-chair.mp4',
+    })
+  })
+
   test('a laptop is chosen by two attributes', () => {
     const laptop = fixture.products.find((each) => each.type === 'configurable' && each.options.length === 2)
     const labels = laptop?.type === 'configurable' ? laptop.options.map(labelOf) : []

@@ -22,10 +22,12 @@ interface Goods {
 /**
  * The demo's catalogue as a merchant would have it in Magento.
  * @param rows of the very table the other back end imports; see seed/catalogue.ts
+ * @param origin where phones find its media
  */
 export function catalogueFixture(
   rows: Row[],
   reviews: DemoReview[] = [],
+  origin = 'https://magento.example',
 ): Pick<CatalogueFixture, 'attributes' | 'categories' | 'products'> {
   const goods = groupSkus(rows)
   const facets = facetsOf(goods.map(({ product }) => product))
@@ -36,7 +38,7 @@ export function catalogueFixture(
     attributes: [...attributes.values(), ...facets.attributes],
     categories: categoriesOf(goods),
     products: goods.map((each) => ({
-      ...productOf(each, attributes),
+      ...productOf(each, attributes, origin),
       attributes: facets.of(each.product),
       related: related(each),
       reviews: reviewsOf(
@@ -140,7 +142,11 @@ function categoryPath(product: Row): Words[] {
     .map((name, index) => ({ default: name, en: english[index] ?? name }))
 }
 
-function productOf({ product, skus }: Goods, attributes: Map<string, AttributeFixture>): ProductFixture {
+function productOf(
+  { product, skus }: Goods,
+  attributes: Map<string, AttributeFixture>,
+  origin: string,
+): ProductFixture {
   const slug = product.slug ?? ''
   const name = words(product, 'name')
   const common = {
@@ -154,7 +160,7 @@ function productOf({ product, skus }: Goods, attributes: Map<string, AttributeFi
         .join('/'),
     ],
     createdAt: `${product.publishedAt} 00:00:00`,
-    images: product.assets ? [{ file: product.assets }] : [],
+    images: [...(product.assets ? [{ file: product.assets }] : []), ...filmOf(product, origin)],
   }
   const options = wordList(product, 'optionGroups').map((label) => attributes.get(nameOf(label))?.code ?? '')
   const [only] = skus
@@ -180,6 +186,12 @@ function productOf({ product, skus }: Goods, attributes: Map<string, AttributeFi
       }
     }),
   }
+}
+
+/** A film in Magento is the picture that stands for it, and where the film is. */
+function filmOf({ video }: Row, origin: string) {
+  const [film, still] = list(video)
+  return film && still ? [{ file: still, videoUrl: `${origin}/media/catalog/product/${film}` }] : []
 }
 
 /** Our table has the price of now and the former one; Magento has the price and a lower special one. Yuan. */

@@ -15,6 +15,7 @@ import {
   demoReviews,
   demoStoreStockCsv,
   demoStoresCsv,
+  FILMS,
   photographedGoods,
 } from '../seed/catalogue'
 import type { SeedReport } from '../seed/seed-shop'
@@ -85,7 +86,7 @@ export async function openMagentoShop(dataDir: string, database: Database): Prom
       paymentMethods: [PAYMENT],
     },
     publicUrl: MAGENTO_ORIGIN,
-    mediaFolder: photographedGoods().images,
+    mediaFolder: [photographedGoods().images, FILMS],
     statePath,
   })
   const access = {
@@ -133,7 +134,7 @@ async function schemaText(): Promise<string> {
 async function demoFixture(): Promise<CatalogueFixture> {
   const rows = async (csv: Promise<string>): Promise<Record<string, string>[]> => parse(await csv, { columns: true })
   return {
-    ...catalogueFixture(await rows(demoCatalogueCsv()), await demoReviews()),
+    ...catalogueFixture(await rows(demoCatalogueCsv()), await demoReviews(), MAGENTO_ORIGIN),
     coupons: couponFixtures(await rows(demoCouponsCsv())),
     pickupLocations: pickupLocations(await rows(demoStoresCsv()), await rows(demoStoreStockCsv())),
   }

@@ -6,6 +6,9 @@ import { stringify } from 'csv-stringify/sync'
 
 type Row = Record<string, string>
 
+/** Films, and what stands for them until they play: ours (see scripts/draw-film.ts). */
+export const FILMS = join(import.meta.dirname, '../../seed/media')
+
 /** Our tables: names, descriptions and yuan prices of the goods whose photographs and English texts others made. */
 const SEED = join(import.meta.dirname, '../../seed')
 
@@ -29,7 +32,7 @@ export function photographedGoods(): { csv: string; images: string } {
  * @throws when the two tables do not fit, naming the product: the package was updated, or our table has a slip.
  */
 export async function demoCatalogueCsv(): Promise<string> {
-  const [published, products, skus, optionNames, facets, facetValues, related, deliveries] = await Promise.all([
+  const [published, products, skus, optionNames, facets, facetValues, related, deliveries, videos] = await Promise.all([
     read(photographedGoods().csv),
     read(join(SEED, 'products.csv')),
     read(join(SEED, 'skus.csv')),
@@ -38,6 +41,7 @@ export async function demoCatalogueCsv(): Promise<string> {
     read(join(SEED, 'facet-values.csv')),
     read(join(SEED, 'related.csv')),
     read(join(SEED, 'deliveries.csv')),
+    read(join(SEED, 'videos.csv')),
   ])
   const variantsBySlug = groupVariants(published)
   const named = new Map(optionNames.map((row) => [row.option, row]))
@@ -114,6 +118,7 @@ export async function demoCatalogueCsv(): Promise<string> {
         ...deliveryOf(product),
         related: related.find(({ slug }) => slug === product.slug)?.related ?? '',
         assets: first.assets,
+        video: videos.find(({ slug }) => slug === product.slug)?.video ?? '',
         soldBefore: product.soldBefore,
         publishedAt: product.publishedAt,
       }

@@ -51,6 +51,12 @@ describe('a shop that is filled for the first time', () => {
     expect(chair!.options[0]!.values.map(({ colour }) => colour)).not.toContain(null)
   })
 
+  test('has a film, which every phone plays', async () => {
+    const chair = await shop().catalog.product(zh, 'modern-cafe-chair')
+    expect(chair!.video).toMatchObject({ width: 720, height: 720, seconds: 6, poster: { width: 720 } })
+    expect(chair!.video!.bytes).toBeLessThan(300_000)
+  })
+
   test.each([
     ['HELLO30', '202.493.30', 2, '新人首单满 200 减 30', 3_000],
     ['SHIWU90', '304.096.29', 1, '满 500 打 9 折', 19_990],

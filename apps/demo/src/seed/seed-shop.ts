@@ -17,6 +17,7 @@ import {
   demoReviews,
   demoStoreStockCsv,
   demoStoresCsv,
+  FILMS,
   photographedGoods,
 } from './catalogue'
 import { seedReviews } from './reviews'
@@ -57,7 +58,7 @@ export async function seedShop({ database, dataDir, onProgress = () => {} }: See
   if (products > 0 && (before === null || before === version)) return { seeded: false, products }
 
   const target = { database, mediaDir: join(dataDir, 'media') }
-  const imagesDir = photographedGoods().images
+  const imagesDir = [photographedGoods().images, FILMS]
   const imported = await importCatalogueInto(
     target,
     { csv: Buffer.from(catalogue), imagesDir },

@@ -28,9 +28,7 @@ export interface ImportTarget {
 interface CsvSource {
   csv: string | Buffer
   /** Where the pictures and films are that the file names; without it none is found. */
-  imagesDir?: string
-  /** Where the films are, if elsewhere. */
-  videosDir?: string
+  imagesDir?: string | string[]
 }
 
 export type { CatalogImport, CouponsImport, HomeImport, ImportProgress, StoreStockImport, StoresImport }
@@ -44,9 +42,9 @@ export function importCatalogueInto(
   source: CsvSource & { overwriteStock?: boolean; now?: Date },
   onProgress?: (progress: ImportProgress) => void,
 ): Promise<CatalogImport> {
-  const { csv, imagesDir, videosDir = imagesDir, overwriteStock, now } = source
+  const { csv, imagesDir, overwriteStock, now } = source
   const pictures = picturesIn(imagesDir, target.mediaDir)
-  const videos = videosIn(videosDir, target.mediaDir)
+  const videos = videosIn(imagesDir, target.mediaDir)
   return importCatalog({ database: target.database, csv, pictures, videos, onProgress, overwriteStock, now })
 }
 
@@ -80,23 +78,30 @@ export function importHomeInto(
   return importHome(database.db, json, now)
 }
 
-/** Pictures by file name in one folder; a name that points elsewhere finds nothing. */
-function picturesIn(imagesDir: string | undefined, mediaDir: string): FindPicture {
+/** Pictures by file name, in the first folder that has it; a name that points elsewhere finds nothing. */
+function picturesIn(folders: CsvSource['imagesDir'], mediaDir: string): FindPicture {
   const importPicture = pictureImporter(folderStorage(mediaDir))
-  return async (fileName) => {
-    if (imagesDir === undefined || basename(fileName) !== fileName) return null
+  return firstOf(folders, async (file) => {
     try {
-      return await importPicture(join(imagesDir, fileName))
+      return await importPicture(file)
     } catch (error) {
       if (error instanceof NoPicture && error.missing) return null
       throw error
     }
-  }
+  })
 }
 
 /** Films in the same way. */
-function videosIn(videosDir: string | undefined, mediaDir: string): FindVideo {
-  const importVideo = videoImporter(folderVideos(mediaDir))
-  return async (fileName) =>
-    videosDir === undefined || basename(fileName) !== fileName ? null : importVideo(join(videosDir, fileName))
+const videosIn = (folders: CsvSource['imagesDir'], mediaDir: string): FindVideo =>
+  firstOf(folders, videoImporter(folderVideos(mediaDir)))
+
+function firstOf<Found>(folders: CsvSource['imagesDir'] = [], find: (file: string) => Promise<Found | null>) {
+  return async (fileName: string): Promise<Found | null> => {
+    if (basename(fileName) !== fileName) return null
+    for (const folder of [folders].flat()) {
+      const found = await find(join(folder, fileName))
+      if (found) return found
+    }
+    return null
+  }
 }

@@ -57,8 +57,16 @@ export function productOf(product: StockedProduct, reviews: ReviewSummary, view:
     maxQuantity: mostOf(sku),
     picture: null,
   })
+  const { film } = product
   return {
     ...summaryOf(product, view),
+    video: film
+      ? {
+          src: `${view.origin}/media/${film.name}.mp4`,
+          poster: { ...picture, full: picture.full.replace('-1200', '-still-1200') },
+          ...{ seconds: film.seconds, bytes: film.bytes, width: 720, height: 720 },
+        }
+      : null,
     description: product.description[view.locale],
     pictures: [picture, { ...picture, full: picture.full.replace('-1200', '-detail-1200') }],
     options: product.options.map(({ id, name, values }) => ({

@@ -18,12 +18,19 @@ export interface StockedOption {
   name: Words
   values: { id: string; name: Words; colour: string | null }[]
 }
+/** Its name is part of its address; another photograph stands for it until it plays. */
+export interface Film {
+  name: string
+  seconds: number
+  bytes: number
+}
 export interface StockedProduct {
   id: string
   name: Words
   subtitle: Words
   description: Words
   photograph: Photograph
+  film?: Film
   categoryIds: string[]
   options: StockedOption[]
   /** Values of the shop's facets, besides those of its options. */
@@ -142,12 +149,13 @@ export const stockCatalogue = (): StockedProduct[] => [
     arrival: 4,
   },
   {
-    // Two left.
+    // Two left, and a film of it.
     id: 'kettle',
     name: kettle,
     subtitle: words('煮水，也煮时间', 'Boils water, and time'),
     description: words('砂型铸造，0.9 升，用后擦干即可。', 'Sand-cast, 0.9 l. Wipe dry after use.'),
     photograph: photograph('kettle', '#3c3a38', kettle),
+    film: { name: 'kettle', seconds: 12, bytes: 1_840_000 },
     categoryIds: ['kitchen'],
     options: [],
     attributes: { colour: ['black'], material: ['iron'] },

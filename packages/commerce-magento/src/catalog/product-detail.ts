@@ -1,8 +1,9 @@
-import type { Context, Locale, Picture, Product, Sku, Stock } from '@xiaopu/commerce'
+import type { Context, Locale, Picture, Product, Sku, Stock, Video } from '@xiaopu/commerce'
 import { colourOf } from '../mapping/colours'
 import { encodeId } from '../mapping/ids'
 import { pictureOf } from '../mapping/pictures'
 import { plainText } from '../mapping/plain-text'
+import { videoOf } from '../mapping/videos'
 import { ProductDetailDocument, type ProductDetailQuery } from '../operations/documents'
 import { summaryOfReviews } from '../reviews/summary'
 import { type CardNeeds, summaryOf } from './cards'
@@ -54,6 +55,7 @@ async function present(
       : { from: cheapest.price, to: Math.max(...prices), compareAt: cheapest.compareAt },
     stock: together(offers.map((offer) => offer.stock)),
     description: isShownOnly(item) ? `${SHOWN_ONLY[locale]}\n\n${description}`.trim() : description,
+    video: filmOf(item),
     pictures,
     options: offeredOptions(item, offers),
     skus: await Promise.all(offers.map((offer) => skuOf(needs, offer))),
@@ -94,13 +96,25 @@ async function skuOf({ ids, rules }: GoodsNeeds, offer: Offer): Promise<Sku> {
   }
 }
 
-/** Videos are left out: the gallery shows pictures. */
-function picturesOf(item: Detail): Picture[] {
-  return (item.media_gallery ?? [])
-    .filter((image) => image !== null)
-    .filter(({ __typename, disabled }) => __typename === 'ProductImage' && !disabled)
+/** What the merchant shows, in their order. */
+const galleryOf = (item: Detail) =>
+  (item.media_gallery ?? [])
+    .filter((entry) => entry !== null)
+    .filter(({ disabled }) => !disabled)
     .sort((one, other) => (one.position ?? 0) - (other.position ?? 0))
+
+const picturesOf = (item: Detail): Picture[] =>
+  galleryOf(item)
+    .filter(({ __typename }) => __typename === 'ProductImage')
     .flatMap((image) => pictureOf(image, item.name ?? '') ?? [])
+
+/** The first that can be played. */
+function filmOf(item: Detail): Video | null {
+  for (const entry of galleryOf(item)) {
+    const video = entry.__typename === 'ProductVideo' ? videoOf(entry, item.name ?? '') : null
+    if (video) return video
+  }
+  return null
 }
 
 /** Of several SKUs: as good as the best of them, as many as all of them. */

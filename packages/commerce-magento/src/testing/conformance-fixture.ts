@@ -70,13 +70,14 @@ function categoriesOf(products: readonly ConformanceProduct[]): CategoryFixture[
 }
 
 function productOf(product: ConformanceProduct, now: Date): ProductFixture {
-  const { slug, name, subtitle, category, attributes, daysOnSale, option, skus } = product
+  const { slug, name, subtitle, category, attributes, daysOnSale, video, option, skus } = product
   const common = {
     name: text(name),
     urlKey: slug,
     shortDescription: { default: `<p>${subtitle['zh-CN']}</p>`, en: `<p>${subtitle.en}</p>` },
     categories: [category.map(keyOf).join('/')],
     attributes,
+    ...(video ? { images: filmed(slug, video) } : {}),
     createdAt: magentoTime(now.getTime() - daysOnSale * DAY),
   }
   const priceOf = ({ price, compareAt }: ConformanceProduct['skus'][number]) =>
@@ -98,6 +99,13 @@ function productOf(product: ConformanceProduct, now: Date): ProductFixture {
     })),
   }
 }
+
+/** A page of a video site goes before what can be played: merchants have both. */
+const filmed = (slug: string, video: string) => [
+  { file: `${slug}.jpg` },
+  { file: `${slug}-tour.jpg`, videoUrl: 'https://www.youtube.com/watch?v=tour' },
+  { file: `${slug}-still.jpg`, videoUrl: `https://media.shop.example/films/${video}` },
+]
 
 /** Pickup locations speak one language and have no hours: the rest is in their description. */
 function descriptionOf({ name, city, address, hours }: ConformanceStore): string {

@@ -24,6 +24,19 @@ test('pictures are served from the folder, and nothing beside it', async () => {
   rmSync(folder, { recursive: true })
 })
 
+test('a film is served in pieces, from whichever folder has it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'magento-films-'))
+  writeFileSync(join(folder, 'chair.mp4'), '0123456789')
+  const magento = await openShop({ mediaFolder: [join(folder, 'nowhere'), folder] })
+  const url = `${magento.url}/media/catalog/product/chair.mp4`
+  const piece = await fetch(url, { headers: { range: 'bytes=2-4' } })
+  expect([piece.status, piece.headers.get('content-range'), await piece.text()]).toEqual([206, 'bytes 2-4/10', '234'])
+  expect((await fetch(url, { headers: { range: 'bytes=10-' } })).status).toBe(416)
+  expect(await (await fetch(url)).text()).toBe('0123456789')
+  await magento.close()
+  rmSync(folder, { recursive: true })
+})
+
 test('behind a public name pictures carry that name, and are served where the shop listens', async () => {
   const magento = await openShop({ publicUrl: 'https://magento.shop.example' })
   const { data } = await graphql(

@@ -20,6 +20,7 @@ const tee: Product = {
   subtitle: '',
   description: '',
   picture: null,
+  video: null,
   pictures: [],
   price: { from: 159_00, to: 169_00, compareAt: null },
   tag: null,
