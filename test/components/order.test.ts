@@ -26,6 +26,17 @@ test('its number can be copied', async () => {
   await waitFor(() => expect(phone.callsOf('setClipboardData')).toEqual([{ data: '20260505000001' }]))
 })
 
+test('a part of its money that went back is said under its state, and in the sum', async () => {
+  const { shop, before, openPage } = await shopWith()
+  await before(orderOf('mug-sand'))
+  shop.pay('order-1')
+  shop.refund('order-1', 10_50)
+  const page = await openPage(ORDER)
+  await page.findByText('已退 ¥10.50，按原支付方式退回')
+  page.getByText('店家正在备货')
+  page.getByLabelText('-¥10.50')
+})
+
 test('去支付 pays it', async () => {
   const { shop, before, openPage, arriveAt } = await shopWith()
   await before(orderOf('mug-sand'))

@@ -86,8 +86,6 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   const { clock, database, wechat } = parts
   const { db } = database
   const { appid } = config.wechat
-  const backend = parts.backend ?? chooseBackend(config, { database, clock })
-  const magento = magentoOf(backend)
   const picture = pictureView(config.mediaUrl)
   const identity = createIdentity({ db, wechat: wechat.server, appid, picture, clock, sessionTtl: config.sessionTtlMs })
   const staff = createStaff({ db, clock, ownerToken: config.ownerToken })
@@ -98,6 +96,8 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
     logStream: parts.logStream,
   })
   const { log } = app
+  const backend = parts.backend ?? chooseBackend(config, { database, clock, log })
+  const magento = magentoOf(backend)
   const outage = createOutage(log)
 
   const mediaDir = join(config.dataDir, 'media')

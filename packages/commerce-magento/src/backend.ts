@@ -98,7 +98,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
   const stores = storesPort(views, createShelves(shop))
   const checkout = { trade, till, tokens, leases, stores, placements, paymentMethod: options.paymentMethod }
   const refunds = createRefunds(shop)
-  const errands = createErrands(shop, leases, refunds)
+  const errands = createErrands({ shop, leases, refunds, onFailed: options.onErrandFailed })
   const states = createOrderStates({ shop, leases, errands, refunds, shipments: createShipments(shop) })
   const sync = createOrderSync({ shop, leases, states })
   const recordRefund = recordingRefunds({ shop, errands, states })

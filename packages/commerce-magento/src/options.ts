@@ -62,6 +62,16 @@ export const DEFAULT_FRESHNESS: Freshness = { fresh: 60_000, stale: 10 * 60_000,
  */
 export type LoginStrategyName = 'token-endpoint' | 'module' | 'exchange' | 'password'
 
+/** What Magento did not take, in words for a log: nothing of the shopper is in it. */
+export interface ErrandFailure {
+  orderNumber: string
+  kind: 'invoice' | 'cancel' | 'comment' | 'refund'
+  /** How often it was tried by now. */
+  attempts: number
+  nextTryAt: Date
+  reason: string
+}
+
 export interface MagentoOptions {
   /** The shop's address, with or without `/graphql` at its end. */
   url: string
@@ -80,6 +90,8 @@ export interface MagentoOptions {
   rules?: Partial<MagentoRules>
   freshness?: Partial<Freshness>
   login?: 'auto' | LoginStrategyName
+  /** Told of each time Magento did not take what it has to know of an order. It is tried again. */
+  onErrandFailed?: (failure: ErrandFailure) => void
   /** Put before Magento's order number, where the merchant's WeChat Pay account also takes orders of other systems. */
   orderNumberPrefix?: string
 }

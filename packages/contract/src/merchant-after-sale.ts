@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { AfterSale, Waybill } from './after-sale'
 import { Address } from './checkout'
 import { MerchantPageQuery } from './merchant'
-import { Fen, Id, Instant, pageOf, Quantity } from './primitives'
+import { MerchantRefund, MerchantRefundRequest } from './merchant-refund'
+import { Fen, Id, Instant, pageOf } from './primitives'
 import type { RouteContract } from './routes'
 
 /** What the shop's people may do with it now. */
@@ -43,24 +44,6 @@ export const AfterSaleApproval = z
 export type AfterSaleApproval = z.infer<typeof AfterSaleApproval>
 
 export const AfterSaleRefusal = z.strictObject({ words: AnswerWords.min(1) }).meta({ id: 'AfterSaleRefusal' })
-
-export const MerchantRefundRequest = z
-  .strictObject({
-    amount: Fen.min(1),
-    lines: z
-      .array(z.strictObject({ skuId: Id, quantity: Quantity }))
-      .max(200)
-      .describe('Pieces that are not sent, or came back; empty: money alone'),
-    restock: z.boolean().describe('Those pieces can be sold again'),
-    reason: z.string().trim().min(1).max(40).describe('The shopper reads it in WeChat'),
-  })
-  .meta({ id: 'MerchantRefundRequest' })
-export type MerchantRefundRequest = z.infer<typeof MerchantRefundRequest>
-
-export const MerchantRefund = z
-  .object({ id: Id, orderId: Id, amount: Fen, state: z.enum(['on_its_way', 'done', 'abnormal', 'closed']) })
-  .meta({ id: 'MerchantRefund' })
-export type MerchantRefund = z.infer<typeof MerchantRefund>
 
 const afterSaleId = z.strictObject({ afterSaleId: Id })
 const moved = ['not_found', 'after_sale_moved'] as const
@@ -143,7 +126,8 @@ export const merchantAfterSaleRoutes = {
   refundOrder: {
     method: 'POST',
     path: '/v1/merchant/orders/:orderId/refunds',
-    summary: 'Send money of a paid order back without anybody having asked',
+    summary:
+      'Send money of a paid order back without anybody having asked; not_supported where the shop system makes refunds',
     auth: 'staff',
     idempotent: true,
     params: z.strictObject({ orderId: Id }),
@@ -157,6 +141,7 @@ export const merchantAfterSaleRoutes = {
       'order_not_paid',
       'more_than_paid',
       'more_than_ordered',
+      'not_supported',
       'commerce_unavailable',
     ],
   },

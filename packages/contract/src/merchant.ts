@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CouponCode } from './checkout'
+import { OrderRefund, Refundable } from './merchant-refund'
 import { Order, OrderStatus } from './orders'
 import { Cursor, Fen, Id, Instant, pageOf } from './primitives'
 import { Review } from './reviews'
@@ -46,7 +47,12 @@ export const MerchantOrderQuery = MerchantPageQuery.extend({ status: OrderStatus
 export type MerchantOrderQuery = z.input<typeof MerchantOrderQuery>
 
 /** An order as the shop sees it. */
-export const MerchantOrder = Order.omit({ actions: true }).meta({ id: 'MerchantOrder' })
+export const MerchantOrder = Order.omit({ actions: true })
+  .extend({
+    refunds: z.array(OrderRefund).describe('The first comes first'),
+    refundable: Refundable.nullable().describe('null: refunds are made in the shop system'),
+  })
+  .meta({ id: 'MerchantOrder' })
 export type MerchantOrder = z.infer<typeof MerchantOrder>
 
 export const ShipmentRequest = z

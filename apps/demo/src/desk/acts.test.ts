@@ -11,6 +11,7 @@ function notingDesk() {
     }
   const desk = {
     ship: note('ship'),
+    refund: note('refund'),
     decideReview: note('decideReview'),
     setStock: note('setStock'),
     setPrice: note('setPrice'),
@@ -32,6 +33,14 @@ test.each([
   ['setPrice', { skuCode: 'LAMP', price: 9.5, compareAt: null }, 'validation_failed'],
   ['ship', { orderId: 'A1', carrier: '顺丰速运', trackingNumber: '<b>' }, 'validation_failed'],
   ['ship', { orderId: 'A1', carrier: ' ', trackingNumber: 'SF12345' }, 'validation_failed'],
+  ['refund', { orderId: 'A1', key: 'a-wish-of-today', amount: 0, lines: [], reason: '补偿' }, 'validation_failed'],
+  ['refund', { orderId: 'A1', key: 'a-wish-of-today', amount: null, lines: [], reason: '补偿' }, 'validation_failed'],
+  ['refund', { orderId: 'A1', key: 'a-wish-of-today', amount: 1, lines: [], reason: '' }, 'validation_failed'],
+  [
+    'refund',
+    { orderId: 'A1', key: 'a-wish-of-today', amount: 1, lines: [{ skuId: 's1', quantity: 0 }], reason: '补偿' },
+    'validation_failed',
+  ],
   ['setShipping', { fee: -1, freeFrom: null, undeliverable: [] }, 'validation_failed'],
   ['setShipping', { fee: 8_00, freeFrom: 0, undeliverable: [] }, 'validation_failed'],
   ['setShipping', { fee: 8_00, freeFrom: null, undeliverable: '台湾' }, 'validation_failed'],

@@ -1,4 +1,4 @@
-import { type CouponTerms, type Desk, DeskRefusal } from './desk'
+import { type CouponTerms, type Desk, DeskRefusal, type RefundPart } from './desk'
 
 type Fields = Record<string, unknown>
 
@@ -12,7 +12,7 @@ const ACTS: Record<string, (desk: Desk, given: Fields) => Promise<void>> = {
   markReady: (desk, given) => desk.markReady(text(given, 'orderId')),
   collect: (desk, given) =>
     desk.collect(text(given, 'storeId'), text(given, 'pickupCode', /^[\d ]+$/).replaceAll(' ', '')),
-  refund: (desk, given) => desk.refund(text(given, 'orderId')),
+  refund: (desk, given) => desk.refund(text(given, 'orderId'), given.key === undefined ? null : refundPart(given)),
   decideReview: (desk, given) =>
     desk.decideReview(text(given, 'reviewId'), {
       publish: given.publish === true,
@@ -67,6 +67,17 @@ function benefit(given: Fields): CouponTerms['benefit'] {
   if (given.kind === 'percent') return { kind: 'percent', percent: whole(given, 'percent', 1) }
   if (given.kind === 'fixed') return { kind: 'fixed', amount: whole(given, 'amount', 1) }
   throw wrong('kind')
+}
+
+function refundPart(given: Fields): RefundPart {
+  const lines = Array.isArray(given.lines) ? (given.lines as Fields[]) : []
+  return {
+    key: text(given, 'key', /^[\w-]{8,64}$/),
+    amount: whole(given, 'amount', 1),
+    lines: lines.map((line) => ({ skuId: text(line, 'skuId'), quantity: whole(line, 'quantity', 1) })),
+    restock: given.restock === true,
+    reason: text(given, 'reason', /^.{1,40}$/),
+  }
 }
 
 function places(given: unknown): string[] {

@@ -2,28 +2,36 @@ import { createAfterSaleRoom } from './after-sales'
 import type { ShopApi } from './shop-api'
 
 const asked: unknown[] = []
-const room = createAfterSaleRoom((async (method: string, path: string, { body }: { body?: unknown } = {}) => {
-  asked.push([method, path, body])
-  return {
-    items: [
-      {
-        id: 'as/1',
-        orderNumber: 'XP1',
-        kind: 'return',
-        state: 'requested',
-        lines: [],
-        pictures: [{}, {}],
-        actions: [],
-      },
-    ],
-  }
-}) as ShopApi)
+const room = createAfterSaleRoom(
+  (async (method: string, path: string, { body }: { body?: unknown } = {}) => {
+    asked.push([method, path, body])
+    return {
+      items: [
+        {
+          id: 'as/1',
+          orderNumber: 'XP1',
+          kind: 'return',
+          state: 'requested',
+          lines: [],
+          pictures: [
+            { thumb: 'https://shop.example/media/aa/thumb.webp', full: 'https://shop.example/media/aa/full.webp' },
+          ],
+          actions: [],
+        },
+      ],
+    }
+  }) as ShopApi,
+  'http://127.0.0.1:3000',
+)
 beforeEach(() => {
   asked.length = 0
 })
 
-test('what waits at the gateway is on the desk, with the number of its photographs', async () => {
-  expect(await room.look()).toMatchObject([{ id: 'as/1', kind: 'return', pictures: 2 }])
+test('what waits at the gateway is on the desk, with its photographs where they can be loaded', async () => {
+  const pictures = [
+    { thumb: 'http://127.0.0.1:3000/media/aa/thumb.webp', full: 'http://127.0.0.1:3000/media/aa/full.webp' },
+  ]
+  expect(await room.look()).toMatchObject([{ id: 'as/1', kind: 'return', pictures }])
   expect(asked).toEqual([['GET', '/v1/merchant/after-sales?limit=20', undefined]])
 })
 

@@ -12,8 +12,8 @@ export interface DeskAfterSale {
   asked: number
   reason: string
   words: string
-  /** How many photographs came with it. */
-  pictures: number
+  /** Addresses this machine's browser can load: small, and as large as they are. */
+  pictures: { thumb: string; full: string }[]
   waybill: { carrier: string; trackingNumber: string } | null
   refundTrouble: 'abnormal' | 'closed' | null
   actions: ('approve' | 'refuse' | 'receive' | 'send_replacement' | 'refund')[]
@@ -33,16 +33,15 @@ const AT = '/v1/merchant/after-sales'
 const SHOWN = 20
 
 /** After-sales at the gateway: the same with both back ends. */
-export function createAfterSaleRoom(ask: ShopApi) {
+export function createAfterSaleRoom(ask: ShopApi, gatewayUrl: string) {
+  const here = (address: string) => gatewayUrl + new URL(address).pathname
   async function look(): Promise<DeskAfterSale[]> {
-    const { items } = await ask<{ items: (Omit<DeskAfterSale, 'pictures'> & { pictures: unknown[] })[] }>(
-      'GET',
-      `${AT}?limit=${SHOWN}`,
-    )
+    const { items } = await ask<{ items: DeskAfterSale[] }>('GET', `${AT}?limit=${SHOWN}`)
     return items.map(({ id, orderNumber, kind, state, lines, asked, reason, words, pictures, ...rest }) => ({
       ...{ id, orderNumber, kind, state, asked, reason, words },
       lines: lines.map(({ name, options, quantity }) => ({ name, options, quantity })),
-      pictures: pictures.length,
+      // Addresses are those of the shop on the internet; the gateway they lead to runs here.
+      pictures: pictures.map(({ thumb, full }) => ({ thumb: here(thumb), full: here(full) })),
       ...{ waybill: rest.waybill, refundTrouble: rest.refundTrouble, actions: rest.actions },
     }))
   }

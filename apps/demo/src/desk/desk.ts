@@ -36,8 +36,41 @@ export interface DeskOrder {
   waybills: Waybill[]
   /** Where it is picked up; null: it comes as a parcel. */
   pickup: { storeId: string; store: string } | null
-  /** fen that can still go back from here; 0 where it is not decided here. */
+  /** What the shopper wrote with the order; empty: nothing. */
+  remark: string
+  /** Why the shopper cancelled it, as far as they said. */
+  cancelled: { reason: string; words: string } | null
+  /** How often the shopper has asked where it is, and since when. */
+  reminded: { times: number; since: string } | null
+  /** fen that have gone back. */
+  refunded: number
+  /** Of a refund that WeChat did not pay out. */
+  refundTrouble: 'abnormal' | 'closed' | null
+  /** fen that can still go back from here. */
   refundable: number
+  /** Pieces that money can go back for; empty where only all of it can. */
+  refundLines: RefundableLine[]
+}
+
+export interface RefundableLine {
+  skuId: string
+  name: string
+  pieces: number
+  /** fen paid for one piece, for two, … */
+  worth: number[]
+}
+
+/** A part of an order's money that goes back. */
+export interface RefundPart {
+  /** The same for one wish, however often it is sent. */
+  key: string
+  /** fen */
+  amount: number
+  lines: { skuId: string; quantity: number }[]
+  /** Those pieces can be sold again. */
+  restock: boolean
+  /** The shopper reads it in WeChat. */
+  reason: string
 }
 
 export interface DeskReview {
@@ -90,7 +123,8 @@ export interface DeskShipping {
 
 /** What the page can offer: an act that is not there is not shown. */
 export interface Abilities {
-  refund: boolean
+  /** Money alone, or for some of the pieces; otherwise all that is left at once. */
+  refundParts: boolean
   refuseReview: boolean
   reply: boolean
   /** How often a coupon may be used by everybody together. */
@@ -109,8 +143,8 @@ export interface Desk {
   markReady(orderId: string): Promise<void>
   /** Somebody has come for it, and shown the code at that store's till. */
   collect(storeId: string, pickupCode: string): Promise<void>
-  /** All that is left goes back. */
-  refund(orderId: string): Promise<void>
+  /** @param part null: all that is left */
+  refund(orderId: string, part: RefundPart | null): Promise<void>
   /** Those nobody has looked at, the oldest first. */
   reviews(): Promise<DeskReview[]>
   decideReview(reviewId: string, decision: { publish: boolean; reply: string | null }): Promise<void>

@@ -6,15 +6,21 @@ import { createShopApi } from './shop-api'
 
 const TOKEN = 'the-owner-token'
 const ORDER = {
-  delivery: { kind: 'parcel' },
+  ...{ delivery: { kind: 'parcel' }, remark: '', cancelReason: null, reminder: null },
+  ...{ refunded: 0, refunds: [], refundable: null },
   ...{ id: 'o/1', number: 'XP1', status: 'paid', placedAt: '2026-11-22T08:00:00.000Z', paymentStatus: 'paid' },
-  ...{ amounts: { total: 429_00 }, shipments: [], lines: [{ name: '街角咖啡椅', options: ['芥末黄'], quantity: 1 }] },
+  ...{
+    amounts: { total: 429_00 },
+    shipments: [],
+    lines: [{ skuId: 's1', name: '街角咖啡椅', options: ['芥末黄'], quantity: 1 }],
+  },
 }
 
 interface Asked {
   method: string | undefined
   url: string | undefined
   authorization: string | undefined
+  key: unknown
   body: unknown
 }
 
@@ -28,7 +34,13 @@ beforeAll(async () => {
     let body = ''
     for await (const chunk of request) body += chunk
     const { method, url, headers } = request
-    asked.push({ method, url, authorization: headers.authorization, body: body ? JSON.parse(body) : undefined })
+    asked.push({
+      method,
+      url,
+      authorization: headers.authorization,
+      key: headers['idempotency-key'],
+      body: body ? JSON.parse(body) : undefined,
+    })
     response.writeHead(answer.status).end(answer.body)
   })
   await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve))
@@ -62,9 +74,29 @@ test('an answer that is none of the gateway’s, and none at all, are told as wh
   await expect(nobody.orders()).rejects.toMatchObject({ code: 'desk_unavailable' })
 })
 
-test('the gateway refunds nothing at the desk', async () => {
-  await expect(desk().refund('o')).rejects.toMatchObject({ code: 'not_supported' })
-  expect(asked).toEqual([])
+test('a refund goes with the key of the wish, so that a repeat of it is the same refund', async () => {
+  gatewaySays(201, {})
+  const part = { amount: 39_00, lines: [{ skuId: 's1', quantity: 1 }], restock: true, reason: '少发一件' }
+  await desk().refund('o/1', { key: 'a-wish-of-today', ...part })
+  expect(asked).toMatchObject([
+    { method: 'POST', url: '/v1/merchant/orders/o%2F1/refunds', key: 'a-wish-of-today', body: part },
+  ])
+  expect(asked[0]!.body).not.toHaveProperty('key')
+})
+
+test('what the shopper said and what came of the money is on the desk', async () => {
+  const refundable = { amount: 390_00, lines: [{ skuId: 's1', pieces: 1, amounts: [390_00] }] }
+  const said = {
+    ...{ remark: '放门口', cancelReason: { reason: 'price', words: '别家便宜' } },
+    ...{ reminder: { since: '2026-11-22T08:00:00.000Z', last: '2026-11-23T08:00:00.000Z', times: 2 } },
+    ...{ refunded: 39_00, refunds: [{ state: 'done' }, { state: 'closed' }], refundable },
+  }
+  gatewaySays(200, { items: [{ ...ORDER, ...said }] })
+  expect((await desk().orders())[0]).toMatchObject({
+    ...{ remark: '放门口', cancelled: { reason: 'price', words: '别家便宜' }, reminded: { times: 2 } },
+    ...{ refunded: 39_00, refundTrouble: 'closed', refundable: 390_00 },
+    refundLines: [{ skuId: 's1', name: '街角咖啡椅 · 芥末黄', pieces: 1, worth: [390_00] }],
+  })
 })
 
 test('a paid order can be sent, an unpaid, a sent and a refunded one cannot', async () => {

@@ -8,8 +8,14 @@ interface Order {
   number: string
   status: DeskOrderState
   placedAt: string
-  lines: { name: string; options: string[]; quantity: number }[]
+  lines: { skuId: string; name: string; options: string[]; quantity: number }[]
   amounts: { total: number }
+  remark: string
+  cancelReason: { reason: string; words: string } | null
+  reminder: { since: string; times: number } | null
+  refunded: number
+  refunds: { state: string }[]
+  refundable: { amount: number; lines: { skuId: string; pieces: number; amounts: number[] }[] } | null
   shipments: { carrier: string; trackingNumber: string | null }[]
   paymentStatus: string
   delivery: { kind: 'parcel' } | { kind: 'pickup'; store: { id: string; name: string } }
@@ -54,7 +60,7 @@ export function gatewayDesk(ask: ShopApi, gatewayUrl: string): Desk {
   const at = (...steps: string[]) => ['/v1/merchant', ...steps.map(encodeURIComponent)].join('/')
   return {
     runBy: 'gateway',
-    can: { refund: false, refuseReview: true, reply: true, couponLimit: true },
+    can: { refundParts: true, refuseReview: true, reply: true, couponLimit: true },
 
     async orders() {
       const { items } = await ask<List<Order>>('GET', `${at('orders')}?limit=${ORDERS_SHOWN}`)
@@ -67,8 +73,10 @@ export function gatewayDesk(ask: ShopApi, gatewayUrl: string): Desk {
       await ask('POST', at('orders', orderId, 'ready'))
     },
     collect: collecting(ask),
-    async refund() {
-      throw new DeskRefusal('not_supported', 501)
+    async refund(orderId, part) {
+      if (!part) throw new DeskRefusal('validation_failed', 400, 'amount')
+      const { key, ...body } = part
+      await ask('POST', at('orders', orderId, 'refunds'), { body, key })
     },
 
     async reviews() {
@@ -122,18 +130,17 @@ export function gatewayDesk(ask: ShopApi, gatewayUrl: string): Desk {
   }
 }
 
+const nameOf = (line: Order['lines'][number] | undefined) => (line ? [line.name, ...line.options].join(' · ') : '')
+
+/** What the last refund came to, where WeChat did not pay it out. */
+const troubleOf = (refunds: Order['refunds']): DeskOrder['refundTrouble'] => {
+  const { state } = refunds.at(-1) ?? {}
+  return state === 'abnormal' || state === 'closed' ? state : null
+}
+
 /** An order whose money is on its way back is not sent, whatever its state says. */
-function deskOrder({
-  id,
-  number,
-  status,
-  placedAt,
-  lines,
-  amounts,
-  shipments,
-  paymentStatus,
-  delivery,
-}: Order): DeskOrder {
+function deskOrder(order: Order): DeskOrder {
+  const { id, number, status, placedAt, lines, amounts, shipments, paymentStatus, delivery, refundable } = order
   const refunded = paymentStatus === 'refunding' || paymentStatus === 'refunded'
   return {
     id,
@@ -145,6 +152,15 @@ function deskOrder({
     parcels: shipments.map(({ carrier, trackingNumber }) => ({ carrier, trackingNumber })),
     pickup: delivery.kind === 'pickup' ? { storeId: delivery.store.id, store: delivery.store.name } : null,
     waybills: status === 'paid' && !refunded && delivery.kind === 'parcel' ? suggestedWaybills(number) : [],
-    refundable: 0,
+    remark: order.remark,
+    cancelled: order.cancelReason,
+    reminded: order.reminder && { times: order.reminder.times, since: order.reminder.since },
+    refunded: order.refunded,
+    refundTrouble: troubleOf(order.refunds),
+    refundable: refundable?.amount ?? 0,
+    refundLines: (refundable?.lines ?? []).map(({ skuId, pieces, amounts: worth }) => ({
+      ...{ skuId, pieces, worth },
+      name: nameOf(lines.find((line) => line.skuId === skuId)),
+    })),
   }
 }

@@ -9,6 +9,7 @@ const order = (changed: object = {}) =>
   ({
     ...{ id: 1, number: '000000001', state: 'processing', createdAt: 0, grandTotal: 858_00, shippingAddress: {} },
     ...{ items: [{ ...ITEM, shipped: 0 }], shipments: [], invoices: [{ total: 858_00 }], creditMemos: [] },
+    comments: [],
     ...changed,
   }) as unknown as MagentoOrder
 
@@ -45,6 +46,7 @@ function magentoWith(...orders: MagentoOrder[]) {
       control,
       (sku) => `${sku} 椅`,
       async (...given) => void done.push(['collect', ...given]),
+      async () => new Map([['000000001', { times: 2, since: '2026-11-22T08:00:00.000Z' }]]),
     ),
   }
 }
@@ -63,7 +65,7 @@ test('what is not paid does not leave, though Magento would let it', async () =>
 
 test('what Magento refuses is refused with its sentence', async () => {
   const { desk } = magentoWith(order())
-  await expect(desk.refund('000000001')).rejects.toMatchObject({
+  await expect(desk.refund('000000001', null)).rejects.toMatchObject({
     code: 'nothing_to_refund',
     message: 'There is nothing left',
   })
@@ -75,8 +77,10 @@ test('what only the other back end has is refused here', async () => {
   const not = { code: 'not_supported', status: 501 }
   await expect(desk.decideReview('1', { publish: false, reply: null })).rejects.toMatchObject(not)
   await expect(desk.decideReview('1', { publish: true, reply: '谢谢' })).rejects.toMatchObject(not)
+  const part = { key: 'a-wish-of-today', amount: 1, lines: [], restock: false, reason: '补偿' }
+  await expect(desk.refund('000000001', part)).rejects.toMatchObject(not)
   await expect(desk.putCoupon({ ...COUPON, usageLimit: 5 })).rejects.toMatchObject(not)
-  expect(desk.can).toEqual({ refund: true, refuseReview: false, reply: false, couponLimit: false })
+  expect(desk.can).toEqual({ refundParts: false, refuseReview: false, reply: false, couponLimit: false })
   expect(done).toEqual([])
 })
 
@@ -92,6 +96,14 @@ test.each([
   const [seen] = await magentoWith(order(changed)).desk.orders()
   expect(seen).toMatchObject({ state, refundable, lines: [{ name: '街角咖啡椅', options: ['芥末黄'], quantity: 2 }] })
   expect(seen!.waybills.length > 0).toBe(sendable)
+})
+
+test('what the shopper wrote is in Magento’s history, and that they ask where it is comes from the gateway', async () => {
+  const comments = [{ comment: 'WeChat order' }, { comment: '备注：放门口\n发票：个人' }]
+  const [seen] = await magentoWith(order({ comments })).desk.orders()
+  expect(seen).toMatchObject({ remark: '放门口', reminded: { times: 2 } })
+  const [sent] = await magentoWith(order({ state: 'complete' })).desk.orders()
+  expect(sent).toMatchObject({ remark: '', reminded: null })
 })
 
 test('the newest orders come first, and reviews wait by their place', async () => {

@@ -13,17 +13,22 @@ const STATES: Record<MagentoOrder['state'], DeskOrderState> = {
   holded: 'on_hold',
 }
 
+/** Of orders whose shoppers ask where they are, by order number. */
+export type Reminders = Map<string, NonNullable<DeskOrder['reminded']>>
+
 /**
  * The desk of a shop that is run in Magento: what its admin would do there, done at the stand-in. Magento has no
  * answers to reviews, and the stand-in does not count how often everybody together used a coupon.
  *
  * @param nameOf a product's or variant's name, by SKU
  * @param collect at the gateway: Magento knows no codes
+ * @param reminders at the gateway: Magento has no word for them
  */
 export function magentoDesk(
   control: MagentoStandIn['control'],
   nameOf: (sku: string) => string,
   collect: Desk['collect'],
+  reminders: () => Promise<Reminders> = async () => new Map(),
 ): Desk {
   const found = (orderId: string) => {
     const order = control.order(orderId)
@@ -32,11 +37,12 @@ export function magentoDesk(
   }
   return {
     runBy: 'magento',
-    can: { refund: true, refuseReview: false, reply: false, couponLimit: false },
+    can: { refundParts: false, refuseReview: false, reply: false, couponLimit: false },
 
     async orders() {
       const newest = control.orders().sort((one, other) => other.id - one.id)
-      return newest.slice(0, ORDERS_SHOWN).map(deskOrder)
+      const reminded = await reminders()
+      return newest.slice(0, ORDERS_SHOWN).map((order) => deskOrder(order, reminded.get(order.number) ?? null))
     },
     async ship(orderId, { carrier, trackingNumber }) {
       const order = found(orderId)
@@ -52,7 +58,8 @@ export function magentoDesk(
       refusing('more_than_ordered', () => control.shipOrder(order.number))
     },
     collect,
-    async refund(orderId) {
+    async refund(orderId, part) {
+      if (part) throw new DeskRefusal('not_supported', 501)
       const order = found(orderId)
       refusing('nothing_to_refund', () => control.refundOrder(order.number))
     },
@@ -116,6 +123,10 @@ export function magentoDesk(
   }
 }
 
+/** As our gateway writes it into the order's history. */
+const remarkOf = ({ comments }: MagentoOrder): string =>
+  comments.flatMap(({ comment }) => /^备注：(.+)/m.exec(comment)?.[1] ?? [])[0] ?? ''
+
 /** The stand-in says no by throwing a sentence. */
 function refusing(code: string, act: () => void): void {
   try {
@@ -136,7 +147,7 @@ function termsOf({ code, label, percent, amount = 0, from = 0 }: CouponFixture):
   }
 }
 
-function deskOrder(order: MagentoOrder): DeskOrder {
+function deskOrder(order: MagentoOrder, reminded: DeskOrder['reminded']): DeskOrder {
   const { number, state, createdAt, items, grandTotal, shipments, invoices, creditMemos, shippingAddress } = order
   const { pickupLocationCode } = order
   const sum = (of: { total: number }[]) => of.reduce((total, one) => total + one.total, 0)
@@ -158,6 +169,13 @@ function deskOrder(order: MagentoOrder): DeskOrder {
     pickup: pickupLocationCode ? { storeId: pickupLocationCode, store: shippingAddress?.street.join(' ') ?? '' } : null,
     waybills:
       state === 'processing' && shippingAddress && isLeft && !pickupLocationCode ? suggestedWaybills(number) : [],
+    remark: remarkOf(order),
+    // Of what was cancelled unpaid only the gateway knows why.
+    cancelled: null,
+    reminded: state === 'processing' ? reminded : null,
+    refunded: sum(creditMemos),
+    refundTrouble: null,
+    refundLines: [],
     refundable: Math.max(0, sum(invoices) - sum(creditMemos)),
   }
 }

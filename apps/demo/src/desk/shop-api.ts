@@ -10,7 +10,7 @@ interface Problem {
 export type ShopApi = ReturnType<typeof createShopApi>
 
 /**
- * The gateway, as the desk asks it.
+ * The gateway, as the desk asks it. `key` makes a repeat of what was asked the same thing.
  * @param token of an owner; it is sent with the merchant's own calls only
  */
 export function createShopApi(gatewayUrl: string, token: string) {
@@ -18,9 +18,10 @@ export function createShopApi(gatewayUrl: string, token: string) {
   return async function ask<Answer>(
     method: string,
     path: string,
-    { body, language = 'zh-CN' }: { body?: unknown; language?: string } = {},
+    { body, language = 'zh-CN', key }: { body?: unknown; language?: string; key?: string } = {},
   ): Promise<Answer> {
     const headers = new Headers({ 'accept-language': language })
+    if (key) headers.set('idempotency-key', key)
     if (path.startsWith('/v1/merchant/')) headers.set('authorization', `Bearer ${token}`)
     if (body !== undefined) headers.set('content-type', 'application/json')
     const answer = await fetch(gatewayUrl + path, {

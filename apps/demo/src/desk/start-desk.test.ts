@@ -25,7 +25,7 @@ const away = async () => {
   throw new DeskRefusal('desk_unavailable', 503)
 }
 const [shelf, home] = [createShelf(away), createHomeRoom(away)]
-const afterSales = { ...createAfterSaleRoom(away), look: async () => [] }
+const afterSales = { ...createAfterSaleRoom(away, 'http://127.0.0.1:1'), look: async () => [] }
 const fapiao = { ...createFapiaoRoom(away), look: async () => [] }
 
 let server: DeskServer

@@ -34,6 +34,7 @@ const FILES = [
   'form.js',
   'surroundings.js',
   'orders.js',
+  'refunds.js',
   'shipping.js',
   'reviews.js',
   'shelf.js',

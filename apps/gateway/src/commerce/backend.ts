@@ -1,6 +1,7 @@
 import type { CommerceBackend } from '@xiaopu/commerce'
 import { createMagentoCommerce, type MagentoCommerce } from '@xiaopu/commerce-magento'
 import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
+import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../clock'
 import type { GatewayConfig } from '../config/config'
 import type { Sweep } from '../jobs/sweep'
@@ -10,16 +11,21 @@ import type { Outage } from './outage'
 interface Needs {
   database: Database
   clock: Clock
+  log: Pick<FastifyBaseLogger, 'warn'>
 }
 
 /** The shop system that the configuration names. The database stays the caller's. */
 export function chooseBackend(
   { magento }: Pick<GatewayConfig, 'magento'>,
-  { database, clock }: Needs,
+  { database, clock, log }: Needs,
 ): CommerceBackend {
   if (!magento) return createPostgresCommerce({ database, clock })
   const { webhookSecret: _, ...options } = magento
-  return createMagentoCommerce({ ...options, database, clock })
+  return createMagentoCommerce({
+    ...{ ...options, database, clock },
+    onErrandFailed: (failure) =>
+      log.warn(failure, 'Magento did not take what it has to know of an order; it is told again'),
+  })
 }
 
 /** The back end with what only a Magento has; null: it is another one. */

@@ -84,8 +84,8 @@ export interface Shop {
   /** Nobody paid in time. */
   expireOrder(orderId: string): void
   cancelOrder(orderId: string, because?: NonNullable<Order['cancelledBecause']>): void
-  /** The money of {@link Shop.pay} on a cancelled order has gone back. */
-  refund(orderId: string): void
+  /** The money of an order has gone back; with an amount, that part of it. */
+  refund(orderId: string, amount?: number): void
 
   /** The carrier has something to say of the parcel with that number. */
   moveParcel(trackingNumber: string, status: ParcelStatus): void
@@ -197,9 +197,10 @@ export function createShop({
     handOver: (orderId) => orders.handOver(kept(orderId), 'collectedAt'),
     expireOrder: (orderId) => orders.cancelFor(kept(orderId), 'expired'),
     cancelOrder: (orderId, because = 'merchant') => orders.cancelFor(kept(orderId), because),
-    refund(orderId) {
+    refund(orderId, amount) {
       const order = kept(orderId)
-      Object.assign(order, { paymentStatus: 'refunded', refunded: order.amounts.total })
+      if (amount !== undefined) order.refunded += amount
+      else Object.assign(order, { paymentStatus: 'refunded', refunded: order.amounts.total })
     },
     moveParcel: care.move,
     loseTrack: care.loseTrack,

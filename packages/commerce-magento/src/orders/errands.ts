@@ -1,25 +1,34 @@
-import type { RecordedRefund } from '@xiaopu/commerce'
+import { BackendUnavailable, type RecordedRefund } from '@xiaopu/commerce'
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import type { Leases } from '../locks/leases'
 import { fenOfYuan } from '../mapping/money'
+import type { ErrandFailure, MagentoOptions } from '../options'
 import type { Shop } from '../shop'
 import { errands, orders } from '../tables'
+import { MagentoRefusal } from '../transport/errors'
 import { creditMemoFor, leftOf } from './credit-memo'
 import { isOver, readOrder } from './magento-order'
 import type { Refunds } from './refunds'
 import type { OrderRow } from './rows'
 
-type Kind = 'invoice' | 'comment' | 'refund'
+type Kind = Exclude<ErrandFailure['kind'], 'cancel'>
 
 const BATCH = 50
 /** The next try comes after half a minute, a minute, two… an hour at most, ms. */
 const FIRST_PAUSE = 30_000
 const LONGEST_PAUSE = 60 * 60_000
 
+interface Needs {
+  shop: Shop
+  leases: Leases
+  refunds: Refunds
+  onFailed?: MagentoOptions['onErrandFailed']
+}
+
 export type Errands = ReturnType<typeof createErrands>
 
 /** What Magento has to be told of an order, until it has heard. Each may be run twice and is done once. */
-export function createErrands(shop: Shop, leases: Leases, refunds: Refunds) {
+export function createErrands({ shop, leases, refunds, onFailed }: Needs) {
   const { db } = shop.database
   const { rest, clock, ids } = shop
 
@@ -69,13 +78,17 @@ export function createErrands(shop: Shop, leases: Leases, refunds: Refunds) {
       if (kind === 'refund') await creditMemo(order, errand)
       await db.update(errands).set({ doneAt: clock() }).where(eq(errands.id, id))
       return true
-    } catch {
+    } catch (error) {
       const pause = Math.min(FIRST_PAUSE * 2 ** attempts, LONGEST_PAUSE)
       const dueAt = new Date(clock().getTime() + pause)
       await db
         .update(errands)
         .set({ attempts: attempts + 1, dueAt })
         .where(eq(errands.id, id))
+      onFailed?.({
+        ...{ orderNumber: order.number, kind, attempts: attempts + 1 },
+        ...{ nextTryAt: dueAt, reason: reasonOf(error) },
+      })
       return false
     }
   }
@@ -126,4 +139,11 @@ export function createErrands(shop: Shop, leases: Leases, refunds: Refunds) {
   }
 
   return { leave, run, invoice }
+}
+
+/** Our own words for what Magento answered. Any other error's may hold what was being written: its name and place do. */
+function reasonOf(error: unknown): string {
+  if (error instanceof MagentoRefusal || error instanceof BackendUnavailable) return error.message
+  const { name, stack = '' } = error instanceof Error ? error : new Error()
+  return [name, /^ +at .*$/m.exec(stack)?.[0].trim()].filter(Boolean).join(' ')
 }

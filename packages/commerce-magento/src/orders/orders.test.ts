@@ -50,12 +50,21 @@ describe('a payment', () => {
     expect(invoicesAsked()).toBe(0)
   })
 
-  test('Magento cannot make the invoice: the order is paid, and the invoice follows', async () => {
+  test('Magento cannot make the invoice: the order is paid, the invoice follows, and each failed try is told of', async () => {
     const { id, number, amounts } = await order()
+    const onErrandFailed = jest.fn()
     stand.control.arm({ kind: 'invoiceFails' }, 'always')
     expect((await stand.backend.orders.markPaid(id, payment(amounts.total))).outcome).toBe('paid')
     expect(there(number).invoices).toEqual([])
-    expect(await stand.backend.runErrands()).toEqual({ done: 0, failed: 1 })
+    expect(await stand.another({ onErrandFailed }).runErrands()).toEqual({ done: 0, failed: 1 })
+    expect(onErrandFailed.mock.calls).toEqual([
+      [
+        {
+          ...{ orderNumber: number, kind: 'invoice', attempts: 1, nextTryAt: expect.any(Date) },
+          reason: expect.stringMatching(/^Magento (failed at|refused) POST order\/:id\/invoice/),
+        },
+      ],
+    ])
     // Not at once again: the pauses grow.
     expect(await stand.backend.runErrands()).toEqual({ done: 0, failed: 0 })
     stand.control.disarm()

@@ -23,7 +23,7 @@ export const AFTER_SALES = {
   other: ['其他', 'Other'],
   abnormal: ['微信没能退到账，请到商户平台处理。', 'WeChat could not pay it out: see the merchant platform.'],
   closed: ['微信关闭了这笔退款，可以再退一次。', 'WeChat closed this refund. It can be sent again.'],
-  pictures: ['照片', 'Photographs'],
+  picture: ['照片', 'Photograph'],
   amount: ['退多少元', 'Yuan to send back'],
   returnTo: ['退货地址', 'Where to send it'],
   answer: ['答复', 'Answer'],

@@ -32,11 +32,17 @@ export function afterSalesView(context) {
       ...lines.map(({ name, options, quantity }) => h('p', {}, `${[name, ...options].join(' · ')} × ${quantity}`)),
       h('div', { class: 'quiet' }, [say(reason), kind === 'exchange' ? '' : yuan(asked)].filter(Boolean).join(' · ')),
       words ? h('p', {}, words) : null,
-      pictures === 0 ? null : h('div', { class: 'quiet' }, `${say('pictures')} ${pictures}`),
+      pictures.length === 0 ? null : h('div', { class: 'pictures' }, ...pictures.map(photograph)),
       waybill ? h('div', { class: 'quiet' }, `${waybill.carrier} ${waybill.trackingNumber}`) : null,
       refundTrouble ? h('p', { class: 'outcome wrong' }, say(refundTrouble)) : null,
       ...formsOf(one),
     )
+  }
+
+  /** Opens as large as it is. @param {DeskAfterSale['pictures'][number]} picture @param {number} index */
+  const photograph = ({ thumb, full }, index) => {
+    const alt = `${say('picture')} ${index + 1}`
+    return h('a', { href: full, target: '_blank', rel: 'noreferrer' }, h('img', { src: thumb, alt }))
   }
 
   /** One form for what goes together. @param {DeskAfterSale} one */

@@ -1,5 +1,6 @@
 import { h, keepRows, yuan } from './dom.js'
 import { actForm, field } from './form.js'
+import { refundForm } from './refunds.js'
 
 /** @typedef {import('../desk').DeskOrder} DeskOrder */
 /** @typedef {import('../desk').Overview} Overview */
@@ -30,6 +31,7 @@ export function ordersView(context) {
         h('div', { class: 'quiet' }, [carrier, trackingNumber].filter(Boolean).join(' ')),
       ),
       order.pickup ? h('div', { class: 'quiet' }, `${words.say('pickup')} ${order.pickup.store}`) : null,
+      ...wordsOf(context, order),
       order.waybills.length > 0 ? shipForm(context, order) : null,
       order.pickup && order.state === 'paid' ? readyForm(context, order) : null,
       order.pickup && order.state === 'shipped' ? tillForm(context, order, order.pickup.storeId) : null,
@@ -92,13 +94,15 @@ function tillForm(context, { number }, storeId) {
   )
 }
 
-/** @param {Context} context @param {DeskOrder} order */
-function refundForm(context, { id, number, refundable }) {
+/** What the shopper had to say, and what came of the money. @param {Context} context @param {DeskOrder} order */
+function wordsOf(context, { remark, cancelled, reminded, refunded, refundTrouble }) {
   const words = context.words()
-  return actForm(
-    context,
-    `${words.say('refund')} ${number}`,
-    [],
-    [{ text: `${words.say('refund')} ${yuan(refundable)}`, name: 'refund', read: () => ({ orderId: id }) }],
-  )
+  const why = cancelled && [words.reason(cancelled.reason), cancelled.words].filter(Boolean).join(' · ')
+  return [
+    remark ? h('p', {}, `${words.say('remark')} ${remark}`) : null,
+    why ? h('p', {}, `${words.say('cancelledWhy')} ${why}`) : null,
+    reminded ? h('p', { class: 'urgent' }, words.reminded(reminded)) : null,
+    refunded > 0 ? h('div', { class: 'quiet' }, `${words.say('refunded')} ${yuan(refunded)}`) : null,
+    refundTrouble ? h('p', { class: 'outcome wrong' }, words.say(refundTrouble)) : null,
+  ]
 }

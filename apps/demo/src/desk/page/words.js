@@ -29,7 +29,16 @@ const TEXT = {
   collect: ['核销取货', 'Hand over'],
   pickupCode: ['取货码', 'Pick-up code'],
   refund: ['退款', 'Refund'],
-  refundable: ['可退', 'Refundable'],
+  refunded: ['已退', 'Sent back'],
+  refundAmount: ['退多少元，最多', 'Yuan to send back, at most'],
+  refundWhy: ['退款原因（买家会看到）', 'Reason (the shopper reads it)'],
+  refundReason: ['商家退款', 'Refund by the shop'],
+  restock: ['商品已收回，可以再卖', 'The goods are back and can be sold'],
+  refundSent: ['已提交退款，微信会原路退回', 'On its way back through WeChat'],
+  abnormal: ['微信没能退到账，请到商户平台处理。', 'WeChat could not pay it out: see the merchant platform.'],
+  closed: ['微信关闭了这笔退款，可以再退一次。', 'WeChat closed this refund. It can be sent again.'],
+  remark: ['备注：', 'Remark:'],
+  cancelledWhy: ['取消原因：', 'Cancelled because:'],
   reply: ['回复（可不填）', 'Reply (optional)'],
   followUpTo: ['追评，原评价：', 'Added to:'],
   picture: ['评价图片', 'Picture of the review'],
@@ -86,6 +95,16 @@ const STATES = {
   on_hold: ['已挂起', 'On hold'],
 }
 
+/** Why shoppers cancel. @type {Record<string, [string, string]>} */
+const REASONS = {
+  changed_mind: ['不想要了', 'Changed their mind'],
+  wrong_goods: ['商品或规格选错了', 'The wrong goods or option'],
+  wrong_address: ['收货信息填错了', 'The wrong address or telephone'],
+  price: ['价格或优惠不合适', 'The price or the offer'],
+  payment: ['支付遇到问题', 'Trouble paying'],
+  other: ['其他原因', 'Something else'],
+}
+
 /** @type {Record<string, [string, string]>} */
 const VERSIONS = {
   scheduled: ['等待上线', 'Planned'],
@@ -116,7 +135,11 @@ const REFUSALS = {
   ],
   payload_too_large: ['文件太大，发票 PDF 最多 1 MB。', 'The file is too large: a PDF of 1 MB at most.'],
   refund_on_its_way: ['这笔订单正在退款，先不要发货。', 'Money for this is on its way back: do not send it.'],
-  more_than_ordered: ['已经全部发出，没有可以再发的了。', 'Everything has been sent already.'],
+  more_than_paid: [
+    '比这笔订单剩下能退的多了，请看最新的金额。',
+    'That is more than is left of this order: look at how much it is.',
+  ],
+  more_than_ordered: ['没有这么多件可以处理了，请看最新的。', 'There are not that many left: look at how it stands.'],
   nothing_to_refund: ['这笔订单没有可以退的钱了。', 'There is nothing left to refund.'],
   stock_reserved: [
     '不能比未付款订单占着的还少。等它们付款或过期后再改。',
@@ -170,6 +193,17 @@ export class Words {
   /** How a version of the home page stands. @param {string} state */
   version(state) {
     return this.pick(VERSIONS[state] ?? [state, state])
+  }
+
+  /** Why a shopper cancelled. @param {string} reason */
+  reason(reason) {
+    return this.pick(REASONS[reason] ?? REASONS.other ?? [])
+  }
+
+  /** 催发货. @param {{ times: number, since: string }} reminder */
+  reminded({ times, since }) {
+    const from = new Date(since).toLocaleString()
+    return this.pick([`买家催发货 ${times} 次，最早在 ${from}`, `Asked to be sent ${times}×, first on ${from}`])
   }
 
   /** @param {keyof typeof STATES} state */

@@ -9,7 +9,6 @@ const { paid, ask, seen, answer, approve, payOut } = afterSaleTalk(stand)
 
 const refunds = () => stand().sandbox.control.refunds()
 const refused = (code: string, status = 409) => ({ status, body: { code } })
-const two = [{ skuId: 'CUP-W', quantity: 2 }]
 
 describe('at the same moment', () => {
   test('of two merchants who answer one does, and the other is told', async () => {
@@ -111,33 +110,6 @@ describe('the merchant', () => {
       body: { fields: [{ path: 'body.amount' }] },
     })
     expect(await approve(body.id, { amount: 5_00 })).toMatchObject({ body: { granted: 5_00 } })
-  })
-
-  test('sends money back unasked, once for each key, and never more than is left', async () => {
-    const order = await paid(shopper)
-    const give = (amount: number, key: string, lines: object[] = []) =>
-      owner.post(
-        `/v1/merchant/orders/${order.id}/refunds`,
-        { amount, lines, restock: false, reason: '补偿' },
-        { 'idempotency-key': key },
-      )
-    const [one, same] = await Promise.all([give(10_00, 'give-key-1'), give(10_00, 'give-key-1')])
-    expect(one).toMatchObject({ status: 201, body: { amount: 10_00, state: 'on_its_way' } })
-    expect(same.body).toEqual(one.body)
-    expect(await give(11_00, 'give-key-1')).toMatchObject(refused('idempotency_key_reused'))
-    expect(await give(78_01, 'give-key-2')).toMatchObject(refused('more_than_paid'))
-    expect(await give(1_00, 'give-key-3', [{ skuId: 'CUP-W', quantity: 3 }])).toMatchObject(
-      refused('more_than_ordered'),
-    )
-    await payOut()
-    expect(await shopper.seen(order)).toMatchObject({ refunded: 10_00, status: 'paid' })
-    expect((await ask(shopper, order, { lines: two })).body.asked).toBe(78_00)
-    const unpaid = await shopper.order('LAMP')
-    const early = { amount: 1, lines: [], restock: false, reason: '补偿' }
-    const answered = await owner.post(`/v1/merchant/orders/${unpaid.id}/refunds`, early, {
-      'idempotency-key': 'give-key-4',
-    })
-    expect(answered).toMatchObject(refused('order_not_paid'))
   })
 
   test('has sent all of it back: what was asked for meanwhile cannot be approved any more', async () => {

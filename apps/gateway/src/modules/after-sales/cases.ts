@@ -1,12 +1,12 @@
 import { isAfterSaleOpen, type Order, type Pause } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
-import type { Order as OrderView } from '@xiaopu/contract'
+import type { OrderRefund, Order as OrderView, Refundable } from '@xiaopu/contract'
 import { inArray } from 'drizzle-orm'
 import type { Clock } from '../../clock'
 import { payments } from '../payments/tables'
 import type { AfterSaleBook } from './book'
 import { kindsOf, type Left, leftOf, type OrderCase } from './left'
-import { inOrder } from './views'
+import { inOrder, refundView } from './views'
 
 interface Needs {
   db: Sql
@@ -66,5 +66,16 @@ export function createCases({ db, book, clock, windowMs }: Needs) {
     return pauses
   }
 
-  return { left, forOrders, pausesOf, openCount: book.openCount }
+  /** What the shop's people can send back unasked, and the refunds there were. */
+  async function refundsFor(order: Order): Promise<{ refunds: OrderRefund[]; refundable: Refundable }> {
+    const [found] = await casesOf(db, [order])
+    const { money, lines } = leftOf(found!, windowMs, clock())
+    const left = lines.filter(({ pieces }) => pieces > 0)
+    return {
+      refunds: found!.refunds.toSorted((one, other) => +one.createdAt - +other.createdAt).map(refundView),
+      refundable: { amount: money, lines: left.map(({ skuId, pieces, amounts }) => ({ skuId, pieces, amounts })) },
+    }
+  }
+
+  return { left, forOrders, pausesOf, openCount: book.openCount, refundsFor }
 }

@@ -1,4 +1,4 @@
-import type { AfterSaleState, CommerceBackend, Order } from '@xiaopu/commerce'
+import type { CommerceBackend, Order } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import type { AfterSaleApproval, MerchantAfterSale, MerchantAfterSaleQuery, Page, Waybill } from '@xiaopu/contract'
 import type { z } from 'zod'
@@ -98,10 +98,16 @@ export function createAfterSaleDesk({ db, backend, book, picture, clock, returnW
 
   /** Whether money for goods that are not sent yet is on its way back: they must not be sent now. */
   async function isBeingRefunded({ id, status, pickup }: Order): Promise<boolean> {
-    const going: AfterSaleState = 'refunding'
     const waits = status === 'paid' || (status === 'shipped' && pickup !== null)
     if (!waits) return false
-    return (await book.ofOrders(db, [id])).some(({ kind, state }) => kind === 'refund' && state === going)
+    const asked = await book.ofOrders(db, [id])
+    if (asked.some(({ kind, state }) => kind === 'refund' && state === 'refunding')) return true
+    const ours = new Set(asked.map(({ outRefundNo }) => outRefundNo))
+    const refunds = (await book.refundsOf(db, [id])).filter(({ state }) => state !== 'closed')
+    const going = refunds.filter(({ state }) => state !== 'succeeded')
+    // Money for pieces that the merchant sends back unasked, or the last of the money.
+    const isForPieces = going.some(({ outRefundNo, lines }) => !ours.has(outRefundNo) && lines.length > 0)
+    return isForPieces || (going.length > 0 && sumOf(refunds.map(({ amount }) => amount)) === refunds[0]!.total)
   }
 
   async function view(row: AfterSaleRow): Promise<MerchantAfterSale> {

@@ -50,6 +50,9 @@ test('a refund before it was sent, while Magento is away: it hears of it when it
   magento.control.arm({ kind: 'maskedError', operation: 'POST /V1/order/:orderId/refund' })
   await payOut()
   expect(await seen(shopper, { id })).toMatchObject({ state: 'refunded' })
+  const logged = shop.log.filter((line) => line.includes('Magento did not take')).map((line) => JSON.parse(line))
+  expect(logged).toMatchObject([{ orderNumber: order.number, kind: 'refund', attempts: 1 }])
+  expect(logged[0].reason).toContain('POST order/:id/refund')
   shop.clock.pass(2 * MINUTE)
   await shop.gateway.runJobsOnce()
   await shop.gateway.runJobsOnce()
@@ -59,4 +62,27 @@ test('a refund before it was sent, while Magento is away: it hears of it when it
   })
   expect(await shopper.seen(order)).toMatchObject({ status: 'cancelled', refunded: order.amounts.total })
   expect(shop.sandbox.control.refunds().filter(({ outTradeNo }) => outTradeNo === order.number)).toHaveLength(1)
+})
+
+test('unasked refunds are made in Magento: here they are refused in words, and no money moves', async () => {
+  const { shop } = bench
+  const shopper = await shop.shopper()
+  const { items } = (await shopper.get<{ items: { id: string; name: string }[] }>('/v1/products')).body
+  const { skus } = (
+    await shopper.get<{ skus: { id: string }[] }>(`/v1/products/${items.find(({ name }) => name === '纸灯')!.id}`)
+  ).body
+  const order = await paid(shopper, skus[0]!.id, 1)
+  const before = shop.sandbox.control.refunds().length
+  const owner = shop.visitor()
+  owner.token = OWNER_TOKEN
+  const answered = await owner.post<{ detail: string }>(
+    `/v1/merchant/orders/${order.id}/refunds`,
+    { amount: 1, lines: [], restock: false, reason: '补偿' },
+    { 'idempotency-key': 'give-key-magento' },
+  )
+  expect(answered).toMatchObject({ status: 501, body: { code: 'not_supported' } })
+  expect(answered.body.detail).toContain('refunds are made in magento')
+  await shop.gateway.runJobsOnce()
+  expect(shop.sandbox.control.refunds()).toHaveLength(before)
+  expect((await owner.get(`/v1/merchant/orders/${order.id}`)).body).toMatchObject({ refundable: null, refunds: [] })
 })

@@ -6,29 +6,27 @@ import { findRefund, type Refund } from '../payments/refund-book'
 import type { AfterSaleBook } from './book'
 import type { Cases } from './cases'
 import { sendBack, shortOf } from './money'
+import { refundView } from './views'
 
 interface Needs {
-  backend: Pick<CommerceBackend, 'orders'>
+  backend: Pick<CommerceBackend, 'orders' | 'capabilities' | 'name'>
   book: AfterSaleBook
   cases: Cases
   clock: Clock
 }
 
-const STATE = {
-  requested: 'on_its_way',
-  processing: 'on_its_way',
-  succeeded: 'done',
-  abnormal: 'abnormal',
-  closed: 'closed',
-} as const satisfies Record<Refund['state'], MerchantRefund['state']>
-
 /**
  * Sends money of a paid order back without anybody having asked. The same key is the same refund.
  *
- * @throws Refusal `not_found`, `order_not_paid`, `more_than_paid`, `more_than_ordered`, `idempotency_key_reused`
+ * @throws Refusal `not_supported`: the shop system makes refunds, and we would pay each a second time; `not_found`, `order_not_paid`, `more_than_paid`, `more_than_ordered`, `idempotency_key_reused`
  */
 export function refundingOrders({ backend, book, cases, clock }: Needs) {
   return async (orderId: string, key: string, body: MerchantRefundRequest): Promise<MerchantRefund> => {
+    if (backend.capabilities.refundsByMerchant) {
+      throw new Refusal('not_supported', {
+        detail: `refunds are made in ${backend.name}, as credit memos; WeChat pays out what is refunded there`,
+      })
+    }
     const order = await backend.orders.find(orderId)
     if (!order) throw notFound('order')
     const mark = `O${shortOf(`${orderId} ${key}`)}`
@@ -46,8 +44,8 @@ export function refundingOrders({ backend, book, cases, clock }: Needs) {
       return (await findRefund(transaction, outRefundNo))!
     })
     if (!isSame(written, body)) throw new Refusal('idempotency_key_reused')
-    const { outRefundNo: id, amount, state } = written
-    return { id, orderId, amount, state: STATE[state] }
+    const { id, amount, state } = refundView(written)
+    return { id, orderId, amount, state }
   }
 }
 

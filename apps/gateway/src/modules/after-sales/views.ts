@@ -1,5 +1,5 @@
 import { afterSaleActions, isAfterSaleOpen, merchantAfterSaleActions, type Order } from '@xiaopu/commerce'
-import type { AfterSale, MerchantAfterSale, Order as OrderView } from '@xiaopu/contract'
+import type { AfterSale, MerchantAfterSale, OrderRefund, Order as OrderView } from '@xiaopu/contract'
 import { goodsView } from '../cart/views'
 import type { PictureView } from '../media/picture-view'
 import type { Refund } from '../payments/refund-book'
@@ -12,6 +12,20 @@ const REFUND = {
   abnormal: 'delayed',
   closed: 'delayed',
 } as const satisfies Record<Refund['state'], NonNullable<AfterSale['refund']>['state']>
+
+const FOR_MERCHANT = {
+  requested: 'on_its_way',
+  processing: 'on_its_way',
+  succeeded: 'done',
+  abnormal: 'abnormal',
+  closed: 'closed',
+} as const satisfies Record<Refund['state'], OrderRefund['state']>
+
+/** A refund as the shop's people see it. */
+export const refundView = ({ outRefundNo: id, amount, state, reason, createdAt }: Refund): OrderRefund => ({
+  ...{ id, amount, state: FOR_MERCHANT[state], reason },
+  at: createdAt.toISOString(),
+})
 
 /** Without what either side may do: each has acts of its own. */
 function seen(

@@ -98,10 +98,11 @@ export function createOffice({ backend, payments, afterSales, care, picture, clo
   }
 
   async function view(order: CommerceOrder): Promise<MerchantOrder> {
-    const [cares, refunded, afterSale] = await Promise.all([
+    const [cares, refunded, afterSale, { refunds, refundable }] = await Promise.all([
       care.of([order]),
       payments.refundedOf([order]),
       afterSales.cases.forOrders([order]),
+      afterSales.cases.refundsFor(order),
     ])
     const { actions: _, ...seen } = orderView(picture, order, {
       care: cares.get(order.id)!,
@@ -114,7 +115,7 @@ export function createOffice({ backend, payments, afterSales, care, picture, clo
       followable: false,
       now: clock(),
     })
-    return seen
+    return { ...seen, refunds, refundable: backend.capabilities.refundsByMerchant ? null : refundable }
   }
 
   return {

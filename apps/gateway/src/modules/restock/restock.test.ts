@@ -1,4 +1,6 @@
+import { BackendUnavailable } from '@xiaopu/commerce'
 import { createPostgresCommerce } from '@xiaopu/commerce-postgres'
+import { MINUTE } from '../../testing/clock'
 import { APPID, RESTOCK_TEMPLATE } from '../../testing/merchant'
 import { CHEN, LIN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
@@ -138,6 +140,50 @@ describe('a message that does not get through', () => {
     await allow(LIN)
     await Promise.all([1, 2, 3].map(() => stand.gateway.runJobsOnce()))
     expect(messages()).toHaveLength(1)
+  })
+})
+
+describe('a product that cannot be read', () => {
+  const waitFor = async (broken: () => Error) => {
+    await stand.setStock('VASE', 0)
+    await stand.setStock('LAMP', 0)
+    await allow(LIN)
+    await remind(lin, { productId: 'lamp', skuId: 'LAMP' })
+    stand.clock.pass(MINUTE)
+    await remind(lin)
+    const backend = createPostgresCommerce({ database: stand.database, clock: stand.clock.now })
+    const { product } = backend.catalog
+    const catalog = {
+      ...backend.catalog,
+      product: async (...asked: Parameters<typeof product>) => {
+        if (asked[1] === 'lamp') throw broken()
+        return product(...asked)
+      },
+    }
+    await stand.gateway.close()
+    await stand.start({ backend: { ...backend, catalog } })
+    await stand.setStock('VASE', 3)
+  }
+  afterEach(async () => {
+    await stand.gateway.close()
+    await stand.start()
+  })
+
+  test('is logged and left behind: those after it are looked at, and their shoppers told', async () => {
+    await waitFor(() => new TypeError('a category with no name'))
+    await stand.gateway.runJobsOnce()
+    expect(messages()).toMatchObject([{ page: 'goods/product/index?id=vase' }])
+    expect(stand.log.join('')).toContain('a product that shoppers wait for could not be looked at')
+  })
+
+  test('because the shop system is away, ends the look: the others would fare no better', async () => {
+    await waitFor(() => new BackendUnavailable('the shop system is away'))
+    stand.clock.pass(MINUTE)
+    await expect(stand.gateway.runJobsOnce()).rejects.toThrow('the shop system is away')
+    expect(messages()).toEqual([])
+    // The one it stopped at has been looked at; the next look begins with the others.
+    await expect(stand.gateway.runJobsOnce()).rejects.toThrow('the shop system is away')
+    expect(messages()).toMatchObject([{ page: 'goods/product/index?id=vase' }])
   })
 })
 

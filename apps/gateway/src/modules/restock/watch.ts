@@ -1,4 +1,4 @@
-import type { CommerceBackend, Product, Sku } from '@xiaopu/commerce'
+import { BackendUnavailable, type CommerceBackend, type Product, type Sku } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import { messageValue, WechatApiError, type WechatServer } from '@xiaopu/wechat'
 import { and, eq, inArray, isNull, lt, min, or } from 'drizzle-orm'
@@ -30,7 +30,17 @@ const NOTES = { 'zh-CN': '你关注的商品到货了，数量有限', en: 'Back
  */
 export function createRestockWatch({ db, backend, wechat, openidOf, clock, log, template }: Needs) {
   async function run(): Promise<void> {
-    for (const productId of await waitedForLongest()) await lookAt(productId)
+    for (const productId of await waitedForLongest()) {
+      // Before it is looked at: one that cannot be read does not keep those behind it waiting.
+      await db.update(restockReminders).set({ lookedAt: clock() }).where(eq(restockReminders.productId, productId))
+      try {
+        await lookAt(productId)
+      } catch (error) {
+        // A shop system that is away is nothing about this product: the others would fare no better.
+        if (error instanceof BackendUnavailable) throw error
+        log.error({ err: error, productId }, 'a product that shoppers wait for could not be looked at')
+      }
+    }
   }
 
   async function waitedForLongest(): Promise<string[]> {
@@ -49,7 +59,6 @@ export function createRestockWatch({ db, backend, wechat, openidOf, clock, log, 
     const product = await backend.catalog.product({ locale: 'zh-CN' }, productId)
     const here = product?.skus.filter(({ stock }) => stock.status !== 'sold_out').map(({ id }) => id) ?? []
     for (const reminder of await lease(productId, here)) await tell(reminder)
-    await db.update(restockReminders).set({ lookedAt: clock() }).where(eq(restockReminders.productId, productId))
   }
 
   async function lease(productId: string, skuIds: string[]): Promise<Reminder[]> {

@@ -1,6 +1,6 @@
 import type { Order } from '@xiaopu/contract'
 import { t } from '../../i18n'
-import { fapiaoWords, statusHint, statusWords, sumWords } from './order-words'
+import { fapiaoWords, partlyRefunded, statusHint, statusWords, sumWords } from './order-words'
 
 const order: Partial<Order> = {
   status: 'paid',
@@ -53,6 +53,15 @@ test.each([
   [{ status: 'cancelled', paidAt: '2026-01-01T00:00:00.000Z' }, '实付'],
 ] as const)('the total of %j is called %s: nothing unpaid is said to be paid', (order, words) =>
   expect(sumWords(order, t)).toBe(words),
+)
+
+test.each([
+  [0, 'paid', null],
+  [10_50, 'paid', '已退 ¥10.50，按原支付方式退回'],
+  [10_50, 'refunding', '已退 ¥10.50，按原支付方式退回'],
+  [88_00, 'refunded', null],
+] as const)('%d fen back of an order whose money is %s: %s', (refunded, paymentStatus, words) =>
+  expect(partlyRefunded({ refunded, paymentStatus }, t)).toBe(words),
 )
 
 test('a fapiao in one line', () => {

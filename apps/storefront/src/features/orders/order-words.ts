@@ -1,5 +1,6 @@
 import type { FapiaoRequest, Order } from '@xiaopu/contract'
 import type { MessageKey, Translate } from '../../i18n'
+import { priceText } from '../../ui'
 import { isPartlySent } from './parcels'
 
 type StatusKey = Extract<MessageKey, `orders.status_${string}`>
@@ -44,6 +45,12 @@ export function statusHint(order: Hinted, t: Translate): string {
     case 'cancelled':
       return t(`order.hint_cancelled_${order.cancelledBecause ?? 'merchant'}`)
   }
+}
+
+/** That a part of the money has gone back; null: none, or all of it, which the hint tells. */
+export function partlyRefunded({ refunded, paymentStatus }: Pick<Order, 'refunded' | 'paymentStatus'>, t: Translate) {
+  if (refunded === 0 || paymentStatus === 'refunded') return null
+  return t('order.partlyRefunded', { price: priceText(refunded, true) })
 }
 
 /** What the total of an order is called: a sum that is due, one that was paid, or one that never was. */

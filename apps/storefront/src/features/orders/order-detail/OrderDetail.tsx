@@ -9,7 +9,7 @@ import { AmountList } from '../amount-list/AmountList'
 import { CountdownText } from '../countdown-text/CountdownText'
 import { shopTime } from '../date-words'
 import { OrderPickup } from '../order-pickup/OrderPickup'
-import { fapiaoWords, statusHint, statusWords, sumWords } from '../order-words'
+import { fapiaoWords, partlyRefunded, statusHint, statusWords, sumWords } from '../order-words'
 import { isPartlySent } from '../parcels'
 import { PurchaseLineRow } from '../purchase-line/PurchaseLineRow'
 import { receiptWords, reminderWords } from '../receipt-words'
@@ -34,6 +34,7 @@ const ICONS: Record<Order['status'], IconName> = {
 /** All there is to know of an order, the most wanted first. */
 export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
   const { t } = useLocale()
+  const partlyBack = partlyRefunded(order, t)
   const waits = order.status === 'pending_payment'
   // With one line the button of the order says the same.
   const asksPerLine = order.lines.length > 1 && order.actions.includes('after_sale')
@@ -58,6 +59,7 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
               {receiptWords(order, t) ?? reminderWords(order, t) ?? statusHint(order, t)}
             </Text>
           )}
+          {partlyBack && <Text className="order-detail__hint">{partlyBack}</Text>}
         </View>
       </View>
       <OrderAfterSales afterSales={order.afterSales} />
