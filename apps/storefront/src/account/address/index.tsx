@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import type { SavedAddress } from '@xiaopu/contract'
 import { useState } from 'react'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { AddressForm } from '../../features/addresses/address-form/AddressForm'
 import { AddressesSkeleton } from '../../features/addresses/addresses-skeleton/AddressesSkeleton'
 import { chosenFrom, sendTo } from '../../features/addresses/chosen-address'
 import { useAddressBook } from '../../features/addresses/use-address-book'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState } from '../../ui'
+import { LoadState } from '../../ui'
 import { back, backTo, replace, useRouteParameters } from '../../wechat'
 import '../sentences'
 
@@ -43,13 +42,18 @@ function ChangedAddress({ id, onSaved }: { id: string; onSaved: (saved: SavedAdd
   if (found && !opened) setOpened(found)
 
   if (found) return <AddressForm address={found} onSaved={onSaved} />
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
-  if (!book) return <AddressesSkeleton />
   return (
-    <EmptyState
-      icon="map-pin"
-      title={t('address.gone')}
-      action={{ label: t('address.title'), onClick: () => void replace('addresses', {}) }}
+    <LoadState
+      gone={
+        book && {
+          icon: 'map-pin',
+          title: t('address.gone'),
+          action: { label: t('address.title'), onClick: () => void replace('addresses', {}) },
+        }
+      }
+      error={error}
+      onRetry={retry}
+      skeleton={<AddressesSkeleton />}
     />
   )
 }

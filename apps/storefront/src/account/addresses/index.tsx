@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import type { SavedAddress } from '@xiaopu/contract'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { AddressItem } from '../../features/addresses/address-item/AddressItem'
 import { AddressesSkeleton } from '../../features/addresses/addresses-skeleton/AddressesSkeleton'
@@ -9,7 +8,7 @@ import { useAddressActions } from '../../features/addresses/use-address-actions'
 import { MOST_ADDRESSES, useAddressBook } from '../../features/addresses/use-address-book'
 import { useWechatAddress } from '../../features/addresses/use-wechat-address'
 import { useLocale } from '../../i18n'
-import { Button, EmptyState, ErrorState, FixedBar } from '../../ui'
+import { Button, EmptyState, FixedBar, PageState } from '../../ui'
 import { backTo, open, toast, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -37,18 +36,7 @@ function AddressesPage() {
     if (await wechat.importToCheckout()) await backTo('checkout')
   }
 
-  if (error)
-    return (
-      <View className="x-page">
-        <ErrorState message={errorSentence(error, t)} onRetry={retry} />
-      </View>
-    )
-  if (!book)
-    return (
-      <View className="x-page">
-        <AddressesSkeleton />
-      </View>
-    )
+  if (!book) return <PageState error={error} onRetry={retry} skeleton={<AddressesSkeleton />} />
   if (book.length === 0)
     return (
       <View className="x-page">

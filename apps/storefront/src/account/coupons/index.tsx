@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { CampaignCard } from '../../features/wallet/campaign-card/CampaignCard'
 import { useCampaigns } from '../../features/wallet/use-campaigns'
 import { WalletSkeleton } from '../../features/wallet/wallet-skeleton/WalletSkeleton'
 import { useLocale } from '../../i18n'
-import { Cell, CellGroup, EmptyState, ErrorState } from '../../ui'
+import { Cell, CellGroup, EmptyState, PageState } from '../../ui'
 import { open, usePullToRefresh } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -19,13 +18,8 @@ function CouponsPage() {
   usePullToRefresh(readAgain)
   useDidShow(() => void readAgain())
 
-  if (error)
-    return (
-      <View className="x-page">
-        <ErrorState message={errorSentence(error, t)} onRetry={retry} />
-      </View>
-    )
-  if (offers?.length === 0)
+  if (!offers) return <PageState error={error} onRetry={retry} skeleton={<WalletSkeleton />} />
+  if (offers.length === 0)
     return (
       <View className="x-page">
         <EmptyState
@@ -38,24 +32,18 @@ function CouponsPage() {
     )
   return (
     <View className="x-page">
-      {offers ? (
-        <>
-          {offers.map(({ campaign, offer }) => (
-            <CampaignCard
-              key={campaign.id}
-              campaign={campaign}
-              offer={offer}
-              onTake={() => void take(campaign)}
-              onUse={() => void open('category', {})}
-            />
-          ))}
-          <CellGroup className="coupons-page__wallet">
-            <Cell title={t('wallet.title')} onClick={() => void open('wallet')} />
-          </CellGroup>
-        </>
-      ) : (
-        <WalletSkeleton />
-      )}
+      {offers.map(({ campaign, offer }) => (
+        <CampaignCard
+          key={campaign.id}
+          campaign={campaign}
+          offer={offer}
+          onTake={() => void take(campaign)}
+          onUse={() => void open('category', {})}
+        />
+      ))}
+      <CellGroup className="coupons-page__wallet">
+        <Cell title={t('wallet.title')} onClick={() => void open('wallet')} />
+      </CellGroup>
     </View>
   )
 }

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { FavouritesBar } from '../../features/keepsakes/favourites-bar/FavouritesBar'
 import { KeptHead } from '../../features/keepsakes/kept-head/KeptHead'
@@ -8,7 +7,7 @@ import { KeptRow } from '../../features/keepsakes/kept-row/KeptRow'
 import { KeptSkeleton } from '../../features/keepsakes/kept-skeleton/KeptSkeleton'
 import { useFavourites, useFavouritesEditing } from '../../features/keepsakes/use-favourites'
 import { useLocale } from '../../i18n'
-import { Button, EmptyState, ErrorState, LoadMore } from '../../ui'
+import { Button, EmptyState, LoadMore, PageState } from '../../ui'
 import { open } from '../../wechat'
 import '../sentences'
 
@@ -21,50 +20,46 @@ function FavouritesPage() {
   const edit = useFavouritesEditing(rows?.map(({ id }) => id) ?? [])
   useReachBottom(more)
 
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
-  if (rows?.length === 0 && end === 'end')
+  if (!rows) return <PageState error={error} onRetry={retry} skeleton={<KeptSkeleton />} />
+  if (rows.length === 0 && end === 'end')
     return (
-      <EmptyState
-        icon="heart"
-        title={t('kept.noFavourites')}
-        hint={t('kept.noFavouritesHint')}
-        action={{ label: t('cart.look'), onClick: () => void open('home') }}
-      />
+      <View className="x-page">
+        <EmptyState
+          icon="heart"
+          title={t('kept.noFavourites')}
+          hint={t('kept.noFavouritesHint')}
+          action={{ label: t('cart.look'), onClick: () => void open('home') }}
+        />
+      </View>
     )
   return (
     <View className="x-page">
-      {rows ? (
-        <>
-          <KeptHead words={t('cart.pieces', { count: total ?? rows.length })}>
-            <Button kind="plain" size="small" onClick={() => edit.setEditing(!edit.editing)}>
-              {t(edit.editing ? 'cart.done' : 'cart.edit')}
-            </Button>
-          </KeptHead>
-          <View className="kept-rows">
-            {rows.map((row) => (
-              <KeptRow
-                key={row.id}
-                row={row}
-                choice={
-                  edit.editing
-                    ? { chosen: edit.chosen.includes(row.id), onChoose: (on) => edit.mark(row.id, on) }
-                    : undefined
-                }
-              />
-            ))}
-          </View>
-          <LoadMore state={end} onRetry={retry} />
-          {edit.editing && (
-            <FavouritesBar
-              allChosen={edit.allChosen}
-              onChooseAll={edit.markAll}
-              count={edit.chosen.length}
-              onRemove={() => void edit.removeChosen()}
-            />
-          )}
-        </>
-      ) : (
-        <KeptSkeleton />
+      <KeptHead words={t('cart.pieces', { count: total ?? rows.length })}>
+        <Button kind="plain" size="small" onClick={() => edit.setEditing(!edit.editing)}>
+          {t(edit.editing ? 'cart.done' : 'cart.edit')}
+        </Button>
+      </KeptHead>
+      <View className="kept-rows">
+        {rows.map((row) => (
+          <KeptRow
+            key={row.id}
+            row={row}
+            choice={
+              edit.editing
+                ? { chosen: edit.chosen.includes(row.id), onChoose: (on) => edit.mark(row.id, on) }
+                : undefined
+            }
+          />
+        ))}
+      </View>
+      <LoadMore state={end} onRetry={retry} />
+      {edit.editing && (
+        <FavouritesBar
+          allChosen={edit.allChosen}
+          onChooseAll={edit.markAll}
+          count={edit.chosen.length}
+          onRemove={() => void edit.removeChosen()}
+        />
       )}
     </View>
   )

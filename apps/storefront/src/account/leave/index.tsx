@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import type { PersonalPartName } from '@xiaopu/contract'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { useLeaving } from '../../features/account/use-leaving'
 import { useLocale } from '../../i18n'
-import { Button, Cell, CellGroup, ErrorState, Skeleton, SkeletonGroup, TextField } from '../../ui'
+import { Button, Cell, CellGroup, PageState, Skeleton, SkeletonGroup, TextField } from '../../ui'
 import { open } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -18,14 +17,17 @@ function LeavePage() {
   // One comes back from the order that stood in the way.
   useDidShow(retry)
 
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
   if (!outlook)
     return (
-      <View className="x-page">
-        <SkeletonGroup>
-          <Skeleton height={240} />
-        </SkeletonGroup>
-      </View>
+      <PageState
+        error={error}
+        onRetry={retry}
+        skeleton={
+          <SkeletonGroup>
+            <Skeleton height={240} />
+          </SkeletonGroup>
+        }
+      />
     )
   return (
     <View className="x-page">

@@ -1,14 +1,8 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import type { AfterSale, AfterSalePage } from '@xiaopu/contract'
 import { useCallback } from 'react'
 import { api } from '../../api/client'
+import { itemsOf, pagedList } from '../../api/paged-list'
 import { afterSaleKeys, rereadAfterSales } from './after-sale-keys'
-
-/** All the pages as one list; one that moved to the next page meanwhile is shown once. */
-export function afterSalesOf(pages: readonly AfterSalePage[]): AfterSale[] {
-  const seen = new Set<string>()
-  return pages.flatMap(({ items }) => items.filter(({ id }) => !seen.has(id) && seen.add(id)))
-}
 
 /** Own after-sales, newest first. Needs a session: the first call signs in silently. */
 export function useAfterSales() {
@@ -19,13 +13,10 @@ export function useAfterSales() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   })
-  const { data, error, isFetchingNextPage, isFetchNextPageError, hasNextPage } = query
+  const { data } = query
   return {
-    afterSales: data && afterSalesOf(data.pages),
-    error: data ? null : error,
-    end: isFetchingNextPage ? 'loading' : isFetchNextPageError ? 'failed' : hasNextPage ? 'idle' : 'end',
-    refresh: query.refetch,
-    more: () => void (hasNextPage && !isFetchingNextPage && query.fetchNextPage()),
+    afterSales: data && itemsOf(data.pages),
+    ...pagedList(query),
     readAgain: useCallback(() => rereadAfterSales(client), [client]),
-  } as const
+  }
 }

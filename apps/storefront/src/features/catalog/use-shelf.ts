@@ -3,9 +3,9 @@ import { isApiError, type ProductListing } from '@xiaopu/api-client'
 import type { Facet, ProductPage } from '@xiaopu/contract'
 import { useMemo } from 'react'
 import { api } from '../../api/client'
+import { itemsOf, pagedList } from '../../api/paged-list'
 import { useLocale } from '../../i18n'
 import { catalogKeys, type Shelf } from './catalog-keys'
-import { endOfShelf, itemsOf } from './shelf-pages'
 
 const NO_FACETS: Facet[] = []
 
@@ -34,7 +34,7 @@ export function useShelf(shelf: Shelf | null) {
     getNextPageParam: nextPage,
     enabled: shelf !== null,
   })
-  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query
+  const { data, error } = query
   // A category that has gone since somebody linked to it is an empty shelf: trying again would not bring it back.
   const gone = !data && isApiError(error) && error.code === 'not_found'
   const products = useMemo(() => (data ? itemsOf(data.pages) : gone ? [] : undefined), [data, gone])
@@ -47,14 +47,7 @@ export function useShelf(shelf: Shelf | null) {
     total: data?.pages[0]?.total ?? null,
     /** What it can be narrowed by; undefined until the first page, which they come with, is here. */
     facets: data?.pages[0]?.facets ?? (gone ? NO_FACETS : undefined),
-    /** Of the first page; a later page's failure is said at the end of the list. */
+    ...pagedList(query),
     error: data || gone ? null : error,
-    end: endOfShelf(query),
-    more: () => {
-      if (hasNextPage && !isFetching && !query.isFetchNextPageError) void fetchNextPage()
-    },
-    /** After a failure: the page that failed, the first or a later one. */
-    retry: () => void (data ? fetchNextPage() : refetch()),
-    refresh: refetch,
   }
 }

@@ -2,7 +2,7 @@ import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import type { CallOptions, KeptListing } from '@xiaopu/api-client'
 import type { KeptPage } from '@xiaopu/contract'
 import { useMemo } from 'react'
-import { endOfShelf, itemsOf } from '../catalog/shelf-pages'
+import { itemsOf, pagedList } from '../../api/paged-list'
 
 /** What a shopper kept, page by page. @param enabled off where there is no shopper to have kept anything */
 export function useKeptList(
@@ -17,7 +17,7 @@ export function useKeptList(
     getNextPageParam: ({ nextCursor }) => nextCursor,
     enabled,
   })
-  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query
+  const { data } = query
   const kept = useMemo(
     () =>
       data &&
@@ -29,14 +29,6 @@ export function useKeptList(
     kept,
     /** How many there are in all; null where nobody counts. */
     total: data?.pages[0]?.total ?? null,
-    /** Of the first page; a later page's failure is said at the end of the list. */
-    error: data ? null : error,
-    end: endOfShelf(query),
-    more: () => {
-      if (hasNextPage && !isFetching && !query.isFetchNextPageError) void fetchNextPage()
-    },
-    /** After a failure: the page that failed, the first or a later one. */
-    retry: () => void (data ? fetchNextPage() : refetch()),
-    refresh: refetch,
+    ...pagedList(query),
   }
 }

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { isApiError } from '@xiaopu/api-client'
 import { useMemo } from 'react'
 import { api } from '../../api/client'
+import { isGone } from '../../api/one-thing'
+import { itemsOf, pagedList } from '../../api/paged-list'
 import { useLocale } from '../../i18n'
-import { endOfShelf, itemsOf } from '../catalog/shelf-pages'
 import type { Narrowing } from './narrowing'
 import { reviewKeys } from './review-keys'
 
@@ -22,8 +22,8 @@ export function useReviews(productId: string | undefined, narrowing: Narrowing =
     getNextPageParam: ({ nextCursor }) => nextCursor,
     enabled: Boolean(productId),
   })
-  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query
-  const gone = !productId || (isApiError(error) && (error.code === 'not_found' || error.code === 'validation_failed'))
+  const { data, error } = query
+  const gone = !productId || isGone(error)
   return {
     /** Undefined until the first page has come. */
     reviews: useMemo(() => data && itemsOf(data.pages), [data]),
@@ -32,13 +32,7 @@ export function useReviews(productId: string | undefined, narrowing: Narrowing =
     figures: data?.pages[0]?.figures ?? null,
     /** There is no such product, or no longer. */
     gone: gone && !data,
-    /** Of the first page; a later page's failure is said at the end of the list. */
+    ...pagedList(query),
     error: data || gone ? null : error,
-    end: endOfShelf(query),
-    more: () => {
-      if (hasNextPage && !isFetching && !query.isFetchNextPageError) void fetchNextPage()
-    },
-    /** After a failure: the page that failed, the first or a later one. */
-    retry: () => void (data ? fetchNextPage() : refetch()),
   }
 }

@@ -1,15 +1,12 @@
-import { type ApiError, isApiError } from '@xiaopu/api-client'
 import type { Product } from '@xiaopu/contract'
 import { api } from '../../api/client'
+import { isGone } from '../../api/one-thing'
 import { queryClient } from '../../api/query-client'
 import type { Locale } from '../../i18n'
 import { catalogKeys } from '../catalog'
 
 /** A code may be a part of other codes: so many products are looked at for one that has exactly this. */
 const LOOKED_AT = 3
-
-const isUnknown = (error: unknown): error is ApiError =>
-  isApiError(error) && (error.code === 'not_found' || error.code === 'validation_failed')
 
 const read = (id: string, locale: Locale) =>
   queryClient.fetchQuery({
@@ -25,7 +22,7 @@ export async function productOfCode(code: string, locale: Locale): Promise<strin
   try {
     return (await read(code, locale)).id
   } catch (error) {
-    if (!isUnknown(error)) throw error
+    if (!isGone(error)) throw error
   }
   const { items, searchedFor } = await api.catalog.products({ q: code, limit: LOOKED_AT })
   // What a shopper may have meant instead is for words; a code means one thing.

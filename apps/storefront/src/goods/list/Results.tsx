@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { Category } from '@xiaopu/contract'
-import { errorSentence } from '../../api/error-sentence'
 import type { useShelf } from '../../features/catalog'
 import { ProductGrid, ProductGridSkeleton } from '../../features/product'
 import { CategoryChips, HotWords } from '../../features/search'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState, LoadMore, Skeleton } from '../../ui'
+import { EmptyState, LoadMore, LoadState, Skeleton } from '../../ui'
 import { open } from '../../wechat'
 import { Popular } from './Popular'
 
@@ -23,16 +22,7 @@ export interface ResultsProps {
 export function Results({ words, shelf, categories, onSearch, onClearFilter }: ResultsProps) {
   const { t } = useLocale()
   const { products, searchedFor, total, error, end, retry } = shelf
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
-  if (!products)
-    return (
-      <View>
-        <View className="list-page__count">
-          <Skeleton width={72} height={14} />
-        </View>
-        <ProductGridSkeleton count={6} />
-      </View>
-    )
+  if (!products) return <LoadState error={error} onRetry={retry} skeleton={<ResultsSkeleton />} />
   if (products.length === 0 && onClearFilter)
     return (
       <EmptyState
@@ -61,6 +51,15 @@ export function Results({ words, shelf, categories, onSearch, onClearFilter }: R
     </View>
   )
 }
+
+const ResultsSkeleton = () => (
+  <View>
+    <View className="list-page__count">
+      <Skeleton width={72} height={14} />
+    </View>
+    <ProductGridSkeleton count={6} />
+  </View>
+)
 
 /** Nothing is a dead end: other words, the categories, and what others buy. */
 function NothingFound({ words, categories, onSearch }: Pick<ResultsProps, 'words' | 'categories' | 'onSearch'>) {

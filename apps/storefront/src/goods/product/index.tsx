@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { errorSentence } from '../../api/error-sentence'
 import { page } from '../../app-shell'
 import { useCartCount } from '../../features/cart'
 import { useProduct, useRelated } from '../../features/catalog'
@@ -17,7 +16,7 @@ import { SkuSheet } from '../../features/sku'
 import { CouponStrip } from '../../features/wallet/coupon-strip/CouponStrip'
 import { useProductCampaigns } from '../../features/wallet/use-product-campaigns'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState } from '../../ui'
+import { LoadState } from '../../ui'
 import { isSinglePage, open, toast, urlOf, useRouteParameters, useSharing } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -52,22 +51,21 @@ function ProductPage() {
     return (
       <View className="product-page">
         <ProductBar title="" solid={false} />
-        {gone ? (
-          <View className="product-page__notice">
-            <EmptyState
-              title={t('product.goneTitle')}
-              hint={t('product.goneHint')}
-              action={{ label: t('common.backHome'), onClick: () => void open('home') }}
-              second={{ label: t('product.allCategories'), onClick: () => void open('category') }}
-            />
-          </View>
-        ) : error ? (
-          <View className="product-page__notice">
-            <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
-          </View>
-        ) : (
-          <ProductSkeleton />
-        )}
+        <View className={gone || error ? 'product-page__notice' : undefined}>
+          <LoadState
+            gone={
+              gone && {
+                title: t('product.goneTitle'),
+                hint: t('product.goneHint'),
+                action: { label: t('common.backHome'), onClick: () => void open('home') },
+                second: { label: t('product.allCategories'), onClick: () => void open('category') },
+              }
+            }
+            error={error}
+            onRetry={refresh}
+            skeleton={<ProductSkeleton />}
+          />
+        </View>
       </View>
     )
   const [category] = product.categoryIds

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import {
   isNarrow,
@@ -15,7 +14,7 @@ import {
   useReviews,
 } from '../../features/reviews'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState, LoadMore } from '../../ui'
+import { EmptyState, LoadMore, PageState } from '../../ui'
 import { open, replace, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -31,15 +30,6 @@ function ReviewsPage() {
   usePageTitle(t('reviews.title'))
   useReachBottom(more)
 
-  if (gone)
-    return (
-      <EmptyState
-        title={t('product.goneTitle')}
-        hint={t('product.goneHint')}
-        action={{ label: t('common.backHome'), onClick: () => void open('home') }}
-      />
-    )
-  if (error && !summary) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
   if (reviews?.length === 0 && !isNarrow(narrowing))
     return (
       <EmptyState
@@ -51,9 +41,22 @@ function ReviewsPage() {
     )
   if (!summary)
     return (
-      <View className="x-page reviews-page">
-        <ReviewsSkeleton />
-      </View>
+      <PageState
+        gone={
+          gone && {
+            title: t('product.goneTitle'),
+            hint: t('product.goneHint'),
+            action: { label: t('common.backHome'), onClick: () => void open('home') },
+          }
+        }
+        error={error}
+        onRetry={retry}
+        skeleton={
+          <View className="reviews-page">
+            <ReviewsSkeleton />
+          </View>
+        }
+      />
     )
   return (
     <View className="x-page reviews-page">

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle, useTabNames } from '../../app-shell'
 import { useCart, useCartBadge } from '../../features/cart'
 import { CartBar, EditBar } from '../../features/cart/cart-bar/CartBar'
@@ -15,7 +14,7 @@ import { useCheckoutStart } from '../../features/cart/use-checkout-start'
 import { useSkuChange } from '../../features/cart/use-sku-change'
 import { SkuSheet } from '../../features/sku'
 import { useLocale } from '../../i18n'
-import { ErrorState } from '../../ui'
+import { PageState } from '../../ui'
 import { usePullToRefresh } from '../../wechat'
 
 function CartPage() {
@@ -32,18 +31,7 @@ function CartPage() {
   usePullToRefresh(refresh)
   useDidShow(() => void refresh())
 
-  if (error)
-    return (
-      <View className="x-page">
-        <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
-      </View>
-    )
-  if (!cart)
-    return (
-      <View className="x-page">
-        <CartSkeleton />
-      </View>
-    )
+  if (!cart) return <PageState error={error} onRetry={refresh} skeleton={<CartSkeleton />} />
   if (cart.lines.length === 0)
     return (
       <View className="x-page">

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle, useTabNames } from '../../app-shell'
 import { useCartBadge } from '../../features/cart'
 import { CategoryRail, CategoryShelf, placeOf, useCategories, useChosenCategory } from '../../features/catalog'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState, Icon } from '../../ui'
+import { EmptyState, Icon, LoadState } from '../../ui'
 import { open } from '../../wechat'
 import { CategorySkeleton } from './CategorySkeleton'
 import './index.scss'
@@ -17,8 +16,7 @@ function CategoryPage() {
   const { categories, error, retry } = useCategories()
   const { chosen, choose } = useChosenCategory()
 
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void retry()} />
-  if (!categories) return <CategorySkeleton />
+  if (!categories) return <LoadState error={error} onRetry={retry} skeleton={<CategorySkeleton />} />
   const place = placeOf(categories, chosen)
   if (!place)
     return (

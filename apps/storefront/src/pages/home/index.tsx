@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
-import { isApiError } from '@xiaopu/api-client'
 import type { HomeBlock } from '@xiaopu/contract'
 import { brand } from '../../../../../config/brand/brand'
-import { errorSentence } from '../../api/error-sentence'
+import { isGone } from '../../api/one-thing'
 import { page, useTabNames } from '../../app-shell'
 import { useCartBadge } from '../../features/cart'
 import { Block, HomeSearch, HomeSkeleton, HomeTitle, PreviewBar, useHome } from '../../features/home'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState } from '../../ui'
+import { EmptyState, LoadState } from '../../ui'
 import { open, urlOf, usePullToRefresh, useRouteParameters, useSharing } from '../../wechat'
 import './index.scss'
 
@@ -35,16 +34,22 @@ function HomePage() {
 function HomeBody({ home }: { home: ReturnType<typeof useHome> }) {
   const { t } = useLocale()
   const { blocks, receivedAt, error, refresh, leavePreview } = home
-  if (leavePreview && isApiError(error) && ['not_found', 'validation_failed'].includes(error.code))
+  const over = leavePreview !== null && isGone(error)
+  if (!blocks)
     return (
-      <EmptyState
-        icon="clock"
-        title={t('home.previewOver')}
-        action={{ label: t('home.previewLeave'), onClick: leavePreview }}
+      <LoadState
+        gone={
+          over && {
+            icon: 'clock',
+            title: t('home.previewOver'),
+            action: { label: t('home.previewLeave'), onClick: leavePreview },
+          }
+        }
+        error={error}
+        onRetry={refresh}
+        skeleton={<HomeSkeleton />}
       />
     )
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
-  if (!blocks) return <HomeSkeleton />
   if (blocks.length === 0)
     return (
       <EmptyState

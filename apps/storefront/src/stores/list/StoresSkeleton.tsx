@@ -4,7 +4,7 @@ import { Skeleton, SkeletonGroup } from '../../ui'
 /** The page's shape while the stores are on their way. */
 export function StoresSkeleton() {
   return (
-    <SkeletonGroup className="x-page stores-page">
+    <SkeletonGroup className="stores-page">
       <View className="stores-page__rows">
         {[0, 1, 2, 3, 4].map((place) => (
           <View key={place} className="store-row">

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import {
   citiesOf,
@@ -13,7 +12,7 @@ import {
   useStores,
 } from '../../features/stores'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState } from '../../ui'
+import { EmptyState, PageState } from '../../ui'
 import { open, useRouteParameters } from '../../wechat'
 import '../sentences'
 import { CityFilter } from './CityFilter'
@@ -40,8 +39,7 @@ function StoresPage() {
     if (!position.point) void position.lookUp()
   })
 
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void retry()} />
-  if (!stores) return <StoresSkeleton />
+  if (!stores) return <PageState error={error} onRetry={retry} skeleton={<StoresSkeleton />} />
   if (stores.length === 0)
     return (
       <EmptyState

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { freshDraft, type RequestDraft } from '../../features/after-sale/request-draft'
 import { RequestForm } from '../../features/after-sale/request-form/RequestForm'
 import { RequestSkeleton } from '../../features/after-sale/request-skeleton/RequestSkeleton'
 import { useAfterSaleOptions } from '../../features/after-sale/use-after-sale'
+import { orderGone } from '../../features/orders/order-gone'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState } from '../../ui'
+import { EmptyState, PageState } from '../../ui'
 import { replace, toast, useRouteParameters } from '../../wechat'
 import '../sentences'
 
@@ -22,29 +22,8 @@ function AfterSaleRequestPage() {
   const fresh = opened ?? (options && (freshDraft(options, sku) ?? undefined))
   if (fresh && !opened) setOpened(fresh)
 
-  if (gone)
-    return (
-      <View className="x-page">
-        <EmptyState
-          icon="receipt-text"
-          title={t('order.gone')}
-          hint={t('order.goneHint')}
-          action={{ label: t('order.seeOrders'), onClick: () => void replace('orders', {}) }}
-        />
-      </View>
-    )
-  if (error)
-    return (
-      <View className="x-page">
-        <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
-      </View>
-    )
   if (!options)
-    return (
-      <View className="x-page">
-        <RequestSkeleton />
-      </View>
-    )
+    return <PageState gone={gone && orderGone(t)} error={error} onRetry={refresh} skeleton={<RequestSkeleton />} />
   if (!fresh || options.kinds.length === 0)
     return (
       <View className="x-page">

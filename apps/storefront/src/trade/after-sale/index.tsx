@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { AfterSaleBar } from '../../features/after-sale/after-sale-bar/AfterSaleBar'
 import { AfterSaleDetail } from '../../features/after-sale/after-sale-detail/AfterSaleDetail'
@@ -9,7 +8,7 @@ import { useAfterSale } from '../../features/after-sale/use-after-sale'
 import { useAfterSaleActions } from '../../features/after-sale/use-after-sale-actions'
 import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState } from '../../ui'
+import { PageState } from '../../ui'
 import { replace, usePullToRefresh, useRouteParameters } from '../../wechat'
 import '../sentences'
 
@@ -23,28 +22,21 @@ function AfterSalePage() {
   usePullToRefresh(refresh)
   useDidShow(() => void (id && refresh()))
 
-  if (gone)
-    return (
-      <View className="x-page">
-        <EmptyState
-          icon="receipt-text"
-          title={t('afterSale.gone')}
-          hint={t('afterSale.goneHint')}
-          action={{ label: t('afterSale.seeAll'), onClick: () => void replace('afterSales') }}
-        />
-      </View>
-    )
-  if (error)
-    return (
-      <View className="x-page">
-        <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
-      </View>
-    )
   if (!afterSale)
     return (
-      <View className="x-page">
-        <OrderDetailSkeleton />
-      </View>
+      <PageState
+        gone={
+          gone && {
+            icon: 'receipt-text',
+            title: t('afterSale.gone'),
+            hint: t('afterSale.goneHint'),
+            action: { label: t('afterSale.seeAll'), onClick: () => void replace('afterSales') },
+          }
+        }
+        error={error}
+        onRetry={refresh}
+        skeleton={<OrderDetailSkeleton />}
+      />
     )
   return (
     <View className="x-page">

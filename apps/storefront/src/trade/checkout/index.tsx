@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { AddressCard } from '../../features/checkout/address-card/AddressCard'
 import { AddressSkeleton } from '../../features/checkout/address-card/AddressSkeleton'
@@ -19,7 +18,7 @@ import { useCheckout } from '../../features/checkout/use-checkout'
 import { feeReason } from '../../features/delivery/delivery-words'
 import { AmountList } from '../../features/orders/amount-list/AmountList'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState, Icon } from '../../ui'
+import { EmptyState, Icon, PageState } from '../../ui'
 import { open, replace, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -36,12 +35,7 @@ function CheckoutPage() {
   const { quote, error, address, fapiao, pickup, unsent } = checkout
   const sent = quote?.lines.filter((line) => !unsent.lines.includes(line)) ?? []
 
-  if (error)
-    return (
-      <View className="x-page">
-        <ErrorState message={errorSentence(error, t)} onRetry={checkout.retry} />
-      </View>
-    )
+  if (error) return <PageState error={error} onRetry={checkout.retry} skeleton={null} />
   if (quote?.problems.includes('nothing_to_buy'))
     return (
       <View className="x-page">

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { FapiaoSheet } from '../../features/checkout/fapiao-sheet/FapiaoSheet'
 import { FapiaoStatus } from '../../features/fapiao/FapiaoStatus'
 import { useRequestFapiao } from '../../features/fapiao/use-request-fapiao'
 import { useOrder } from '../../features/orders'
 import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
+import { orderGone } from '../../features/orders/order-gone'
 import { useLocale } from '../../i18n'
-import { Button, EmptyState, ErrorState, FixedBar } from '../../ui'
-import { replace, usePullToRefresh, useRouteParameters } from '../../wechat'
+import { Button, FixedBar, PageState } from '../../ui'
+import { usePullToRefresh, useRouteParameters } from '../../wechat'
 import '../sentences'
 
 function FapiaoPage() {
@@ -22,21 +22,8 @@ function FapiaoPage() {
   const [asking, setAsking] = useState(false)
   usePullToRefresh(refresh)
 
-  if (gone || error || !order)
-    return (
-      <View className="x-page">
-        {gone && (
-          <EmptyState
-            icon="receipt-text"
-            title={t('order.gone')}
-            hint={t('order.goneHint')}
-            action={{ label: t('order.seeOrders'), onClick: () => void replace('orders', {}) }}
-          />
-        )}
-        {error && <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />}
-        {!gone && !error && <OrderDetailSkeleton />}
-      </View>
-    )
+  if (!order)
+    return <PageState gone={gone && orderGone(t)} error={error} onRetry={refresh} skeleton={<OrderDetailSkeleton />} />
   // Asked for again, it begins with what was refused: most of it is right.
   const refused = order.fapiaoState?.status === 'refused'
   return (

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { useOrder, useOrderActions } from '../../features/orders'
 import { CancelSheet } from '../../features/orders/cancel-sheet/CancelSheet'
 import { OrderButtons } from '../../features/orders/order-buttons/OrderButtons'
 import { OrderDetail } from '../../features/orders/order-detail/OrderDetail'
 import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
+import { orderGone } from '../../features/orders/order-gone'
 import { useLocale } from '../../i18n'
-import { Button, EmptyState, ErrorState, FixedBar, Icon } from '../../ui'
-import { back, replace, usePullToRefresh, useRouteParameters } from '../../wechat'
+import { Button, FixedBar, Icon, PageState } from '../../ui'
+import { back, usePullToRefresh, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
 
@@ -24,29 +24,8 @@ function OrderPage() {
   usePullToRefresh(refresh)
   useDidShow(() => void (id && refresh()))
 
-  if (gone)
-    return (
-      <View className="x-page">
-        <EmptyState
-          icon="receipt-text"
-          title={t('order.gone')}
-          hint={t('order.goneHint')}
-          action={{ label: t('order.seeOrders'), onClick: () => void replace('orders', {}) }}
-        />
-      </View>
-    )
-  if (error)
-    return (
-      <View className="x-page">
-        <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
-      </View>
-    )
   if (!order)
-    return (
-      <View className="x-page">
-        <OrderDetailSkeleton />
-      </View>
-    )
+    return <PageState gone={gone && orderGone(t)} error={error} onRetry={refresh} skeleton={<OrderDetailSkeleton />} />
   return (
     <View className="x-page">
       <OrderDetail order={order} receivedAt={receivedAt} onExpire={() => void refresh()} />

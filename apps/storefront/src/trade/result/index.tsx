@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { page, usePageTitle } from '../../app-shell'
 import { useOrder } from '../../features/orders'
+import { orderGone } from '../../features/orders/order-gone'
 import { ResultView } from '../../features/payment/result-view/ResultView'
 import { useConfirmation } from '../../features/payment/use-confirmation'
 import { useLocale } from '../../i18n'
@@ -21,12 +22,7 @@ function ResultPage() {
   if (!orderId || gone)
     return (
       <View className="x-page">
-        <EmptyState
-          icon="receipt-text"
-          title={t('order.gone')}
-          hint={t('order.goneHint')}
-          action={{ label: t('order.seeOrders'), onClick: () => void replace('orders', {}) }}
-        />
+        <EmptyState {...orderGone(t)} />
       </View>
     )
   return (

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
-import { errorSentence } from '../../api/error-sentence'
 import { page, usePageTitle } from '../../app-shell'
 import { useOrder } from '../../features/orders'
+import { orderGone } from '../../features/orders/order-gone'
 import { FollowUpForm } from '../../features/review-writing/follow-up-form/FollowUpForm'
 import { ReviewForm } from '../../features/review-writing/review-form/ReviewForm'
 import { ReviewSkeleton } from '../../features/review-writing/review-skeleton/ReviewSkeleton'
 import { useFollowable, useOrderReviews } from '../../features/review-writing/use-order-reviews'
 import { useReviewable } from '../../features/review-writing/use-reviewable'
 import { useLocale } from '../../i18n'
-import { EmptyState, ErrorState } from '../../ui'
+import { EmptyState, PageState } from '../../ui'
 import { open, replace, useRouteParameters } from '../../wechat'
 import '../sentences'
 
@@ -22,31 +22,9 @@ function ReviewPage() {
   const adding = reviewable === 'reviewed' && followable.length > 0
   usePageTitle(t(adding ? 'review.addTitle' : 'review.title'))
   const seeOrder = () => void replace('order', { id: orderId })
-  const seeOrders = () => void replace('orders', {})
 
-  if (gone)
-    return (
-      <View className="x-page">
-        <EmptyState
-          icon="receipt-text"
-          title={t('order.gone')}
-          hint={t('order.goneHint')}
-          action={{ label: t('order.seeOrders'), onClick: seeOrders }}
-        />
-      </View>
-    )
-  if (error)
-    return (
-      <View className="x-page">
-        <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
-      </View>
-    )
   if (!order || reviewable === null || said.waiting)
-    return (
-      <View className="x-page">
-        <ReviewSkeleton />
-      </View>
-    )
+    return <PageState gone={gone && orderGone(t)} error={error} onRetry={refresh} skeleton={<ReviewSkeleton />} />
   if (adding)
     return (
       <View className="x-page">

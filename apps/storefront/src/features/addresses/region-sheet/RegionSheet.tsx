@@ -1,9 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import type { Region } from '@xiaopu/contract'
 import { useState } from 'react'
-import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
-import { classNames, ErrorState, Icon, Sheet, Skeleton, SkeletonGroup, Tabs } from '../../../ui'
+import { classNames, Icon, LoadState, Sheet, Skeleton, SkeletonGroup, Tabs } from '../../../ui'
 import { type AddressForm, chooseArea, knownPath, placeOf, stepsOf } from '../address-form'
 import { useRegions } from '../use-regions'
 import './RegionSheet.scss'
@@ -25,21 +24,23 @@ export function RegionSheet({ open, form, onClose, onDone }: RegionSheetProps) {
       <View className="region-sheet">
         {regions ? (
           <RegionSteps regions={regions} form={form} onDone={onDone} />
-        ) : error ? (
-          <ErrorState message={errorSentence(error, t)} onRetry={retry} />
         ) : (
-          <SkeletonGroup>
-            {[0, 1, 2, 3, 4, 5].map((row) => (
-              <View key={row} className="region-sheet__row">
-                <Skeleton width={120} />
-              </View>
-            ))}
-          </SkeletonGroup>
+          <LoadState error={error} onRetry={retry} skeleton={<RegionBones />} />
         )}
       </View>
     </Sheet>
   )
 }
+
+const RegionBones = () => (
+  <SkeletonGroup>
+    {[0, 1, 2, 3, 4, 5].map((row) => (
+      <View key={row} className="region-sheet__row">
+        <Skeleton width={120} />
+      </View>
+    ))}
+  </SkeletonGroup>
+)
 
 type RegionStepsProps = Pick<RegionSheetProps, 'form' | 'onDone'> & { regions: Region[] }
 

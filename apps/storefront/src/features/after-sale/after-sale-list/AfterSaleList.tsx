@@ -1,7 +1,6 @@
 import { useReachBottom } from '@tarojs/taro'
-import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
-import { EmptyState, ErrorState, LoadMore } from '../../../ui'
+import { EmptyState, LoadMore, LoadState } from '../../../ui'
 import { open } from '../../../wechat'
 import { OrdersSkeleton } from '../../orders/orders-skeleton/OrdersSkeleton'
 import { AfterSaleCard } from '../after-sale-card/AfterSaleCard'
@@ -10,11 +9,10 @@ import type { useAfterSales } from '../use-after-sales'
 /** All of them, and at the end whether there are more. None is good news, with a way on. */
 export function AfterSaleList({ list }: { list: ReturnType<typeof useAfterSales> }) {
   const { t } = useLocale()
-  const { afterSales, error, end, refresh, more } = list
+  const { afterSales, error, end, more, retry } = list
   useReachBottom(more)
 
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
-  if (!afterSales) return <OrdersSkeleton />
+  if (!afterSales) return <LoadState error={error} onRetry={retry} skeleton={<OrdersSkeleton />} />
   if (afterSales.length === 0)
     return (
       <EmptyState
@@ -33,7 +31,7 @@ export function AfterSaleList({ list }: { list: ReturnType<typeof useAfterSales>
           onOpen={() => void open('afterSale', { id: afterSale.id })}
         />
       ))}
-      <LoadMore state={end} onRetry={more} />
+      <LoadMore state={end} onRetry={retry} />
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { ScrollView, View } from '@tarojs/components'
-import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
-import { EmptyState, ErrorState, LoadMore } from '../../../ui'
+import { EmptyState, LoadMore, LoadState } from '../../../ui'
 import { ProductGrid, ProductGridSkeleton } from '../../product'
 import type { CategoryPlace } from '../category-path'
 import { useShelf } from '../use-shelf'
@@ -28,13 +27,14 @@ export function CategoryShelf({ place, onChoose }: CategoryShelfProps) {
 function Goods({ place: { parent, childId }, onChoose }: CategoryShelfProps) {
   const { t } = useLocale()
   const { products, error, end, more, retry } = useShelf({ category: childId ?? parent.id })
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
-  if (!products)
-    return (
+  if (!products) {
+    const bones = (
       <View className="category-shelf__inner">
         <ProductGridSkeleton count={6} />
       </View>
     )
+    return <LoadState error={error} onRetry={retry} skeleton={bones} />
+  }
   if (products.length === 0) {
     const all = { label: t('category.noneAction', { name: parent.name }), onClick: () => onChoose(null) }
     return (

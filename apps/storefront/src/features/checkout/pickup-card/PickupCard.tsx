@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
-import { ErrorState, Icon, TextField } from '../../../ui'
+import { Icon, LoadState, TextField } from '../../../ui'
 import { distanceWords, openingWords } from '../../stores'
 import { AddressSkeleton } from '../address-card/AddressSkeleton'
 import type { Pickup, PickupStores } from '../use-pickup'
@@ -18,7 +17,6 @@ export interface PickupCardProps {
 export function PickupCard({ pickup, desk, onChoose }: PickupCardProps) {
   const { t } = useLocale()
   const { stores, store, error, retry } = desk
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
   if (stores?.length === 0)
     return (
       <View className="x-card pickup-card__none" ariaLive="polite">
@@ -26,7 +24,7 @@ export function PickupCard({ pickup, desk, onChoose }: PickupCardProps) {
         <Text className="address-card__line">{t('pickup.noneHint')}</Text>
       </View>
     )
-  if (!store) return <AddressSkeleton />
+  if (!store) return <LoadState error={error} onRetry={retry} skeleton={<AddressSkeleton />} />
   const distance = store.distanceMeters === null ? '' : ` · ${distanceWords(store.distanceMeters, t)}`
   const opening = openingWords(store, Date.now(), t) + distance
   const { person, wrong, write } = pickup

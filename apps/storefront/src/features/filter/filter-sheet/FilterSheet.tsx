@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
-import { Button, ErrorState, Sheet } from '../../../ui'
+import { Button, LoadState, Sheet } from '../../../ui'
 import { toast } from '../../../wechat'
 import type { Shelf } from '../../catalog'
 import { type Filter, type FilterAct, filterAfter } from '../filter'
@@ -58,10 +57,8 @@ export function FilterSheet({ open, shelf, filter, onClose, onDone }: FilterShee
       <View className="filter-sheet">
         {facets ? (
           <FilterChoices facets={facets} filter={draft} act={actOrSayWhy} problem={tried ? problem : null} />
-        ) : error ? (
-          <ErrorState message={errorSentence(error, t)} onRetry={retry} />
         ) : (
-          <FilterSkeleton />
+          <LoadState error={error} onRetry={retry} skeleton={<FilterSkeleton />} />
         )}
       </View>
     </Sheet>

@@ -1,7 +1,6 @@
 import { useReachBottom } from '@tarojs/taro'
-import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
-import { EmptyState, ErrorState, LoadMore } from '../../../ui'
+import { EmptyState, LoadMore, LoadState } from '../../../ui'
 import { open } from '../../../wechat'
 import { CancelSheet } from '../cancel-sheet/CancelSheet'
 import { OrderCard } from '../order-card/OrderCard'
@@ -21,13 +20,12 @@ export interface OrderListProps {
 /** One tab's orders: cards, and at the end whether there are more. */
 export function OrderList({ tab, q = '', list, onSeeAll }: OrderListProps) {
   const { t } = useLocale()
-  const { orders, receivedAt, error, end, refresh, more } = list
+  const { orders, receivedAt, error, end, refresh, more, retry } = list
   const actions = useOrderActions()
   const { busy, run } = actions
   useReachBottom(more)
 
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void refresh()} />
-  if (!orders) return <OrdersSkeleton />
+  if (!orders) return <LoadState error={error} onRetry={retry} skeleton={<OrdersSkeleton />} />
   if (orders.length === 0) {
     const look = { label: t('orders.look'), onClick: () => void open('home') }
     const nothing = { title: t('care.nothingFound', { q }), hint: t('care.nothingFoundHint') }
@@ -56,7 +54,7 @@ export function OrderList({ tab, q = '', list, onSeeAll }: OrderListProps) {
           onExpire={() => void refresh()}
         />
       ))}
-      <LoadMore state={end} onRetry={more} />
+      <LoadMore state={end} onRetry={retry} />
       <CancelSheet
         open={actions.cancelling !== null}
         busy={busy?.action === 'cancel'}

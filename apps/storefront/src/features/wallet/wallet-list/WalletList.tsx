@@ -1,7 +1,6 @@
 import type { WalletCoupon } from '@xiaopu/contract'
-import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
-import { Button, EmptyState, ErrorState } from '../../../ui'
+import { Button, EmptyState, LoadState } from '../../../ui'
 import { open } from '../../../wechat'
 import type { useWalletList } from '../use-wallet'
 import { WalletCard } from '../wallet-card/WalletCard'
@@ -18,8 +17,7 @@ export function WalletList({ list: { coupons, error, retry }, onTill }: WalletLi
   const { t } = useLocale()
   const centre = { label: t('wallet.centre'), onClick: () => void open('coupons') }
 
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={retry} />
-  if (!coupons) return <WalletSkeleton />
+  if (!coupons) return <LoadState error={error} onRetry={retry} skeleton={<WalletSkeleton />} />
   if (coupons.length === 0) return <EmptyState icon="receipt-text" title={t('wallet.none')} action={centre} />
   return (
     <>

@@ -1,4 +1,4 @@
-import { endOfShelf, itemsOf } from './shelf-pages'
+import { endOfList, itemsOf } from './paged-list'
 
 const page = (...ids: string[]) => ({ items: ids.map((id) => ({ id })) })
 
@@ -12,5 +12,5 @@ test.each([
   ['there is more', { isFetchingNextPage: false, isFetchNextPageError: false, hasNextPage: true }, 'idle'],
   ['that was all', { isFetchingNextPage: false, isFetchNextPageError: false, hasNextPage: false }, 'end'],
 ] as const)('when %s', (_, progress, expected) => {
-  expect(endOfShelf(progress)).toBe(expected)
+  expect(endOfList(progress)).toBe(expected)
 })
