@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useLocale } from '../i18n'
-import { Button, Sheet } from '../ui'
+import { Button, ButtonRow, Sheet } from '../ui'
 import { openPrivacyContract, privacyContractName } from '../wechat'
 import './PrivacyAsk.scss'
 import { answerPrivacy, usePrivacyNeeds } from './privacy-need'
@@ -34,23 +34,18 @@ export function PrivacyAsk() {
       onClose={refuse}
       title={t('common.privacyTitle')}
       footer={
-        <View className="privacy-ask__buttons">
-          <View className="privacy-ask__button">
-            <Button block kind="outline" onClick={refuse}>
-              {t('common.privacyRefuse')}
-            </Button>
-          </View>
-          <View className="privacy-ask__button">
-            <Button
-              block
-              id={AGREE}
-              openType="agreePrivacyAuthorization"
-              onAgreePrivacyAuthorization={() => answerPrivacy((need) => need.agree(AGREE))}
-            >
-              {t('common.privacyAgree')}
-            </Button>
-          </View>
-        </View>
+        <ButtonRow>
+          <Button kind="outline" onClick={refuse}>
+            {t('common.privacyRefuse')}
+          </Button>
+          <Button
+            id={AGREE}
+            openType="agreePrivacyAuthorization"
+            onAgreePrivacyAuthorization={() => answerPrivacy((need) => need.agree(AGREE))}
+          >
+            {t('common.privacyAgree')}
+          </Button>
+        </ButtonRow>
       }
     >
       <Text className="privacy-ask__words">{t('common.privacyWords')}</Text>

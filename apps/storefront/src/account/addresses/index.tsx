@@ -8,7 +8,7 @@ import { useAddressActions } from '../../features/addresses/use-address-actions'
 import { MOST_ADDRESSES, useAddressBook } from '../../features/addresses/use-address-book'
 import { useWechatAddress } from '../../features/addresses/use-wechat-address'
 import { useLocale } from '../../i18n'
-import { Button, EmptyState, FixedBar, PageState } from '../../ui'
+import { Button, ButtonRow, EmptyState, FixedBar, PageState } from '../../ui'
 import { backTo, open, toast, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -64,16 +64,12 @@ function AddressesPage() {
       ))}
       {full && <Text className="addresses-page__full">{t('errors.address_book_full')}</Text>}
       <FixedBar>
-        <View className="addresses-page__button">
-          <Button block kind="outline" onClick={() => void importOne()}>
+        <ButtonRow>
+          <Button kind="outline" onClick={() => void importOne()}>
             {t('address.fromWechat')}
           </Button>
-        </View>
-        <View className="addresses-page__button">
-          <Button block onClick={write}>
-            {t('address.fresh')}
-          </Button>
-        </View>
+          <Button onClick={write}>{t('address.fresh')}</Button>
+        </ButtonRow>
       </FixedBar>
     </View>
   )

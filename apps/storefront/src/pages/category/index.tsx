@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { page, usePageTitle, useTabNames } from '../../app-shell'
 import { useCartBadge } from '../../features/cart'
 import { CategoryRail, CategoryShelf, placeOf, useCategories, useChosenCategory } from '../../features/catalog'
 import { useLocale } from '../../i18n'
-import { EmptyState, Icon, LoadState } from '../../ui'
+import { EmptyState, LoadState, SearchLink } from '../../ui'
 import { open } from '../../wechat'
 import { CategorySkeleton } from './CategorySkeleton'
 import './index.scss'
@@ -29,16 +29,11 @@ function CategoryPage() {
     )
   return (
     <View className="category-page">
-      <View
+      <SearchLink
         className="category-page__search"
-        hoverClass="x-pressed"
-        ariaRole="button"
-        ariaLabel={t('category.search')}
+        words={t('category.search')}
         onClick={() => void open('list', {})}
-      >
-        <Icon name="search" size={20} />
-        <Text className="category-page__search-words">{t('category.search')}</Text>
-      </View>
+      />
       <View className="category-page__panes">
         <CategoryRail categories={categories} chosen={place.parent.id} onChoose={choose} />
         <CategoryShelf place={place} onChoose={(childId) => choose(childId ?? place.parent.id)} />

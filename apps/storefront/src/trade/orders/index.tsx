@@ -37,7 +37,7 @@ function OrdersPage() {
   return (
     <View className="x-page orders-page">
       <View className="orders-page__tabs">
-        <OrderSearch onSearch={setQ} />
+        <OrderSearch className="orders-page__search" onSearch={setQ} />
         {/* What is found is found in every state. */}
         {!q && (
           <Tabs

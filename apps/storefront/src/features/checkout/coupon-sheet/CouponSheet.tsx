@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Quote } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button, Icon, priceText, Sheet, TextField } from '../../../ui'
+import { Button, ButtonRow, Icon, priceText, Sheet, TextField } from '../../../ui'
 import { CouponChoices } from '../coupon-choices/CouponChoices'
 import type { useCoupon } from '../use-coupon'
 import { useCouponForm } from '../use-coupon-form'
@@ -34,33 +34,27 @@ export function CouponSheet({ open, quote, desk, fitting, onClose }: CouponSheet
       onClose={onClose}
       title={t('checkout.coupon')}
       footer={
-        <View className="coupon-sheet__buttons">
+        <ButtonRow>
           {removable && (
-            <View className="coupon-sheet__button">
-              <Button
-                block
-                kind="outline"
-                disabled={desk.trying && !inUse}
-                loading={desk.trying && inUse}
-                onClick={() => void choose(null)}
-              >
-                {t('checkout.couponRemove')}
-              </Button>
-            </View>
+            <Button
+              kind="outline"
+              disabled={desk.trying && !inUse}
+              loading={desk.trying && inUse}
+              onClick={() => void choose(null)}
+            >
+              {t('checkout.couponRemove')}
+            </Button>
           )}
           {!inUse && (
-            <View className="coupon-sheet__button">
-              <Button
-                block
-                kind={fitting.usable.length > 0 ? 'outline' : 'solid'}
-                loading={desk.trying}
-                onClick={() => void use()}
-              >
-                {t('checkout.couponUse')}
-              </Button>
-            </View>
+            <Button
+              kind={fitting.usable.length > 0 ? 'outline' : 'solid'}
+              loading={desk.trying}
+              onClick={() => void use()}
+            >
+              {t('checkout.couponUse')}
+            </Button>
           )}
-        </View>
+        </ButtonRow>
       }
     >
       <CouponChoices fitting={fitting} chosen={quote.coupon && desk.coupon} onChoose={(one) => void choose(one)} />

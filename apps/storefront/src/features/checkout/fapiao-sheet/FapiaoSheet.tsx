@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { FapiaoRequest } from '@xiaopu/contract'
 import { useState } from 'react'
 import { useLocale } from '../../../i18n'
-import { Button, Chip, Chips, Icon, Sheet, TextField } from '../../../ui'
+import { Button, ButtonRow, Chip, Chips, Icon, Sheet, TextField } from '../../../ui'
 import type { FapiaoForm, FapiaoKind } from '../fapiao-form'
 import { useFapiaoForm } from '../use-fapiao-form'
 import './FapiaoSheet.scss'
@@ -38,20 +38,14 @@ export function FapiaoSheet({ open, fapiao, onClose, onDone }: FapiaoSheetProps)
       onClose={onClose}
       title={t('checkout.fapiao')}
       footer={
-        <View className="fapiao-sheet__buttons">
+        <ButtonRow>
           {fapiao && (
-            <View className="fapiao-sheet__button">
-              <Button block kind="outline" onClick={clear}>
-                {t('checkout.clear')}
-              </Button>
-            </View>
-          )}
-          <View className="fapiao-sheet__button">
-            <Button block onClick={done}>
-              {t('checkout.done')}
+            <Button kind="outline" onClick={clear}>
+              {t('checkout.clear')}
             </Button>
-          </View>
-        </View>
+          )}
+          <Button onClick={done}>{t('checkout.done')}</Button>
+        </ButtonRow>
       }
     >
       <Chips>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useLocale } from '../../../i18n'
-import { Button, LoadState, Sheet } from '../../../ui'
+import { Button, ButtonRow, LoadState, Sheet } from '../../../ui'
 import { toast } from '../../../wechat'
 import type { Shelf } from '../../catalog'
 import { type Filter, type FilterAct, filterAfter } from '../filter'
@@ -39,18 +39,14 @@ export function FilterSheet({ open, shelf, filter, onClose, onDone }: FilterShee
     else toast(t(problem === 'order' ? 'filter.priceOrder' : 'filter.priceWrong'))
   }
   const footer = (
-    <View className="filter-sheet__buttons">
-      <View className="filter-sheet__button filter-sheet__button--reset">
-        <Button block kind="outline" onClick={() => actOrSayWhy({ type: 'reset' })}>
-          {t('filter.reset')}
-        </Button>
-      </View>
-      <View className="filter-sheet__button">
-        <Button block onClick={done}>
-          {count === null || problem !== null ? t('filter.done') : t('filter.doneCount', { count })}
-        </Button>
-      </View>
-    </View>
+    <ButtonRow>
+      <Button kind="outline" className="filter-sheet__reset" onClick={() => actOrSayWhy({ type: 'reset' })}>
+        {t('filter.reset')}
+      </Button>
+      <Button onClick={done}>
+        {count === null || problem !== null ? t('filter.done') : t('filter.doneCount', { count })}
+      </Button>
+    </ButtonRow>
   )
   return (
     <Sheet open={open} onClose={onClose} title={t('filter.title')} footer={footer}>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { brand } from '../../../../../../config/brand/brand'
 import { useLocale } from '../../../i18n'
-import { Icon, IconButton } from '../../../ui'
+import { IconButton, SearchLink } from '../../../ui'
 import { barGeometry, open } from '../../../wechat'
 import { useScan } from '../../scan/use-scan'
 import './HomeHeader.scss'
@@ -25,16 +25,12 @@ export function HomeSearch() {
   const scanAndOpen = useScan()
   return (
     <View className="home-search">
-      <View
+      <SearchLink
         className="home-search__pill"
-        hoverClass="x-pressed"
-        ariaRole="button"
-        ariaLabel={t('home.searchLabel')}
+        words={t('home.search')}
+        label={t('home.searchLabel')}
         onClick={() => void open('list', {})}
-      >
-        <Icon name="search" className="home-search__icon" />
-        <Text className="home-search__words">{t('home.search')}</Text>
-      </View>
+      />
       <IconButton icon="scan-line" label={t('home.scan')} onClick={() => void scanAndOpen()} />
     </View>
   )

@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components'
 import type { CancelOrder, CancelReason } from '@xiaopu/contract'
 import { useState } from 'react'
 import { useLocale } from '../../../i18n'
-import { Button, Chip, Chips, Sheet, TextField } from '../../../ui'
+import { Button, ButtonRow, Chip, Chips, Sheet, TextField } from '../../../ui'
 import { toast } from '../../../wechat'
 import './CancelSheet.scss'
 
@@ -27,22 +26,17 @@ export function CancelSheet({ open, busy, onClose, onDone }: CancelSheetProps) {
       onClose={onClose}
       title={t('care.why')}
       footer={
-        <View className="cancel-sheet__buttons">
-          <View className="cancel-sheet__button">
-            <Button block kind="outline" onClick={onClose}>
-              {t('orders.cancelNo')}
-            </Button>
-          </View>
-          <View className="cancel-sheet__button">
-            <Button
-              block
-              loading={busy}
-              onClick={() => (reason ? onDone({ reason, words: words.trim() }) : toast(t('care.reasonMissing')))}
-            >
-              {t('orders.cancelYes')}
-            </Button>
-          </View>
-        </View>
+        <ButtonRow>
+          <Button kind="outline" onClick={onClose}>
+            {t('orders.cancelNo')}
+          </Button>
+          <Button
+            loading={busy}
+            onClick={() => (reason ? onDone({ reason, words: words.trim() }) : toast(t('care.reasonMissing')))}
+          >
+            {t('orders.cancelYes')}
+          </Button>
+        </ButtonRow>
       }
     >
       <Chips>

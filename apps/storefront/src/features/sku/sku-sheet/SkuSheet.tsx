@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components'
 import type { Product, Sku } from '@xiaopu/contract'
 import { type ReactNode, useEffect } from 'react'
 import { useLocale } from '../../../i18n'
-import { Button, Sheet } from '../../../ui'
+import { Button, ButtonRow, Sheet } from '../../../ui'
 import { toast } from '../../../wechat'
 import { stockNotice } from '../sku-stock'
 import { useSkuChoice } from '../use-sku-choice'
@@ -85,20 +84,18 @@ export function SkuSheet(props: SkuSheetProps) {
     soldOut && whenSoldOut ? (
       whenSoldOut(soldOut)
     ) : (
-      <View className="sku-sheet__buttons">
+      <ButtonRow>
         {actions.map((action, place) => (
-          <View key={action} className="sku-sheet__button">
-            <Button
-              block
-              kind={place < actions.length - 1 ? 'accent-outline' : 'solid'}
-              loading={busy}
-              onClick={() => confirm(action)}
-            >
-              {t(WORDS[action])}
-            </Button>
-          </View>
+          <Button
+            key={action}
+            kind={place < actions.length - 1 ? 'accent-outline' : 'solid'}
+            loading={busy}
+            onClick={() => confirm(action)}
+          >
+            {t(WORDS[action])}
+          </Button>
         ))}
-      </View>
+      </ButtonRow>
     )
 
   return (
