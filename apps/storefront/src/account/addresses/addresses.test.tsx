@@ -2,22 +2,13 @@ import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { api } from '../../api/client'
 import { sendTo, useChosenAddress } from '../../features/addresses/chosen-address'
+import { address as home } from '../../testing/address'
 import { openShop, renderInApp } from '../../testing/open-shop'
 import { phone } from '../../testing/taro'
 import { remembered } from '../../wechat'
 import AddressesPage from './index'
 
 const opened = openShop()
-const home = {
-  name: '张三',
-  phone: '13800138000',
-  province: '广东省',
-  city: '深圳市',
-  district: '南山区',
-  detail: '科技园 1 号',
-  postalCode: null,
-  nationalCode: null,
-}
 const fromWechat = {
   errMsg: 'chooseAddress:ok',
   userName: '李四',

@@ -4,7 +4,7 @@ import { setTextSize, TEXT_SIZES, useTextSize } from '../../app-shell/text-size'
 import { useLanguage, usePrivacyContract, useSignOut } from '../../features/settings/use-settings'
 import { VERSION } from '../../features/settings/version'
 import { useLocale } from '../../i18n'
-import { Button, Cell, CellGroup, Icon } from '../../ui'
+import { Button, Cell, CellGroup, ChoiceRow } from '../../ui'
 import { open } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -24,15 +24,15 @@ function SettingsPage() {
   const openPrivacy = usePrivacyContract()
 
   return (
-    <View className="x-page">
+    <View className="x-page settings-page">
       <CellGroup title={t('settings.language')}>
         {LANGUAGES.map(([language, name]) => (
-          <Choice key={language} name={t(name)} chosen={language === locale} onChoose={() => choose(language)} />
+          <ChoiceRow key={language} name={t(name)} chosen={language === locale} onChoose={() => choose(language)} />
         ))}
       </CellGroup>
       <CellGroup title={t('account.largeText')}>
         {TEXT_SIZES.map((choice) => (
-          <Choice
+          <ChoiceRow
             key={choice}
             name={t(`account.size_${choice}`)}
             chosen={choice === size}
@@ -51,19 +51,6 @@ function SettingsPage() {
         </Button>
       )}
     </View>
-  )
-}
-
-function Choice({ name, chosen, onChoose }: { name: string; chosen: boolean; onChoose: () => void }) {
-  const { t } = useLocale()
-  return (
-    <Cell
-      title={name}
-      label={chosen ? `${name} ${t('settings.chosen')}` : name}
-      value={chosen ? <Icon name="check" className="settings-page__check" /> : ''}
-      arrow={false}
-      onClick={onChoose}
-    />
   )
 }
 

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { act, waitFor } from '@testing-library/react'
 import type { PurchaseSource } from '@xiaopu/contract'
 import { api } from '../../api/client'
+import { address } from '../../testing/address'
 import { openShop, renderHookInApp } from '../../testing/open-shop'
 import { remember } from '../../wechat'
 import { sendTo } from '../addresses/chosen-address'
@@ -9,16 +10,6 @@ import { orderKeysMeant } from './order-key'
 import { useCheckout } from './use-checkout'
 
 const opened = openShop()
-const address = {
-  name: '张三',
-  phone: '13800138000',
-  province: '广东省',
-  city: '深圳市',
-  district: '南山区',
-  detail: '科技园 1 号',
-  postalCode: null,
-  nationalCode: null,
-}
 const source: PurchaseSource = { kind: 'cart' }
 type Checkout = { current: ReturnType<typeof useCheckout> }
 

@@ -2,20 +2,11 @@ import Taro from '@tarojs/taro'
 import { act, waitFor } from '@testing-library/react'
 import type { PurchaseSource } from '@xiaopu/contract'
 import { api } from '../../api/client'
+import { address } from '../../testing/address'
 import { openShop, renderHookInApp } from '../../testing/open-shop'
 import { useOrderActions } from './use-order-actions'
 
 const opened = openShop()
-const address = {
-  name: '张三',
-  phone: '13800138000',
-  province: '广东省',
-  city: '深圳市',
-  district: '南山区',
-  detail: '科技园 1 号',
-  postalCode: null,
-  nationalCode: null,
-}
 const toasts = () => jest.mocked(Taro.showToast).mock.calls.map(([options]) => options?.title)
 const questions = () => jest.mocked(Taro.showModal).mock.calls.map(([options]) => options?.content)
 

@@ -1,19 +1,10 @@
 import { act, waitFor } from '@testing-library/react'
 import { api } from '../../api/client'
+import { address } from '../../testing/address'
 import { openShop, renderHookInApp } from '../../testing/open-shop'
 import { useConfirmation } from './use-confirmation'
 
 const opened = openShop()
-const address = {
-  name: '张三',
-  phone: '13800138000',
-  province: '广东省',
-  city: '深圳市',
-  district: '南山区',
-  detail: '科技园 1 号',
-  postalCode: null,
-  nationalCode: null,
-}
 
 async function placedOrder() {
   const source = { kind: 'direct', skuId: 'mug-sand', quantity: 1 } as const

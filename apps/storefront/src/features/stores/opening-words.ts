@@ -15,7 +15,8 @@ function clockOf(ms: number): string {
 
 /** ISO weekday, 1 = Monday. Day 0 of the epoch was a Thursday. */
 const weekdayOf = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1
-const DAY_NAMES = {
+/** ISO weekdays. */
+export const DAY_NAMES = {
   1: 'stores.day1',
   2: 'stores.day2',
   3: 'stores.day3',

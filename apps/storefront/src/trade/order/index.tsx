@@ -1,14 +1,15 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { page, usePageTitle } from '../../app-shell'
 import { useOrder, useOrderActions } from '../../features/orders'
 import { CancelSheet } from '../../features/orders/cancel-sheet/CancelSheet'
+import { ContactButton } from '../../features/orders/contact-button/ContactButton'
 import { OrderButtons } from '../../features/orders/order-buttons/OrderButtons'
 import { OrderDetail } from '../../features/orders/order-detail/OrderDetail'
 import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
 import { orderGone } from '../../features/orders/order-gone'
 import { useLocale } from '../../i18n'
-import { Button, FixedBar, Icon, PageState } from '../../ui'
+import { FixedBar, PageState } from '../../ui'
 import { back, usePullToRefresh, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -30,10 +31,7 @@ function OrderPage() {
     <View className="x-page">
       <OrderDetail order={order} receivedAt={receivedAt} onExpire={() => void refresh()} />
       <FixedBar>
-        <Button kind="plain" openType="contact" label={t('order.contact')} className="order-page__contact">
-          <Icon name="message-circle" />
-          <Text>{t('order.contactShort')}</Text>
-        </Button>
+        <ContactButton />
         <View className="order-page__actions">
           <OrderButtons
             size="medium"

@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { AfterSale, AfterSaleAction } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button, FixedBar, Icon } from '../../../ui'
+import { Button, FixedBar } from '../../../ui'
 import { open } from '../../../wechat'
+import { ContactButton } from '../../orders/contact-button/ContactButton'
 import './AfterSaleBar.scss'
 
 export interface AfterSaleBarProps {
@@ -25,10 +26,7 @@ export function AfterSaleBar({
   const { t } = useLocale()
   return (
     <FixedBar>
-      <Button kind="plain" openType="contact" label={t('order.contact')} className="after-sale-bar__contact">
-        <Icon name="message-circle" />
-        <Text>{t('order.contactShort')}</Text>
-      </Button>
+      <ContactButton />
       <View className="after-sale-bar__actions">
         {(state === 'refused' || state === 'withdrawn') && (
           <Button kind="outline" onClick={() => void open('afterSaleRequest', { order: orderId })}>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { AfterSale } from '@xiaopu/contract'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../../i18n'
-import { Cell, CellGroup, Icon, Picture, Price } from '../../../ui'
+import { Cell, CellGroup, PictureRow, Price, StatusBanner } from '../../../ui'
 import { open, previewPictures } from '../../../wechat'
 import { shopTime } from '../../orders/date-words'
 import { PurchaseLineRow } from '../../orders/purchase-line/PurchaseLineRow'
@@ -25,15 +25,9 @@ export function AfterSaleDetail({ afterSale, children }: AfterSaleDetailProps) {
   const urls = pictures.map(({ full }) => full)
   return (
     <>
-      <View className="after-sale-detail__banner">
-        <View className="after-sale-detail__icon">
-          <Icon name={STATE_ICONS[state]} size={24} />
-        </View>
-        <View className="after-sale-detail__words" ariaLive="polite">
-          <Text className="after-sale-detail__state">{stateWords(afterSale, t)}</Text>
-          <Text className="after-sale-detail__hint">{stateHint(afterSale, t)}</Text>
-        </View>
-      </View>
+      <StatusBanner icon={STATE_ICONS[state]} status={stateWords(afterSale, t)}>
+        {stateHint(afterSale, t)}
+      </StatusBanner>
       {answer && (
         <View className="x-card after-sale-detail__answer">
           <Text className="after-sale-detail__title">{t('afterSale.answer')}</Text>
@@ -68,17 +62,12 @@ export function AfterSaleDetail({ afterSale, children }: AfterSaleDetailProps) {
           {words !== '' && <Text className="after-sale-detail__said">{words}</Text>}
           {pictures.length > 0 && (
             <View className="after-sale-detail__pictures">
-              {pictures.map((picture, place) => (
-                <View key={picture.full} className="after-sale-detail__picture">
-                  <Picture
-                    picture={picture}
-                    slot="thumb"
-                    shape="card"
-                    label={t('afterSale.pictures', { number: place + 1 })}
-                    onClick={() => void previewPictures(urls, place)}
-                  />
-                </View>
-              ))}
+              <PictureRow
+                columns={4}
+                pictures={pictures}
+                label={(at) => t('afterSale.pictures', { number: at + 1 })}
+                onOpen={(at) => void previewPictures(urls, at)}
+              />
             </View>
           )}
         </View>

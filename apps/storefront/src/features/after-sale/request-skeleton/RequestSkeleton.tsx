@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Skeleton, SkeletonGroup } from '../../../ui'
+import { PurchaseLineSkeleton } from '../../orders/purchase-line/PurchaseLineSkeleton'
 import './RequestSkeleton.scss'
 
 /** The kinds, one line, and what is written. */
@@ -13,12 +14,8 @@ export function RequestSkeleton() {
           </View>
         ))}
       </View>
-      <View className="x-card request-skeleton request-skeleton__line">
-        <Skeleton shape="picture" width={72} />
-        <View className="request-skeleton__words">
-          <Skeleton width="80%" />
-          <Skeleton width="40%" />
-        </View>
+      <View className="x-card request-skeleton">
+        <PurchaseLineSkeleton />
       </View>
       <View className="x-card request-skeleton">
         <Skeleton width="30%" />

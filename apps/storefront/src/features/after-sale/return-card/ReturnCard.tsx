@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { AfterSale, Waybill } from '@xiaopu/contract'
 import { useState } from 'react'
 import { useLocale } from '../../../i18n'
-import { Button, Icon } from '../../../ui'
-import { copy } from '../../../wechat'
+import { FactRow } from '../../../ui'
+import { CopyButton } from '../../orders/copy-button/CopyButton'
 import { WaybillForm } from '../waybill-form/WaybillForm'
 import { WaybillRow } from '../waybill-row/WaybillRow'
 import './ReturnCard.scss'
@@ -29,23 +29,9 @@ export function ReturnCard({ afterSale, sending, onSend }: ReturnCardProps) {
     <View className="x-card return-card">
       {replacement && <WaybillRow title={t('afterSale.replacement')} waybill={replacement} />}
       {returnTo && onTheWay && (
-        <View className="return-card__to">
-          <Icon name="map-pin" />
-          <View className="return-card__words">
-            <Text className="return-card__title">{t('afterSale.returnTo')}</Text>
-            <Text className="return-card__text" userSelect>
-              {returnTo.text}
-            </Text>
-          </View>
-          <Button
-            kind="outline"
-            size="small"
-            label={t('afterSale.copyReturnTo')}
-            onClick={() => void copy(returnTo.text)}
-          >
-            {t('afterSale.copy')}
-          </Button>
-        </View>
+        <FactRow icon="map-pin" title={t('afterSale.returnTo')} lines={[returnTo.text]} selectable>
+          <CopyButton text={returnTo.text} label={t('afterSale.copyReturnTo')} />
+        </FactRow>
       )}
       {waybill && !writes && (
         <WaybillRow

@@ -1,9 +1,7 @@
-import { Text, View } from '@tarojs/components'
 import type { Waybill } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button, Icon } from '../../../ui'
-import { copy } from '../../../wechat'
-import './WaybillRow.scss'
+import { Button, FactRow } from '../../../ui'
+import { CopyButton } from '../../orders/copy-button/CopyButton'
 
 export interface WaybillRowProps {
   title: string
@@ -16,25 +14,13 @@ export interface WaybillRowProps {
 export function WaybillRow({ title, waybill: { carrier, trackingNumber }, onCorrect }: WaybillRowProps) {
   const { t } = useLocale()
   return (
-    <View className="waybill-row">
-      <Icon name="truck" />
-      <View className="waybill-row__words">
-        <Text className="waybill-row__title">{`${title} · ${carrier}`}</Text>
-        <Text className="waybill-row__number">{trackingNumber}</Text>
-      </View>
+    <FactRow icon="truck" title={`${title} · ${carrier}`} lines={[trackingNumber]}>
       {onCorrect && (
         <Button kind="plain" size="small" onClick={onCorrect}>
           {t('afterSale.correct')}
         </Button>
       )}
-      <Button
-        kind="outline"
-        size="small"
-        label={t('afterSale.copyNumber', { number: trackingNumber })}
-        onClick={() => void copy(trackingNumber)}
-      >
-        {t('afterSale.copy')}
-      </Button>
-    </View>
+      <CopyButton text={trackingNumber} label={t('afterSale.copyNumber', { number: trackingNumber })} />
+    </FactRow>
   )
 }

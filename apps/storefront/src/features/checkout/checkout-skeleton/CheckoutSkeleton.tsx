@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Skeleton, SkeletonGroup } from '../../../ui'
+import { PurchaseLineSkeleton } from '../../orders/purchase-line/PurchaseLineSkeleton'
 import './CheckoutSkeleton.scss'
 
 /** The goods, the rows and the amounts while they are asked for; the address is there from the start. */
@@ -7,13 +8,7 @@ export function CheckoutSkeleton() {
   return (
     <SkeletonGroup>
       <View className="x-card checkout-skeleton">
-        <View className="checkout-skeleton__goods">
-          <Skeleton shape="picture" width={72} />
-          <View className="checkout-skeleton__words">
-            <Skeleton width="80%" />
-            <Skeleton width="40%" />
-          </View>
-        </View>
+        <PurchaseLineSkeleton />
       </View>
       <View className="x-card checkout-skeleton checkout-skeleton--cells">
         {[0, 1, 2, 3].map((row) => (

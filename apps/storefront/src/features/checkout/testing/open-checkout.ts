@@ -2,23 +2,15 @@ import Taro from '@tarojs/taro'
 import { act, waitFor } from '@testing-library/react'
 import type { PurchaseSource } from '@xiaopu/contract'
 import { api } from '../../../api/client'
+import { address } from '../../../testing/address'
 import { openShop, renderHookInApp } from '../../../testing/open-shop'
 import { remember } from '../../../wechat'
 import { orderKeysMeant } from '../order-key'
 import { useCheckout } from '../use-checkout'
 
+export { address }
+
 export const fromCart: PurchaseSource = { kind: 'cart' }
-/** Where the last order went. */
-export const address = {
-  name: '张三',
-  phone: '13800138000',
-  province: '广东省',
-  city: '深圳市',
-  district: '南山区',
-  detail: '科技园 1 号',
-  postalCode: null,
-  nationalCode: null,
-}
 
 /** For the top of a test file: a shop, a phone that remembers an address, and no order meant yet. */
 export function openCheckout() {

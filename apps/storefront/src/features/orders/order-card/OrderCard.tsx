@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { Order, OrderAction } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Picture, Price, priceText, Tag } from '../../../ui'
+import { Price, priceText, Tag } from '../../../ui'
 import { OpenAfterSale } from '../../after-sale/order-after-sales/OpenAfterSale'
 import { CountdownText } from '../countdown-text/CountdownText'
+import { GoodsPreview } from '../goods-preview/GoodsPreview'
 import { OrderButtons } from '../order-buttons/OrderButtons'
 import { statusWords, sumWords } from '../order-words'
-import { PurchaseLineRow } from '../purchase-line/PurchaseLineRow'
 import './OrderCard.scss'
 
 export interface OrderCardProps {
@@ -19,12 +19,9 @@ export interface OrderCardProps {
   onExpire: () => void
 }
 
-const SHOWN = 4
-
 export function OrderCard({ order, receivedAt, busy, onAction, onOpen, onExpire }: OrderCardProps) {
   const { t } = useLocale()
   const waits = order.status === 'pending_payment'
-  const [only, ...others] = order.lines
   return (
     <View className="x-card order-card">
       <View
@@ -39,17 +36,7 @@ export function OrderCard({ order, receivedAt, busy, onAction, onOpen, onExpire 
             {statusWords(order, t)}
           </Text>
         </View>
-        {only && others.length === 0 ? (
-          <PurchaseLineRow line={only} />
-        ) : (
-          <View className="order-card__pictures">
-            {order.lines.slice(0, SHOWN).map((line) => (
-              <View key={line.skuId} className="order-card__picture">
-                <Picture picture={line.picture} slot="thumb" shape="card" label={line.name} />
-              </View>
-            ))}
-          </View>
-        )}
+        <GoodsPreview lines={order.lines} />
         <View className="order-card__sum">
           {order.delivery.kind === 'pickup' && <Tag className="order-card__tag">{t('orders.pickedUp')}</Tag>}
           <Text className="order-card__pieces">{t('orders.pieces', { count: order.pieces })}</Text>

@@ -1,7 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Order } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button, Cell, CellGroup, Icon, type IconName } from '../../../ui'
+import { Button, Cell, CellGroup, type IconName, StatusBanner } from '../../../ui'
 import { copy, open } from '../../../wechat'
 import { OrderAfterSales } from '../../after-sale/order-after-sales/OrderAfterSales'
 import { AddressCard } from '../../checkout/address-card/AddressCard'
@@ -40,28 +40,22 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
   const asksPerLine = order.lines.length > 1 && order.actions.includes('after_sale')
   return (
     <>
-      <View className="order-detail__banner">
-        <View className="order-detail__icon">
-          <Icon name={isPartlySent(order) ? 'truck' : ICONS[order.status]} size={24} />
-        </View>
-        <View className="order-detail__words" ariaLive="polite">
-          <Text className="order-detail__status">{statusWords(order, t)}</Text>
-          {waits && order.expiresAt ? (
-            <CountdownText
-              className="order-detail__hint"
-              expiresAt={order.expiresAt}
-              serverTime={order.serverTime}
-              receivedAt={receivedAt}
-              onEnd={onExpire}
-            />
-          ) : (
-            <Text className="order-detail__hint">
-              {receiptWords(order, t) ?? reminderWords(order, t) ?? statusHint(order, t)}
-            </Text>
-          )}
-          {partlyBack && <Text className="order-detail__hint">{partlyBack}</Text>}
-        </View>
-      </View>
+      <StatusBanner
+        icon={isPartlySent(order) ? 'truck' : ICONS[order.status]}
+        status={statusWords(order, t)}
+        note={partlyBack}
+      >
+        {waits && order.expiresAt ? (
+          <CountdownText
+            expiresAt={order.expiresAt}
+            serverTime={order.serverTime}
+            receivedAt={receivedAt}
+            onEnd={onExpire}
+          />
+        ) : (
+          (receiptWords(order, t) ?? reminderWords(order, t) ?? statusHint(order, t))
+        )}
+      </StatusBanner>
       <OrderAfterSales afterSales={order.afterSales} />
       <ShipmentList order={order} />
       {order.delivery.kind === 'pickup' ? (

@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components'
 import type { Order } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Button, Icon } from '../../../ui'
-import { copy } from '../../../wechat'
 import { hoursWords, useStoreActions } from '../../stores'
 import { qrPicture } from '../../wallet/till-qr/qr-picture'
+import { CopyButton } from '../copy-button/CopyButton'
 import { shopTime } from '../date-words'
 import './OrderPickup.scss'
 
@@ -29,9 +29,7 @@ export function OrderPickup({ delivery, unpaid }: OrderPickupProps) {
             {(code.match(/\d{1,4}/g) ?? []).join(' ')}
           </Text>
           <Text className="order-pickup__hint">{t('pickup.codeHint')}</Text>
-          <Button size="small" kind="outline" label={t('pickup.copyCode')} onClick={() => void copy(code)}>
-            {t('order.copy')}
-          </Button>
+          <CopyButton text={code} label={t('pickup.copyCode')} />
         </View>
       )}
       <Text className="order-pickup__label">{t('pickup.orderStore')}</Text>

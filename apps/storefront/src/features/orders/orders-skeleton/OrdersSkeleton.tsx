@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Skeleton, SkeletonGroup } from '../../../ui'
+import { PurchaseLineSkeleton } from '../purchase-line/PurchaseLineSkeleton'
 import './OrdersSkeleton.scss'
 
 export function OrdersSkeleton() {
@@ -8,13 +9,7 @@ export function OrdersSkeleton() {
       {[0, 1, 2].map((card) => (
         <View key={card} className="x-card orders-skeleton">
           <Skeleton width="60%" />
-          <View className="orders-skeleton__row">
-            <Skeleton shape="picture" width={72} />
-            <View className="orders-skeleton__words">
-              <Skeleton width="80%" />
-              <Skeleton width="40%" />
-            </View>
-          </View>
+          <PurchaseLineSkeleton />
           <Skeleton className="orders-skeleton__sum" width="35%" />
         </View>
       ))}

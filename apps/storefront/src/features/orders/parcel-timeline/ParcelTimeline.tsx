@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { ParcelTrace } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button } from '../../../ui'
-import { copy } from '../../../wechat'
+import { FactRow } from '../../../ui'
+import { CopyButton } from '../copy-button/CopyButton'
 import { shopTime } from '../date-words'
 import './ParcelTimeline.scss'
 
@@ -12,22 +12,9 @@ export function ParcelTimeline({ parcel }: { parcel: ParcelTrace }) {
   const { carrier, trackingNumber, traced, events } = parcel
   return (
     <View className="x-card parcel-timeline">
-      <View className="parcel-timeline__head">
-        <View className="parcel-timeline__words">
-          <Text className="parcel-timeline__carrier">{carrier}</Text>
-          <Text className="parcel-timeline__number">{trackingNumber ?? t('order.noTracking')}</Text>
-        </View>
-        {trackingNumber && (
-          <Button
-            kind="outline"
-            size="small"
-            label={`${t('order.copyTracking')} ${trackingNumber}`}
-            onClick={() => void copy(trackingNumber)}
-          >
-            {t('order.copy')}
-          </Button>
-        )}
-      </View>
+      <FactRow icon="truck" title={carrier} lines={[trackingNumber ?? t('order.noTracking')]}>
+        {trackingNumber && <CopyButton text={trackingNumber} label={`${t('order.copyTracking')} ${trackingNumber}`} />}
+      </FactRow>
       {traced === 'not_yet' && <Text className="parcel-timeline__note">{t('care.notYet')}</Text>}
       {traced === 'no' && (
         <Text className="parcel-timeline__note">

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Order } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button, Icon, Picture } from '../../../ui'
-import { copy, open } from '../../../wechat'
+import { Button, FactRow, Picture } from '../../../ui'
+import { open } from '../../../wechat'
+import { CopyButton } from '../copy-button/CopyButton'
 import { shopTime } from '../date-words'
 import { type Packed, type Parcel, parcelsOf } from '../parcels'
 import './ShipmentList.scss'
@@ -27,10 +28,7 @@ export function ShipmentList({ order }: { order: Order }) {
       ))}
       {order.status === 'paid' && waiting.length > 0 && (
         <View className="x-card shipment">
-          <View className="shipment__head">
-            <Icon name="package" />
-            <Text className="shipment__title">{t('order.waiting')}</Text>
-          </View>
+          <FactRow icon="package" title={t('order.waiting')} lines={[]} />
           <Goods goods={waiting} />
         </View>
       )}
@@ -51,28 +49,13 @@ function ParcelCard({ orderId, parcel, place, showGoods }: ParcelCardProps) {
   const { carrier, trackingNumber, shippedAt, goods } = parcel
   return (
     <View className="x-card shipment">
-      <View className="shipment__head">
-        <Icon name="truck" />
-        <View className="shipment__words">
-          <Text className="shipment__title">
-            {place === null ? carrier : `${t('order.parcel', { number: place })} · ${carrier}`}
-          </Text>
-          <Text className={trackingNumber ? 'shipment__number' : 'shipment__time'}>
-            {trackingNumber ?? t('order.noTracking')}
-          </Text>
-          <Text className="shipment__time">{t('order.sentAt', { time: shopTime(shippedAt) })}</Text>
-        </View>
-        {trackingNumber && (
-          <Button
-            kind="outline"
-            size="small"
-            label={`${t('order.copyTracking')} ${trackingNumber}`}
-            onClick={() => void copy(trackingNumber)}
-          >
-            {t('order.copy')}
-          </Button>
-        )}
-      </View>
+      <FactRow
+        icon="truck"
+        title={place === null ? carrier : `${t('order.parcel', { number: place })} · ${carrier}`}
+        lines={[trackingNumber ?? t('order.noTracking'), t('order.sentAt', { time: shopTime(shippedAt) })]}
+      >
+        {trackingNumber && <CopyButton text={trackingNumber} label={`${t('order.copyTracking')} ${trackingNumber}`} />}
+      </FactRow>
       <Button
         className="shipment__trace"
         kind="plain"

@@ -2,21 +2,12 @@ import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Order, WriteReview } from '@xiaopu/contract'
 import { api } from '../../../api/client'
+import { address } from '../../../testing/address'
 import { openShop, renderInApp } from '../../../testing/open-shop'
 import { remembered } from '../../../wechat'
 import { ReviewForm } from './ReviewForm'
 
 const opened = openShop()
-const address = {
-  name: '张三',
-  phone: '13800138000',
-  province: '广东省',
-  city: '深圳市',
-  district: '南山区',
-  detail: '科技园 1 号',
-  postalCode: null,
-  nationalCode: null,
-}
 const MUG = '手工粗陶马克杯'
 const KETTLE = '铸铁茶壶'
 

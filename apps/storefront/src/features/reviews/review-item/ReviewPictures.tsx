@@ -1,30 +1,21 @@
 import { View } from '@tarojs/components'
-import type { Picture as Photograph } from '@xiaopu/contract'
+import type { Picture } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Picture } from '../../../ui'
+import { PictureRow } from '../../../ui'
 import { previewPictures } from '../../../wechat'
 
 /** A buyer's own photographs, three in a row; a tap shows them whole. */
-export function ReviewPictures({ pictures }: { pictures: readonly Photograph[] }) {
+export function ReviewPictures({ pictures }: { pictures: readonly Picture[] }) {
   const { t } = useLocale()
-  const preview = (at: number) =>
-    void previewPictures(
-      pictures.map(({ full }) => full),
-      at,
-    )
+  const urls = pictures.map(({ full }) => full)
   return (
     <View className="review-item__pictures">
-      {pictures.map((picture, at) => (
-        <View key={picture.full} className="review-item__picture">
-          <Picture
-            picture={picture}
-            slot="thumb"
-            shape="small"
-            label={t('reviews.picture', { n: at + 1, total: pictures.length })}
-            onClick={() => preview(at)}
-          />
-        </View>
-      ))}
+      <PictureRow
+        columns={3}
+        pictures={pictures}
+        label={(at) => t('reviews.picture', { n: at + 1, total: pictures.length })}
+        onOpen={(at) => void previewPictures(urls, at)}
+      />
     </View>
   )
 }
