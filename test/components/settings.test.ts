@@ -6,11 +6,11 @@ const button = (name: string) => ['button', { name }] as const
 test('another language is everywhere at once, and stays', async () => {
   const { phone, openPage } = await shopWith()
   const page = await openPage(SETTINGS)
-  await tap(await page.findByRole(...button('English')))
+  await tap(await page.findByRole('radio', { name: 'English' }))
   await page.findByText('Language')
   await waitFor(() => expect(phone.title).toBe('Settings'))
   expect(phone.storage.get('locale')).toBe('en')
-  await tap(page.getByRole(...button('简体中文')))
+  await tap(page.getByRole('radio', { name: '简体中文' }))
   await page.findByText('语言')
 })
 

@@ -26,19 +26,23 @@ function SettingsPage() {
   return (
     <View className="x-page settings-page">
       <CellGroup title={t('settings.language')}>
-        {LANGUAGES.map(([language, name]) => (
-          <ChoiceRow key={language} name={t(name)} chosen={language === locale} onChoose={() => choose(language)} />
-        ))}
+        <View ariaRole="radiogroup" ariaLabel={t('settings.language')}>
+          {LANGUAGES.map(([language, name]) => (
+            <ChoiceRow key={language} name={t(name)} chosen={language === locale} onChoose={() => choose(language)} />
+          ))}
+        </View>
       </CellGroup>
       <CellGroup title={t('account.largeText')}>
-        {TEXT_SIZES.map((choice) => (
-          <ChoiceRow
-            key={choice}
-            name={t(`account.size_${choice}`)}
-            chosen={choice === size}
-            onChoose={() => setTextSize(choice)}
-          />
-        ))}
+        <View ariaRole="radiogroup" ariaLabel={t('account.largeText')}>
+          {TEXT_SIZES.map((choice) => (
+            <ChoiceRow
+              key={choice}
+              name={t(`account.size_${choice}`)}
+              chosen={choice === size}
+              onChoose={() => setTextSize(choice)}
+            />
+          ))}
+        </View>
       </CellGroup>
       <CellGroup title={t('settings.about')}>
         <Cell title={t('account.privacy')} onClick={() => void open('privacy')} />
