@@ -1,6 +1,7 @@
 import type { CommerceBackend } from '@xiaopu/commerce'
 import type { MagentoCommerce } from '@xiaopu/commerce-magento'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
+import { Locale } from '@xiaopu/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from './clock'
 import { magentoSweeps, tellShopOfRefunds } from './commerce/backend'
@@ -35,6 +36,8 @@ import { createActs } from './modules/merchant/acts'
 import { createOffice } from './modules/merchant/office'
 import { merchantHandlers } from './modules/merchant/routes'
 import type { Staff } from './modules/merchant/staff'
+import { merchantPictureHandlers } from './modules/merchant-pictures/routes'
+import { createMerchantPictures } from './modules/merchant-pictures/service'
 import { createOrderCareModule } from './modules/order-care/module'
 import { createIdempotencyKeys } from './modules/orders/idempotency'
 import { ordersRoutes } from './modules/orders/routes'
@@ -146,7 +149,13 @@ export function createShop({
   const search = createSearch({ db, backend, clock })
   const stores = createStores(backend, picture, clock)
   const campaigns = createCampaigns(db, clock)
-  const sources = { backend, picture, stores, campaigns }
+  const merchantPictures = createMerchantPictures({
+    ...{ db, storage, picture, clock },
+    elsewhere: magento
+      ? async () => Promise.all(Locale.options.map((locale) => magento.homeDocument(locale)))
+      : undefined,
+  })
+  const sources = { backend, picture, stores, campaigns, hasPicture: merchantPictures.has }
   const home = createHome({ db, clock, sources, log, merchantBlock: magento?.homeDocument })
   const addressBook = createAddressBook(db, clock)
   const account = createAccountModule({
@@ -177,6 +186,7 @@ export function createShop({
     { name: 'uploads', everySeconds: 900, run: uploads.throwAway },
     ...(restockWatch ? [{ name: 'restock', everySeconds: 60, run: restockWatch.run }] : []),
     { name: 'views', everySeconds: 3600, run: keepsakes.forgetOldViews },
+    { name: 'merchant-pictures', everySeconds: 3600, run: merchantPictures.throwAway },
     { name: 'home-previews', everySeconds: 3600, run: home.forgetOldPreviews },
   ]
   const handlers: Handlers<AnyRouteName> = {
@@ -202,6 +212,7 @@ export function createShop({
     ...restockHandlers(createRestockReminders({ db, backend, clock, templateId: restock?.id ?? null })),
     ...addressHandlers(addressBook),
     ...after.handlers(orders),
+    ...merchantPictureHandlers(merchantPictures),
     ...afterSales.handlers,
     ...merchantHandlers(staff, acts, office),
     ...pickupHandlers(

@@ -20,6 +20,7 @@ import {
 } from './merchant'
 import { merchantAfterSaleRoutes } from './merchant-after-sale'
 import { merchantHomeRoutes } from './merchant-home'
+import { merchantPictureRoutes } from './merchant-pictures'
 import { merchantCareRoutes } from './order-care-routes'
 import { Id } from './primitives'
 import type { RouteContract } from './routes'
@@ -285,6 +286,7 @@ export const merchantRoutes = {
   ...merchantAfterSaleRoutes,
   ...merchantHomeRoutes,
   ...merchantCareRoutes,
+  ...merchantPictureRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type MerchantRoutes = typeof merchantRoutes

@@ -4,6 +4,7 @@ import { createFapiaoRoom } from './fapiao'
 import { collecting, gatewayDesk } from './gateway-desk'
 import { createHomeRoom } from './home'
 import { magentoDesk, type Reminders } from './magento-desk'
+import { createPictureRoom } from './pictures'
 import { createShelf } from './shelf'
 import { createShopApi, type ShopApi } from './shop-api'
 import { type DeskServer, startDesk } from './start-desk'
@@ -15,7 +16,7 @@ export function openDesk(gatewayUrl: string, ownerToken: string, magento: Magent
     ? magentoDesk(magento.standIn.control, magentoNames(magento), collecting(ask), remindersAt(ask))
     : gatewayDesk(ask, gatewayUrl)
   return startDesk({
-    ...{ desk, shelf: createShelf(ask), home: createHomeRoom(ask) },
+    ...{ desk, shelf: createShelf(ask), home: createHomeRoom(ask), pictures: createPictureRoom(ask, gatewayUrl) },
     ...{ afterSales: createAfterSaleRoom(ask, gatewayUrl), fapiao: createFapiaoRoom(ask) },
   })
 }

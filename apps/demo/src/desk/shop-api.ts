@@ -18,7 +18,7 @@ export function createShopApi(gatewayUrl: string, token: string) {
   return async function ask<Answer>(
     method: string,
     path: string,
-    { body, language = 'zh-CN', key }: { body?: unknown; language?: string; key?: string } = {},
+    { body, form, language = 'zh-CN', key }: { body?: unknown; form?: FormData; language?: string; key?: string } = {},
   ): Promise<Answer> {
     const headers = new Headers({ 'accept-language': language })
     if (key) headers.set('idempotency-key', key)
@@ -27,7 +27,7 @@ export function createShopApi(gatewayUrl: string, token: string) {
     const answer = await fetch(gatewayUrl + path, {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? form : JSON.stringify(body),
     }).catch(() => {
       throw new DeskRefusal('desk_unavailable', 503, 'The gateway does not answer')
     })

@@ -3,6 +3,7 @@ import { createAfterSaleRoom } from './after-sales'
 import { type Desk, DeskRefusal } from './desk'
 import { createFapiaoRoom } from './fapiao'
 import { createHomeRoom } from './home'
+import { createPictureRoom } from './pictures'
 import { createShelf } from './shelf'
 import { type DeskServer, startDesk } from './start-desk'
 
@@ -25,12 +26,20 @@ const away = async () => {
   throw new DeskRefusal('desk_unavailable', 503)
 }
 const [shelf, home] = [createShelf(away), createHomeRoom(away)]
+const received: Uint8Array[] = []
+const pictures = {
+  ...createPictureRoom(away, 'http://127.0.0.1:1'),
+  send: async (file: Uint8Array) => {
+    received.push(file)
+    return { own: { source: 'a'.repeat(32), width: 1, height: 1, tone: '#000000' }, thumb: '', used: false }
+  },
+}
 const afterSales = { ...createAfterSaleRoom(away, 'http://127.0.0.1:1'), look: async () => [] }
 const fapiao = { ...createFapiaoRoom(away), look: async () => [] }
 
 let server: DeskServer
 beforeAll(async () => {
-  server = await startDesk({ desk, shelf, home, afterSales, fapiao })
+  server = await startDesk({ desk, shelf, home, pictures, afterSales, fapiao })
 })
 afterAll(() => server.close())
 beforeEach(() => {
@@ -109,4 +118,12 @@ test('what is no JSON, and what is far too much of it, is refused', async () => 
   expect((await ask('POST', '/api/acts/setStock', OWN, '{')).status).toBe(400)
   expect((await ask('POST', '/api/acts/setStock', OWN, 'x'.repeat(20_000))).status).toBe(413)
   expect((await ask('PUT', '/api/overview', OWN)).status).toBe(405)
+})
+
+test('a picture is passed on byte for byte, and one that is too large is not', async () => {
+  const photograph = 'not looked at here'
+  expect(await ask('POST', '/api/pictures', OWN, photograph)).toMatchObject({ status: 200 })
+  expect(received.map((file) => Buffer.from(file).toString())).toEqual([photograph])
+  const large = await ask('POST', '/api/pictures', OWN, 'x'.repeat(10 * 1024 * 1024 + 1))
+  expect([large.status, received.length]).toEqual([413, 1])
 })

@@ -7,12 +7,14 @@ import { type Desk, DeskRefusal, type Overview } from './desk'
 import { type FapiaoRoom, LARGEST_FAPIAO } from './fapiao'
 import { mayUse } from './guard'
 import type { HomeRoom } from './home'
+import type { PictureRoom } from './pictures'
 import type { Shelf } from './shelf'
 
 export interface DeskOptions {
   desk: Desk
   shelf: Shelf
   home: HomeRoom
+  pictures: PictureRoom
   afterSales: AfterSaleRoom
   fapiao: FapiaoRoom
 }
@@ -40,6 +42,7 @@ const FILES = [
   'shelf.js',
   'coupons.js',
   'home.js',
+  'pictures.js',
   'after-sales.js',
   'after-sale-words.js',
   'fapiao.js',
@@ -56,9 +59,11 @@ const POLICY =
 const LARGEST_BODY = 16_384
 /** A home page of 64 KB, and what is said around it. */
 const LARGEST_HOME = 72 * 1024
+/** As much as the gateway takes. */
+const LARGEST_PICTURE = 10 * 1024 * 1024
 
 /** Serves the merchant's desk on a free port: a page, and the calls only that page may make. */
-export async function startDesk({ desk, shelf, home, afterSales, fapiao }: DeskOptions): Promise<DeskServer> {
+export async function startDesk({ desk, shelf, home, pictures, afterSales, fapiao }: DeskOptions): Promise<DeskServer> {
   let port = 0
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -87,8 +92,11 @@ export async function startDesk({ desk, shelf, home, afterSales, fapiao }: DeskO
       await fapiao.perform(which, await bodyOf(request, LARGEST_FAPIAO))
       return reply(response, 200, {})
     }
+    if (pathname === '/api/pictures' && request.method === 'POST')
+      return reply(response, 200, await pictures.send(await bytesOf(request, LARGEST_PICTURE)))
     if (request.method !== 'GET') throw new DeskRefusal('method_not_allowed', 405)
     if (pathname === '/api/overview') return reply(response, 200, await overview(desk, afterSales, fapiao))
+    if (pathname === '/api/pictures') return reply(response, 200, await pictures.look())
     if (pathname === '/api/home') return reply(response, 200, await home.look())
     if (pathname === '/api/products')
       return reply(response, 200, await shelf.products(searchParams.get('q') ?? '', language))
@@ -146,6 +154,15 @@ function decoded(step: string): string {
 }
 
 async function bodyOf(request: IncomingMessage, largest = LARGEST_BODY): Promise<unknown> {
+  const bytes = await bytesOf(request, largest)
+  try {
+    return JSON.parse(bytes.toString())
+  } catch {
+    throw new DeskRefusal('malformed_body', 400)
+  }
+}
+
+async function bytesOf(request: IncomingMessage, largest: number): Promise<Buffer> {
   let size = 0
   const chunks: Buffer[] = []
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -153,11 +170,7 @@ async function bodyOf(request: IncomingMessage, largest = LARGEST_BODY): Promise
     if (size > largest) throw new DeskRefusal('payload_too_large', 413)
     chunks.push(chunk)
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString())
-  } catch {
-    throw new DeskRefusal('malformed_body', 400)
-  }
+  return Buffer.concat(chunks)
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {

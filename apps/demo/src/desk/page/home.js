@@ -1,6 +1,7 @@
 import { ask, Refusal } from './ask.js'
 import { h, keepRows } from './dom.js'
 import { field } from './form.js'
+import { picturesView } from './pictures.js'
 
 /** @typedef {import('../home').HomeState} HomeState */
 /** @typedef {import('./form.js').Context} Context */
@@ -25,6 +26,12 @@ const perform = (act, given = {}) =>
 /** The home page as JSON: checked while it is typed, looked at on the phone, published, and had back. @param {Context} context */
 export function homeView(context) {
   const words = context.words()
+  /** Takes the place of what is marked, or goes to where the cursor stands. @param {object} own */
+  const put = (own) => {
+    text.setRangeText(JSON.stringify({ own }), text.selectionStart, text.selectionEnd, 'end')
+    text.focus()
+    text.dispatchEvent(new Event('input'))
+  }
   const text = h('textarea', { class: 'code', rows: 14, spellcheck: 'false', 'aria-label': words.say('homeJson') })
   const found = h('ul', { class: 'findings', 'aria-live': 'polite' })
   const outcome = h('p', { class: 'outcome', role: 'status' })
@@ -174,6 +181,7 @@ export function homeView(context) {
       {},
       text,
       found,
+      picturesView(context, put),
       field(words.say('homeLater'), later),
       h('div', { class: 'actions' }, ...buttons),
       outcome,

@@ -79,6 +79,16 @@ const TEXT = {
   homePublish: ['发布', 'Publish'],
   homePublished: ['已发布', 'Published'],
   homePlanned: ['到时间就会换上', 'It will be shown at its time'],
+  ownPictures: ['自己的图片', 'Own pictures'],
+  picturesHow: [
+    '自己的图片：选一个文件，再点图片，就放到光标处（首页里写作 "picture"）。30 天没有用到的会自动删除。',
+    'Own pictures: choose a file, then a picture to put it at the cursor (as the "picture" of a block). Unused ones go after 30 days.',
+  ],
+  sendPicture: ['选一张图片', 'Choose a picture'],
+  putPicture: ['放进首页', 'Put in'],
+  pictureSent: ['已上传', 'Sent'],
+  pictureUsed: ['首页用到了', 'Used on a home page'],
+  pictureUnused: ['还没有用到', 'Not used yet'],
   homeVersions: ['发布过的首页', 'Published home pages'],
   homeVersion: ['版本', 'Version'],
   homeRestore: ['恢复这一版', 'Have it back'],
@@ -133,7 +143,10 @@ const REFUSALS = {
     '这笔订单没有申请发票，或已经处理了。',
     'This order waits for no fapiao: perhaps it was dealt with.',
   ],
-  payload_too_large: ['文件太大，发票 PDF 最多 1 MB。', 'The file is too large: a PDF of 1 MB at most.'],
+  payload_too_large: [
+    '文件太大：发票 PDF 最多 1 MB，图片最多 10 MB。',
+    'The file is too large: a PDF of 1 MB, a picture of 10 MB at most.',
+  ],
   refund_on_its_way: ['这笔订单正在退款，先不要发货。', 'Money for this is on its way back: do not send it.'],
   more_than_paid: [
     '比这笔订单剩下能退的多了，请看最新的金额。',
@@ -147,6 +160,10 @@ const REFUSALS = {
   ],
   not_found: ['没有找到，可能刚刚被改过。', 'Not found: it may just have changed.'],
   not_supported: ['这家店的系统不支持这样做。', 'The system behind this shop does not do that.'],
+  upload_not_a_picture: [
+    '这不是能用的图片，请换一张 JPEG、PNG 或 WebP。',
+    'This is no picture we can use: JPEG, PNG or WebP.',
+  ],
   validation_failed: ['填写的内容不对，请检查', 'Something typed is not right, please check'],
   commerce_unavailable: [
     '店铺系统暂时没有回应，请稍后再试。',

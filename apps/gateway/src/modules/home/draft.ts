@@ -4,6 +4,7 @@ import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
 import { hashOf, newToken } from '../identity/token'
+import { wantPictures } from '../merchant-pictures/want-pictures'
 import { homeDraft, homePreviews } from './tables'
 import type { Writer } from './versions'
 
@@ -26,6 +27,7 @@ export function createHomeDrafts(db: Sql, clock: Clock) {
   /** @throws Refusal `home_changed`: somebody else has saved or published one since `revision` */
   async function save({ document, basedOn, revision }: SaveHomeDraft, { id, name }: StaffMember) {
     const changed = { content: document, basedOn, savedAt: clock(), staffId: id, staffName: name }
+    await wantPictures(db, document, clock())
     const [row] =
       revision === 0
         ? await db

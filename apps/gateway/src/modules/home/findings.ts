@@ -2,7 +2,7 @@ import { HomeDocument, type HomeFinding, type Locale } from '@xiaopu/contract'
 import { z } from 'zod'
 import { type HomeGoods, type HomeSources, lookUp } from './goods'
 import { createReading } from './reading'
-import { type Kind, referencesIn } from './references'
+import { type Kind, ownPicturesIn, referencesIn } from './references'
 import { resolveBlock } from './resolve'
 
 /** Which names and ids the catalogue has is the same in every language. */
@@ -22,12 +22,18 @@ export async function warningsOf(sources: HomeSources, document: HomeDocument, n
   const missing = referencesIn(document)
     .filter(({ kind, id }) => !isThere(goods, kind, id))
     .map(({ kind, id, path }) => ({ path: z.core.toDotPath(path), message: `there is no ${kind} ${id} to be shown` }))
+  const pictures = await Promise.all(
+    ownPicturesIn(document).map(async ({ id, path }) => ({ id, path, isThere: await sources.hasPicture(id) })),
+  )
+  const gone = pictures
+    .filter((each) => !each.isThere)
+    .map(({ id, path }) => ({ path: z.core.toDotPath(path), message: `there is no picture ${id} to be shown` }))
   const hidden = document.blocks.flatMap((block, place) =>
     resolveBlock(block, reading, sources.picture)
       ? []
       : [{ path: z.core.toDotPath(['blocks', place]), message: 'nothing of this block would be shown' }],
   )
-  return [...missing, ...hidden]
+  return [...missing, ...gone, ...hidden]
 }
 
 function isThere(goods: HomeGoods, kind: Kind, id: string): boolean {

@@ -12,6 +12,8 @@ export interface HomeSources {
   picture: PictureView
   stores: { list(locale: Locale, near: null): Promise<Store[]> }
   campaigns: { list(locale: Locale): Promise<Campaign[]> }
+  /** Whether the media store has the picture of that key. */
+  hasPicture(key: string): Promise<boolean>
 }
 
 /** What a home document names, looked up in as few calls as possible. */

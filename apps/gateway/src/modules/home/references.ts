@@ -25,6 +25,19 @@ export function referencesIn({ blocks }: HomeDocument): Reference[] {
   return within(blocks, ['blocks'])
 }
 
+/** The pictures of the shop's own that lie in its media store, by their keys. */
+export function ownPicturesIn({ blocks }: HomeDocument): Pick<Reference, 'id' | 'path'>[] {
+  return sourcesIn(blocks, ['blocks']).filter(({ id }) => !id.startsWith('https://'))
+}
+
+function sourcesIn(value: unknown, path: Reference['path']): Pick<Reference, 'id' | 'path'>[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, member]) => {
+    const here = [...path, Array.isArray(value) ? Number(name) : name]
+    return name === 'source' && typeof member === 'string' ? [{ id: member, path: here }] : sourcesIn(member, here)
+  })
+}
+
 function within(value: unknown, path: Reference['path'], kind?: Kind): Reference[] {
   if (typeof value === 'string') return kind ? [{ kind, id: value, path }] : []
   if (Array.isArray(value)) return value.flatMap((each, place) => within(each, [...path, place], kind))

@@ -3,6 +3,7 @@ import { HomeDocument, type HomeVersion, type Page } from '@xiaopu/contract'
 import { and, desc, eq, gt, isNull, lt, lte, max } from 'drizzle-orm'
 import type { Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
+import { wantPictures } from '../merchant-pictures/want-pictures'
 import { homeVersions } from './tables'
 
 export type HomeVersions = ReturnType<typeof createHomeVersions>
@@ -49,6 +50,7 @@ export function createHomeVersions(db: Sql, clock: Clock) {
   async function publish(version: NewVersion, writer: Writer = db): Promise<HomeVersion> {
     const { document, basedOn, by, visibleFrom, note = '', restoredFrom } = version
     const now = clock()
+    await wantPictures(writer, document, now)
     const known = basedOn === 0 || (await rowOf(basedOn, writer)) !== undefined
     const [row] = known
       ? await writer

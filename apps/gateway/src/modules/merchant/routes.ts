@@ -3,6 +3,7 @@ import type {
   merchantAfterSaleRoutes,
   merchantCareRoutes,
   merchantHomeRoutes,
+  merchantPictureRoutes,
 } from '@xiaopu/contract'
 import type { Handlers } from '../../http/calls'
 import type { Acts } from './acts'
@@ -21,6 +22,7 @@ type Elsewhere =
   | keyof typeof merchantAfterSaleRoutes
   | keyof typeof merchantHomeRoutes
   | keyof typeof merchantCareRoutes
+  | keyof typeof merchantPictureRoutes
 
 export const merchantHandlers = (
   staff: Staff,
