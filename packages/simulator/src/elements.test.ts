@@ -82,8 +82,8 @@ it('rich text keeps trusted tags and drops the rest', async () => {
 })
 
 it('a component that is not modelled is a box that says so', async () => {
-  await phone.sees('<video> · not modelled by the simulator')
-  expect(await phone.hooks((xiaopu) => xiaopu.missing)).toEqual(['<video>'])
+  await phone.sees('<camera> · not modelled by the simulator')
+  expect(await phone.hooks((xiaopu) => xiaopu.missing)).toEqual(['<camera>'])
 })
 
 it('a navigator opens its page', async () => {

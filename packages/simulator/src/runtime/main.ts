@@ -33,6 +33,7 @@ window.__xiaopuApp = async (payload, templates, scripts) => {
   const theme = search.get('theme') as Theme | null
   const person = search.get('person')
   const privacy = search.get('privacy') === 'agreed' ? 'agreed' : 'ask'
+  const scene = Number(search.get('scene')) || 1001
   const device = new Device(boot.appid, { ...(theme ? { theme } : {}), ...(person ? { person } : {}), privacy })
   const people = await sandbox.people().catch(() => {
     records.log('error', ['The WeChat sandbox does not answer: login, addresses and payments will fail'])
@@ -41,7 +42,7 @@ window.__xiaopuApp = async (payload, templates, scripts) => {
   if (people[0] && !people.some(({ id }) => id === device.person)) device.set('person', people[0].id)
 
   const bare = search.get('frame') === 'none'
-  const surroundings = { boot, device, sandbox, records, bare, start: { path, query } }
+  const surroundings = { boot, device, sandbox, records, bare, start: { path, query, scene } }
   const app = new RunningApp({ payload, templates, scripts }, surroundings)
   window.addEventListener('error', ({ error, message }) => app.reportError(error ?? message))
   window.addEventListener('unhandledrejection', ({ reason }) => {

@@ -19,6 +19,9 @@ interface RequestOrder {
 /** Headers of the browser that a phone would not send, or that fetch sets itself. */
 const NOT_FORWARDED = new Set(['host', 'connection', 'content-length', 'referer', 'origin', 'cookie', 'user-agent'])
 
+/** Of a file; the last two are for films, which are played in pieces. */
+const PASSED_ON = ['content-type', 'cache-control', 'etag', 'last-modified', 'accept-ranges', 'content-range']
+
 const USER_AGENT =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50 NetType/WIFI Language/zh_CN'
 
@@ -66,9 +69,11 @@ export function forwardRequests(server: FastifyInstance, { routes, appid }: Forw
     const url = URL.canParse(origin) ? target(new URL(`${origin}/${path}`)) : null
     if (!url) return reply.code(404).send('Not routed')
     try {
-      const answer = await fetch(url, { headers: { 'user-agent': USER_AGENT }, signal: whileOpen(reply) })
+      const { range } = request.headers
+      const headers = { 'user-agent': USER_AGENT, ...(range ? { range } : {}) }
+      const answer = await fetch(url, { headers, signal: whileOpen(reply) })
       reply.code(answer.status)
-      for (const name of ['content-type', 'cache-control', 'etag', 'last-modified']) {
+      for (const name of PASSED_ON) {
         const value = answer.headers.get(name)
         if (value) reply.header(name, value)
       }

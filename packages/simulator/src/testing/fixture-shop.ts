@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fastify from 'fastify'
+
+/** Two seconds of one colour, of our own making: H.264, 64 × 64. */
+const FILM = join(import.meta.dirname, '../fixtures/film.mp4')
 
 /** The server behind the fixture Mini Program: a greeting, a prepay and pictures. */
 export async function fixtureShop(): Promise<{ url: string; prepayId: string; close(): Promise<void> }> {
@@ -19,6 +24,18 @@ export async function fixtureShop(): Promise<{ url: string; prepayId: string; cl
     const form = (body as Buffer).toString('latin1')
     const isPhotograph = /name="file"; filename="[^"]+"\r\nContent-Type: image\/jpeg\r\n\r\nÿØÿ/.test(form)
     return reply.code(201).send({ isPhotograph, bearer: headers.authorization })
+  })
+  server.get<{ Params: { name: string } }>('/films/:name', async ({ params, headers }, reply) => {
+    if (params.name !== 'film.mp4') return reply.code(404).send()
+    const film = readFileSync(FILM)
+    const [, from] = /^bytes=(\d+)-/.exec(headers.range ?? '') ?? []
+    if (from === undefined) return reply.type('video/mp4').send(film)
+    return reply
+      .code(206)
+      .type('video/mp4')
+      .header('accept-ranges', 'bytes')
+      .header('content-range', `bytes ${from}-${film.length - 1}/${film.length}`)
+      .send(film.subarray(Number(from)))
   })
   server.get('/pictures/:name', async (_request, reply) =>
     reply

@@ -18,6 +18,7 @@ import { scrollView } from './scroll-view'
 import { icon, progress, slider } from './simple'
 import { swiper, swiperItem } from './swiper'
 import { unknown } from './unknown'
+import { video } from './video'
 
 /** Components that need nothing but a box. */
 const PLAIN = new Set([
@@ -64,6 +65,7 @@ const KINDS: Record<string, Kind> = {
   'swiper-item': swiperItem,
   switch: switchKind,
   textarea,
+  video,
 }
 
 const bases = new WeakMap<WebView, WxBase>()

@@ -18,7 +18,8 @@ export interface Host {
   readonly events: AppEvents
   /** The phone's theme as this Mini Program sees it: always light unless app.json says `darkmode`. */
   readonly theme: Theme
-  readonly launch: { path: string; query: Query }
+  /** `scene`: how WeChat says the Mini Program was opened; 1001 is the list of those used lately. */
+  readonly launch: { path: string; query: Query; scene: number }
   /** The `wx` object, for elements that act through it (navigator, button). */
   readonly wx: WxObject
 }

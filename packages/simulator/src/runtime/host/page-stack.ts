@@ -1,3 +1,4 @@
+import { PAGE_HIDDEN } from '../elements/video'
 import type { Query, WindowConfig } from '../types'
 import type { WebView } from '../view/webview'
 import { channelPair, type EventChannel } from './channel'
@@ -158,6 +159,7 @@ export class PageStack {
   private hide(page: OpenPage | undefined): void {
     if (!page) return
     this.call(page, 'onHide')
+    page.view.win.dispatchEvent(new CustomEvent(PAGE_HIDDEN))
     page.root.getComponent().triggerPageLifetime('hide', [])
   }
 

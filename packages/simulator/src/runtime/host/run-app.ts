@@ -26,7 +26,7 @@ export interface Surroundings {
   sandbox: Sandbox
   records: Records
   bare: boolean
-  start: { path: string; query: string }
+  start: { path: string; query: string; scene: number }
 }
 
 interface AppObject {
@@ -49,7 +49,7 @@ export class RunningApp implements Host {
   readonly pages: PageStack
   readonly events = new AppEvents()
   readonly wx: WxObject
-  readonly launch: { path: string; query: Query }
+  readonly launch: { path: string; query: Query; scene: number }
   private readonly modules = new Modules()
   private readonly start: string
   /** The page the address asked for, when there is no such page. */
@@ -70,7 +70,7 @@ export class RunningApp implements Host {
     const path = payload.pages.includes(start.path) ? start.path : home
     this.lost = start.path && path !== start.path ? start : null
     this.start = path === start.path && start.query ? `${path}?${start.query}` : path
-    this.launch = { path, query: Object.fromEntries(new URLSearchParams(start.query)) }
+    this.launch = { path, query: Object.fromEntries(new URLSearchParams(start.query)), scene: start.scene }
 
     this.phone = new Phone(bare, {
       back: () => this.attempt(() => this.pages.back(1)),
@@ -118,10 +118,8 @@ export class RunningApp implements Host {
     this.attempt(() => this.app.onLaunch?.(options))
     this.attempt(() => this.app.onShow?.(options))
     if (this.lost) this.pageNotFound(this.lost)
-    void this.wx.reLaunch({
-      url: `/${this.start}`,
-      fail: ({ errMsg }: { errMsg: string }) => this.records.error(errMsg),
-    })
+    // WeChat opens the first page itself: what a page may not do must not stop it.
+    this.attempt(() => this.pages.navigate('reLaunch', `/${this.start}`))
   }
 
   /** An uncaught error of the Mini Program's own code. */

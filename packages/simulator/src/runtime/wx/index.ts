@@ -21,12 +21,14 @@ import { request } from './request'
 import { selectors } from './selectors'
 import { settings } from './settings'
 import { share } from './share'
+import { inSinglePage, SINGLE_PAGE } from './single-page'
 import { storage } from './storage'
 import { subscribe } from './subscribe'
 import { system } from './system'
 import { withUnsupported } from './unsupported'
 import { update } from './update'
 import { upload } from './upload'
+import { video } from './video'
 
 const FAMILIES = [
   address,
@@ -55,13 +57,14 @@ const FAMILIES = [
   system,
   update,
   upload,
+  video,
 ]
 
 /** The `wx` object of one Mini Program. */
 export function createWx(host: Host): WxObject {
   const api = new Api()
   for (const family of FAMILIES) family(host, api)
-  const { wx } = api
+  const wx = host.launch.scene === SINGLE_PAGE ? inSinglePage(api.wx, host) : api.wx
   api.sync('canIUse', (schema: string) => schema.split('.')[0]! in wx)
   return withUnsupported(wx, host.records)
 }

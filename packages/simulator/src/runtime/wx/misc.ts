@@ -21,7 +21,7 @@ export function misc(host: Host, api: Api): void {
   const launch = () => ({
     path: host.launch.path,
     query: host.launch.query,
-    scene: 1001,
+    scene: host.launch.scene,
     referrerInfo: {},
     shareTicket: '',
     apiCategory: 'default',

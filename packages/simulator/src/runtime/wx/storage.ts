@@ -1,12 +1,15 @@
 import type { Host } from '../host/host'
 import { type Api, WxFailure } from './call'
+import { SINGLE_PAGE } from './single-page'
 
 const KEY_LIMIT = 1024 * 1024
 const TOTAL_LIMIT = 10 * 1024 * 1024
 
 /** Storage of this Mini Program and this person: 1 MB a key, 10 MB in all. Browsers give less: see the README. */
-export function storage({ device }: Host, api: Api): void {
-  const prefix = () => device.storagePrefix
+export function storage({ device, launch }: Host, api: Api): void {
+  // A page in Moments has a storage of its own.
+  const prefix = () =>
+    launch.scene === SINGLE_PAGE ? device.storagePrefix.replace(':storage:', ':moments:') : device.storagePrefix
   const keys = () =>
     Object.keys(localStorage)
       .filter((key) => key.startsWith(prefix()))
