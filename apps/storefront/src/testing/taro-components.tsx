@@ -17,7 +17,7 @@ const ATTRIBUTES: Record<string, string> = {
   maxlength: 'maxLength',
 }
 const KEPT =
-  /^(id|className|style|src|value|placeholder|disabled|onClick|onBlur|onError|onLoad|onAnimationEnd|onTransitionEnd|data-.*|aria-.*|role)$/
+  /^(id|className|style|src|value|placeholder|disabled|onClick|onBlur|onError|onLoad|onEnded|onAnimationEnd|onTransitionEnd|data-.*|aria-.*|role)$/
 
 function toHtml(props: Props): Props {
   const html: Props = {}
@@ -59,6 +59,7 @@ export const Button = as('button', { type: 'button' })
 export const ScrollView = as('div')
 export const Swiper = as('div')
 export const SwiperItem = as('div')
+export const Video = as('video')
 const MapView = as('div')
 
 export { MapView as Map }

@@ -14,7 +14,12 @@ const ok = (api: string) => ({ errMsg: `${api}:ok` })
 const answers = <Value extends object>(api: string, value?: Value) => jest.fn(async () => ({ ...ok(api), ...value }))
 
 const storage = new Map<string, unknown>()
-const handlers = { reachBottom: new Set<() => void>(), pullDown: new Set<() => void>(), show: new Set<() => void>() }
+const handlers = {
+  reachBottom: new Set<() => void>(),
+  pullDown: new Set<() => void>(),
+  show: new Set<() => void>(),
+  hide: new Set<() => void>(),
+}
 let codes = 0
 let parameters: Record<string, string> = {}
 
@@ -97,6 +102,7 @@ const Taro = {
   showToast: answers('showToast'),
   showModal: answers('showModal', { confirm: true, cancel: false }),
   previewImage: answers('previewImage'),
+  createVideoContext: jest.fn(() => ({ stop: jest.fn() })),
   pageScrollTo: answers('pageScrollTo'),
   navigateTo: answers('navigateTo'),
   redirectTo: answers('redirectTo'),
@@ -143,7 +149,7 @@ export const useDidShow = (handler: () => void) => {
 }
 export const useReachBottom = (handler: () => void) => useHandler(handlers.reachBottom, handler)
 export const usePullDownRefresh = (handler: () => void) => useHandler(handlers.pullDown, handler)
-export const useDidHide = () => undefined
+export const useDidHide = (handler: () => void) => useHandler(handlers.hide, handler)
 export const usePageScroll = () => undefined
 export const useReady = (handler: () => void) => useEffect(handler, [handler])
 export const useLoad = useReady
@@ -155,6 +161,8 @@ export const useShareTimeline = () => undefined
 export const phone = {
   scrollToBottom: () => [...handlers.reachBottom].forEach((tell) => void tell()),
   pullDown: () => [...handlers.pullDown].forEach((tell) => void tell()),
+  /** Another page is opened on top. */
+  turnAway: () => [...handlers.hide].forEach((tell) => void tell()),
   comeBack: () => [...handlers.show].forEach((tell) => void tell()),
   /** The page was opened with these. */
   openedWith(query: Record<string, string>) {

@@ -11,6 +11,14 @@ export function watchConnection(tell: (connected: boolean) => void): () => void 
   return () => Taro.offNetworkStatusChange(onChange)
 }
 
+/** Tells now and from now on whether what is loaded costs the shopper's mobile data. Returns the way to stop. */
+export function watchMobileData(tell: (mobile: boolean) => void): () => void {
+  const onChange = ({ networkType }: { networkType?: string }) => tell(/^[2-6]g$/.test(networkType ?? ''))
+  Taro.onNetworkStatusChange(onChange)
+  Taro.getNetworkType().then(onChange, () => undefined)
+  return () => Taro.offNetworkStatusChange(onChange)
+}
+
 /** Tells when the app comes to the front and when it leaves it. Returns the way to stop. */
 export function watchVisibility(tell: (visible: boolean) => void): () => void {
   const onShow = () => tell(true)

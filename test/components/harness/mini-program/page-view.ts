@@ -17,6 +17,7 @@ export interface PageView extends BoundFunctions<typeof queries> {
   scrollToEnd(): void
   pullDown(): void
   share(): { title?: string; path?: string; imageUrl?: string }
+  shareToMoments(): { title?: string; query?: string; imageUrl?: string }
 }
 
 /** What the page stack does with a page, and a test does not. */
@@ -57,6 +58,7 @@ export function openPage({ route, id, query, bring }: OpenedPage): StackedPage {
     text: () => host.textContent ?? '',
     scrollToEnd: () => void hook('onReachBottom'),
     pullDown: () => void hook('onPullDownRefresh'),
+    shareToMoments: () => (hook('onShareTimeline') ?? {}) as ReturnType<PageView['shareToMoments']>,
     share: () => (hook('onShareAppMessage', bring({ from: 'menu' })) ?? {}) as ReturnType<PageView['share']>,
   }
   hook('onLoad', bring(query))

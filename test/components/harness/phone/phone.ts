@@ -47,6 +47,8 @@ export class Answers {
 export class Phone extends Answers {
   /** Of WeChat itself: `zh_CN`, `en`, … Set it before the first page. */
   language = 'zh_CN'
+  /** How the app was opened, in WeChat's numbers; 1154 is a card in Moments. Set it before the first page. */
+  scene = 1001
   /** ms: the phone's clock. */
   now: () => number = Date.now
   /** How many times faster the app's timers go: for what asks again after seconds. Answers and clock are as ever. */

@@ -21,7 +21,7 @@ const JUST_DONE = [
   ...['setBackgroundTextStyle', 'preloadSubpackage', 'reportEvent'],
 ]
 const EVENTS = ['NetworkStatusChange', 'AppShow', 'AppHide', 'ThemeChange', 'WindowResize', 'KeyboardHeightChange']
-const LAUNCH = { path: '', query: {}, scene: 1001, referrerInfo: {} }
+const launch = (scene: number) => ({ path: '', query: {}, scene, referrerInfo: {} })
 
 type Call = (options?: CallOptions & Record<string, unknown>) => Promise<unknown> | undefined
 
@@ -72,14 +72,17 @@ export function createWx(phone: Phone, navigation: Navigation, bring: <T>(value:
     getSystemSetting: () => bring({ locationEnabled: true, wifiEnabled: true }),
     getAppAuthorizeSetting: () => bring({ locationAuthorized: 'authorized' }),
     getMenuButtonBoundingClientRect: () => bring(system.capsule),
-    getLaunchOptionsSync: () => bring(LAUNCH),
-    getEnterOptionsSync: () => bring(LAUNCH),
+    getLaunchOptionsSync: () => bring(launch(phone.scene)),
+    getEnterOptionsSync: () => bring(launch(phone.scene)),
     getAccountInfoSync: () => bring({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
     canIUse: () => true,
     env: { USER_DATA_PATH: 'wxfile://usr' },
     onNeedPrivacyAuthorization(listener: PrivacyListener) {
       phone.asksConsent = listener
     },
+    createVideoContext: (id: string) => ({
+      stop: () => void phone.calls.push({ api: 'videoContext.stop', options: { id } }),
+    }),
     getFileSystemManager: () => ({ writeFile: answered('writeFile', later(phone, 'writeFile')) }),
     nextTick: (run: () => void) => void Promise.resolve().then(run),
     createSelectorQuery: nothingToMeasure,

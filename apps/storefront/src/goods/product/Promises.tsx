@@ -2,7 +2,7 @@ import type { Product } from '@xiaopu/contract'
 import { brand } from '../../../../../config/brand/brand'
 import { DeliveryRow } from '../../features/delivery/delivery-row/DeliveryRow'
 import type { useDelivery } from '../../features/delivery/use-delivery'
-import { deliveryCost, shippingPromise } from '../../features/product-detail'
+import { deliveryCost, StoreStockRow, shippingPromise, type useStoreStock } from '../../features/product-detail'
 import { useLocale } from '../../i18n'
 import { Cell, CellGroup } from '../../ui'
 
@@ -11,13 +11,15 @@ export interface PromisesProps {
   /** The chosen values in words, as far as they are chosen. */
   chosen: readonly string[]
   delivery: ReturnType<typeof useDelivery>
-  region: { open: boolean; onOpen: (open: boolean) => void }
+  /** Left out where nothing can be chosen: then what holds everywhere is said. */
+  region?: { open: boolean; onOpen: (open: boolean) => void }
+  inStores: ReturnType<typeof useStoreStock>
   /** Left out where nothing can be bought: then there is nothing to choose either. */
   onChoose?: () => void
 }
 
 /** The rows below the name: what is chosen, delivery, service. */
-export function Promises({ product, chosen, delivery, region, onChoose }: PromisesProps) {
+export function Promises({ product, chosen, delivery, region, inStores, onChoose }: PromisesProps) {
   const { t, locale } = useLocale()
   const { options, available, shipsWithinHours } = product
   const { freeShippingFrom = product.freeShippingFrom } = delivery
@@ -35,7 +37,12 @@ export function Promises({ product, chosen, delivery, region, onChoose }: Promis
           className="product-page__promise"
         />
       )}
-      <DeliveryRow delivery={delivery} promise={promise} {...region} className="product-page__promise" />
+      {region ? (
+        <DeliveryRow delivery={delivery} promise={promise} {...region} className="product-page__promise" />
+      ) : (
+        <Cell title={t('product.delivery')} value={promise} className="product-page__promise" />
+      )}
+      <StoreStockRow stock={inStores} still={!region} className="product-page__promise" />
       {promises.length > 0 && (
         <Cell title={t('product.service')} value={promises.join(' · ')} className="product-page__promise" />
       )}

@@ -3,4 +3,6 @@ export default definePageConfig({
   navigationStyle: 'custom',
   enableShareAppMessage: true,
   enableShareTimeline: true,
+  // In Moments WeChat draws its own bar on top: below it, not under it.
+  singlePage: { navigationBarFit: 'squeezed' },
 })

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { page } from '../../app-shell'
 import { useCartCount } from '../../features/cart'
@@ -8,14 +8,23 @@ import { RecentViews } from '../../features/keepsakes/recent-views/RecentViews'
 import { useFavourite } from '../../features/keepsakes/use-favourite'
 import { useRememberView } from '../../features/keepsakes/use-remember-view'
 import { ProductRow } from '../../features/product'
-import { BuyBar, Gallery, ProductBar, ProductFacts, Story, useBuying, useSolidBar } from '../../features/product-detail'
+import {
+  BuyBar,
+  Gallery,
+  ProductBar,
+  ProductFacts,
+  Story,
+  useBuying,
+  useSolidBar,
+  useStoreStock,
+} from '../../features/product-detail'
 import { RestockFooter } from '../../features/restock/restock-footer/RestockFooter'
 import { useRestock } from '../../features/restock/use-restock'
 import { FirstReviews, writeNarrowing } from '../../features/reviews'
 import { SkuSheet } from '../../features/sku'
 import { CouponStrip } from '../../features/wallet/coupon-strip/CouponStrip'
 import { useProductCampaigns } from '../../features/wallet/use-product-campaigns'
-import { useLocale } from '../../i18n'
+import { type Translate, useLocale } from '../../i18n'
 import { LoadState } from '../../ui'
 import { isSinglePage, open, toast, urlOf, useRouteParameters, useSharing } from '../../wechat'
 import '../sentences'
@@ -28,19 +37,22 @@ function ProductPage() {
   const { id } = useRouteParameters('product')
   // Critical: without the product there is no page.
   const { product, gone, error, refresh } = useProduct(id)
+  // In Moments there is this page and nobody in particular: no login, no other page, and so nothing that needs either.
+  const singlePage = isSinglePage()
+  const visited = singlePage ? undefined : product
   // Asked for at once: they stand above the fold, and what comes later would push down what is being read.
-  const campaigns = useProductCampaigns(id)
-  useRememberView(product)
-  // Deferred: a number and a heart in the bar, and what else may be liked. The reviews below are deferred too.
+  const campaigns = useProductCampaigns(singlePage ? undefined : id)
+  useRememberView(visited)
+  // Deferred: a number and a heart in the bar, stores that have it, and what else may be liked. The reviews below are deferred too.
   const cartCount = useCartCount()
-  const related = useRelated(product?.id)
-  const favourite = useFavourite(product?.id)
+  const related = useRelated(visited?.id)
+  const favourite = useFavourite(visited?.id)
   const buying = useBuying(product, refresh)
   const delivery = useDelivery(product?.id, buying.sku?.id ?? null)
+  const inStores = useStoreStock(product, buying.sku?.id ?? null, !singlePage)
   const [asksRegion, setAsksRegion] = useState(false)
-  const restock = useRestock(product, refresh)
+  const restock = useRestock(visited, refresh)
   const solid = useSolidBar()
-  const singlePage = isSinglePage()
   useSharing(() => ({
     title: product?.name ?? '',
     path: product ? urlOf('product', { id: product.id }) : urlOf('home'),
@@ -50,15 +62,14 @@ function ProductPage() {
   if (!product)
     return (
       <View className="product-page">
-        <ProductBar title="" solid={false} />
+        {!singlePage && <ProductBar title="" solid={false} />}
         <View className={gone || error ? 'product-page__notice' : undefined}>
           <LoadState
             gone={
               gone && {
                 title: t('product.goneTitle'),
-                hint: t('product.goneHint'),
-                action: { label: t('common.backHome'), onClick: () => void open('home') },
-                second: { label: t('product.allCategories'), onClick: () => void open('category') },
+                hint: t(singlePage ? 'moments.goOn' : 'product.goneHint'),
+                ...(singlePage ? { action: { label: t('ui.retry'), onClick: () => void refresh() } } : waysOn(t)),
               }
             }
             error={error}
@@ -72,24 +83,26 @@ function ProductPage() {
   const toReviews = singlePage ? undefined : () => void open('reviews', { id: product.id })
   return (
     <View className="product-page">
-      <ProductBar title={product.name} solid={solid} />
-      <Gallery pictures={product.pictures} name={product.name} />
+      {!singlePage && <ProductBar title={product.name} solid={solid} />}
+      <Gallery video={product.video ?? null} pictures={product.pictures} name={product.name} />
       <ProductFacts product={product} sku={buying.sku} onReviews={toReviews} />
       {!singlePage && campaigns.length > 0 && <CouponStrip className="product-page__coupons" campaigns={campaigns} />}
       <Promises
         product={product}
         chosen={buying.names}
         delivery={delivery}
-        region={{ open: asksRegion, onOpen: setAsksRegion }}
+        region={singlePage ? undefined : { open: asksRegion, onOpen: setAsksRegion }}
+        inStores={inStores}
         onChoose={singlePage ? undefined : () => buying.openSheet('both')}
       />
+      {singlePage && <Text className="product-page__moments">{t('moments.goOn')}</Text>}
       <FirstReviews
         product={product}
         onAll={toReviews}
         onNarrow={singlePage ? undefined : (by) => void open('reviews', { id: product.id, by: writeNarrowing(by) })}
       />
       <Story product={product} />
-      {related?.length !== 0 && <ProductRow title={t('product.related')} products={related} />}
+      {!singlePage && related?.length !== 0 && <ProductRow title={t('product.related')} products={related} />}
       {!singlePage && <RecentViews except={product.id} />}
       {!singlePage && (
         <BuyBar
@@ -106,18 +119,26 @@ function ProductPage() {
           onSimilar={() => void (category ? open('list', { category }) : open('category'))}
         />
       )}
-      <SkuSheet
-        product={product}
-        open={buying.sheet.open}
-        mode={buying.sheet.mode}
-        busy={buying.adding}
-        onClose={buying.close}
-        onConfirm={(...choice) => (delivery.undeliverable ? toast(delivery.line) : void buying.confirm(...choice))}
-        onChoose={buying.choose}
-        whenSoldOut={restock.offered ? (sku) => <RestockFooter sku={sku} restock={restock} /> : undefined}
-      />
+      {!singlePage && (
+        <SkuSheet
+          product={product}
+          open={buying.sheet.open}
+          mode={buying.sheet.mode}
+          busy={buying.adding}
+          onClose={buying.close}
+          onConfirm={(...choice) => (delivery.undeliverable ? toast(delivery.line) : void buying.confirm(...choice))}
+          onChoose={buying.choose}
+          whenSoldOut={restock.offered ? (sku) => <RestockFooter sku={sku} restock={restock} /> : undefined}
+        />
+      )}
     </View>
   )
 }
+
+/** From a product that is gone. */
+const waysOn = (t: Translate) => ({
+  action: { label: t('common.backHome'), onClick: () => void open('home') },
+  second: { label: t('product.allCategories'), onClick: () => void open('category') },
+})
 
 export default page(ProductPage)

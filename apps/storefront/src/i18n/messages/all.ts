@@ -8,11 +8,14 @@ import { checkout } from './checkout'
 import { common } from './common'
 import { delivery } from './delivery'
 import { errors } from './errors'
+import { film } from './film'
 import { filter } from './filter'
 import { home } from './home'
+import { inStores } from './in-stores'
 import { kept } from './kept'
 import { list } from './list'
 import { locator } from './locator'
+import { moments } from './moments'
 import { order } from './order'
 import { orders } from './orders'
 import { pickup } from './pickup'
@@ -45,11 +48,14 @@ export const messages = {
   common,
   delivery,
   errors,
+  film,
   filter,
   home,
   kept,
+  inStores,
   list,
   locator,
+  moments,
   order,
   orders,
   pickup,
