@@ -2,8 +2,8 @@ import { happen, type PageView, shopWith, tap, waitFor } from './harness'
 
 const PAGE = '/goods/product/index?id=kettle'
 const PLAY = { name: /^播放铸铁茶壶的视频/ }
-const swiper = (page: PageView) => page.container.querySelector('.gallery__swiper') as HTMLElement
-const film = (page: PageView) => page.container.querySelector('#product-film')
+const swiper = (page: PageView) => page.host.querySelector('.gallery__swiper') as HTMLElement
+const film = (page: PageView) => page.host.querySelector('#product-film')
 /** A finger swipes; the swiper comes to rest. */
 async function swipeTo(page: PageView, current: number) {
   await happen(swiper(page), 'change', { current, source: 'touch' })

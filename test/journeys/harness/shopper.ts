@@ -13,6 +13,8 @@ export interface Visit {
   theme?: 'light' | 'dark'
   /** `ask`: somebody WeChat has not asked for consent yet. Everybody else has been here before. */
   privacy?: 'ask' | 'agreed'
+  /** How WeChat opened it, in its numbers: 1154 is a card in Moments. */
+  scene?: number
   /** A page's address, as in a shared card: `goods/product/index?id=…`. Home when left out. */
   at?: string
 }
@@ -35,11 +37,11 @@ export class Shopper extends Surface {
 
   /** A phone with nothing stored and nothing allowed. */
   static async withPhone(browser: Browser, shop: Shop, visit: Visit = {}): Promise<Shopper> {
-    const { person = 'lin-xiaoman', theme = 'light', privacy = 'agreed', at = '' } = visit
+    const { person = 'lin-xiaoman', theme = 'light', privacy = 'agreed', scene = 1001, at = '' } = visit
     const context = await browser.newContext({ viewport: IPHONE, hasTouch: true, reducedMotion: 'reduce' })
     context.setDefaultTimeout(PATIENCE_MS)
     const page = await context.newPage()
-    const url = `${shop.url}?frame=none&person=${person}&theme=${theme}&privacy=${privacy}${at && `#/${at}`}`
+    const url = `${shop.url}?frame=none&person=${person}&theme=${theme}&privacy=${privacy}&scene=${scene}${at && `#/${at}`}`
     return new Shopper(page, new Watch(page, shop.url), await Notices.of(page), context, url)
   }
 
