@@ -37,6 +37,8 @@ export async function fixtureShop(): Promise<{ url: string; prepayId: string; cl
       .header('content-range', `bytes ${from}-${film.length - 1}/${film.length}`)
       .send(film.subarray(Number(from)))
   })
+  server.get('/receipt.pdf', async (_request, reply) => reply.type('application/pdf').send('%PDF-1.4\n%%EOF\n'))
+  server.get('/broken.pdf', async (_request, reply) => reply.code(500).send({ title: '坏了' }))
   server.get('/pictures/:name', async (_request, reply) =>
     reply
       .type('image/svg+xml')

@@ -2,6 +2,7 @@ import type { Address, InvoiceTitle, PayAnswer, PaymentSheet } from '../device/s
 import { addressSheet, invoiceSheet } from './address-sheet'
 import { avatarSheet } from './avatar-sheet'
 import { type ActionSheet, actionSheet, type Modal, type ModalAnswer, modal } from './dialogs'
+import { documentPage, type OpenedDocument } from './document-page'
 import { type MapPlace, mapPage } from './map-page'
 import { openOverlay } from './overlay'
 import { paymentSheet } from './payment-sheet'
@@ -37,6 +38,7 @@ export class Sheets {
   settings = (): Promise<void> =>
     openOverlay(this.layer, (done) => settingsPage(this.scopes.rows(), (scope, on) => this.scopes.set(scope, on), done))
   map = (place: MapPlace): Promise<void> => openOverlay(this.layer, (done) => mapPage(place, done))
+  document = (opened: OpenedDocument): Promise<void> => openOverlay(this.layer, (done) => documentPage(opened, done))
   pictures = (urls: string[], current: number): Promise<void> =>
     openOverlay(this.layer, (done) => pictureViewer(urls, current, done))
   /** Pictures of the album, at most `count`; null: the person changed their mind. */

@@ -5,6 +5,7 @@ import { bars } from './bars'
 import { base64 } from './base64'
 import { Api } from './call'
 import { clipboard } from './clipboard'
+import { documents } from './documents'
 import { events } from './events'
 import { feedback } from './feedback'
 import { fileSystem } from './files'
@@ -36,6 +37,7 @@ const FAMILIES = [
   bars,
   base64,
   clipboard,
+  documents,
   events,
   feedback,
   fileSystem,
