@@ -19,6 +19,8 @@ const ADDRESSES: Record<string, string> = {
   'trade/order/index': '?id=order-1',
   'trade/review/index': '?order=order-1',
   'trade/fapiao/index': '?order=order-1',
+  'trade/fapiao-titles/index': '',
+  'trade/fapiao-title/index': '',
   'trade/parcel/index': '?order=order-1&shipment=shipment-1',
   'trade/after-sales/index': '',
   'trade/after-sale/index': '?id=after-sale-1',

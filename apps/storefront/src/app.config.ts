@@ -19,6 +19,8 @@ export default defineAppConfig({
         'order/index',
         'review/index',
         'fapiao/index',
+        'fapiao-titles/index',
+        'fapiao-title/index',
         'parcel/index',
         'after-sales/index',
         'after-sale/index',

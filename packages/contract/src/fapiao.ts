@@ -36,13 +36,16 @@ export const RequestedFapiao = z
 /** What has become of the fapiao of an order that was paid. */
 export const FapiaoState = z
   .object({
-    status: z.enum(['requested', 'issued', 'refused']).describe('refused: it can be asked for again, put right'),
+    status: z.enum(['requested', 'issued']),
     requestedAt: Instant,
     issuedAt: Instant.nullable(),
     number: z.string().nullable(),
     link: z.string().nullable().describe('Where it can be read, also outside WeChat'),
     document: z.boolean().describe('Whether the link is a PDF this gateway serves, which the app itself can open'),
-    refusal: z.string().nullish().describe('Why the shop did not issue it, in its words'),
+    refusal: z
+      .string()
+      .nullish()
+      .describe('Why the shop does not issue what was requested, in its words: it can be asked for again, put right'),
   })
   .meta({ id: 'FapiaoState' })
 export type FapiaoState = z.infer<typeof FapiaoState>

@@ -82,6 +82,8 @@ const Taro = {
   login: jest.fn(async () => ({ ...ok('login'), code: `code-${++codes}` })),
   chooseAddress: answers('chooseAddress'),
   chooseInvoiceTitle: answers('chooseInvoiceTitle'),
+  downloadFile: answers('downloadFile', { statusCode: 200, tempFilePath: 'tmp/file.pdf' }),
+  openDocument: answers('openDocument'),
   requestPayment: answers('requestPayment'),
   getLocation: answers('getLocation', { latitude: 31.2304, longitude: 121.4737 }),
   openLocation: answers('openLocation'),

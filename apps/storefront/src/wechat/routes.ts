@@ -17,6 +17,10 @@ export interface Routes {
   order: { id: string }
   /** What has become of an order's fapiao. */
   fapiao: { order: string }
+  /** Titles the shopper keeps. */
+  fapiaoTitles: Record<never, string>
+  /** One of them, or without `id` a new one. */
+  fapiaoTitle: { id?: string }
   /** One parcel on its way. */
   parcel: { order: string; shipment: string }
   /** What was bought with an order, to be reviewed. */
@@ -61,6 +65,8 @@ export const PATHS: Record<RouteName, string> = {
   orders: '/trade/orders/index',
   order: '/trade/order/index',
   fapiao: '/trade/fapiao/index',
+  fapiaoTitles: '/trade/fapiao-titles/index',
+  fapiaoTitle: '/trade/fapiao-title/index',
   parcel: '/trade/parcel/index',
   review: '/trade/review/index',
   afterSales: '/trade/after-sales/index',

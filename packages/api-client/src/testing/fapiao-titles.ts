@@ -36,8 +36,10 @@ export function createFapiaoTitles() {
       if (mine(shopper).length >= MAX_FAPIAO_TITLES) throw new Refusal('fapiao_titles_full')
       return put(shopper, `title-${++made}`, title)
     },
-    change: (shopper: string, id: string, title: FapiaoTitleToSave): FapiaoTitle =>
-      put(shopper, id, { ...title, isDefault: title.isDefault || find(shopper, id).isDefault }),
+    change(shopper: string, id: string, title: FapiaoTitleToSave): FapiaoTitle {
+      const before = find(shopper, id)
+      return put(shopper, id, { ...title, isDefault: title.isDefault || before.isDefault })
+    },
     remove(shopper: string, id: string): void {
       const gone = find(shopper, id)
       const [next, ...rest] = mine(shopper).filter((title) => title.id !== id)

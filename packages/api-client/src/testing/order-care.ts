@@ -97,9 +97,7 @@ export function createOrderCare({ now }: { now: () => number }) {
     return [
       ...(remindingProblem(order) === null ? (['remind'] as const) : []),
       ...(dueAt(order) && !extended ? (['extend_receipt'] as const) : []),
-      ...((fapiao ? fapiao.status === 'refused' : !order.fapiao) && canRequest(order)
-        ? (['request_fapiao'] as const)
-        : []),
+      ...((fapiao ? fapiao.refusal : !order.fapiao) && canRequest(order) ? (['request_fapiao'] as const) : []),
       ...(!deleted && isOver(order) ? (['delete'] as const) : []),
     ]
   }
@@ -141,7 +139,7 @@ export function createOrderCare({ now }: { now: () => number }) {
     },
     requestFapiao(order: CaredOrder, request: FapiaoRequest): void {
       const { fapiao: before } = of(order.id)
-      if (before ? before.status !== 'refused' : order.fapiao) throw new Refusal('fapiao_requested')
+      if (before ? !before.refusal : order.fapiao) throw new Refusal('fapiao_requested')
       if (!canRequest(order)) throw new Refusal('fapiao_not_possible')
       const nothing = { issuedAt: null, number: null, link: null, document: false }
       of(order.id).fapiao = { request, status: 'requested', requestedAt: instant(), ...nothing }
@@ -159,7 +157,7 @@ export function createOrderCare({ now }: { now: () => number }) {
       const { requestedAt = instant() } = fapiaoStateOf(order) ?? {}
       const nothing = { issuedAt: null, number: null, link: null, document: false }
       const request = of(order.id).fapiao?.request ?? null
-      of(order.id).fapiao = { request, status: 'refused', requestedAt, ...nothing, refusal }
+      of(order.id).fapiao = { request, status: 'requested', requestedAt, ...nothing, refusal }
     },
 
     /** The carrier has something to say. */

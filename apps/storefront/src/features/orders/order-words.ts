@@ -1,4 +1,4 @@
-import type { FapiaoRequest, Order } from '@xiaopu/contract'
+import type { FapiaoRequest, FapiaoState, Order } from '@xiaopu/contract'
 import type { MessageKey, Translate } from '../../i18n'
 import { priceText } from '../../ui'
 import { isPartlySent } from './parcels'
@@ -58,6 +58,10 @@ export function sumWords({ status, paidAt }: Pick<Order, 'status' | 'paidAt'>, t
   if (status === 'pending_payment') return t('orders.toPay')
   return t(paidAt === null ? 'orders.total' : 'orders.sum')
 }
+
+/** What has become of it. One that was refused is still one that was requested, for clients that know no better. */
+export const fapiaoStateWords = ({ status, refusal }: FapiaoState, t: Translate) =>
+  t(refusal ? 'care.fapiao_refused' : `care.fapiao_${status}`)
 
 /** 个人 · 张三, or that none is wanted. */
 export const fapiaoWords = (fapiao: FapiaoRequest | null, t: Translate) =>

@@ -8,6 +8,7 @@ import { checkout } from './checkout'
 import { common } from './common'
 import { delivery } from './delivery'
 import { errors } from './errors'
+import { fapiao } from './fapiao'
 import { film } from './film'
 import { filter } from './filter'
 import { home } from './home'
@@ -48,6 +49,7 @@ export const messages = {
   common,
   delivery,
   errors,
+  fapiao,
   film,
   filter,
   home,

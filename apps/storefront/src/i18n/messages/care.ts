@@ -62,7 +62,6 @@ export const care = defineMessages({
     fapiaoNumber: '发票号码',
     fapiaoOpen: '打开发票',
     fapiaoLink: '发票链接',
-    fapiaoNotOpened: '发票没有打开，请复制链接到浏览器查看',
     fapiaoRequested: '已申请发票',
   },
   en: {
@@ -125,7 +124,6 @@ export const care = defineMessages({
     fapiaoNumber: 'Fapiao number',
     fapiaoOpen: 'Open it',
     fapiaoLink: 'Link',
-    fapiaoNotOpened: 'It did not open. Copy the link and open it in a browser',
     fapiaoRequested: 'Asked for',
   },
 })

@@ -3,6 +3,7 @@ import { defineMessages } from '../define-messages'
 export const profile = defineMessages({
   zhCN: {
     addresses: '收货地址',
+    fapiaoTitles: '发票抬头',
     title: '我的',
     signIn: '微信登录',
     signingIn: '正在登录',
@@ -18,6 +19,7 @@ export const profile = defineMessages({
   },
   en: {
     addresses: 'Addresses',
+    fapiaoTitles: 'Fapiao titles',
     title: 'Me',
     signIn: 'Sign in with WeChat',
     signingIn: 'Signing in',

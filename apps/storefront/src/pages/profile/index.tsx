@@ -33,6 +33,7 @@ function ProfilePage() {
         <Cell icon="clock" title={t('kept.history')} onClick={() => void open('history')} />
         <Cell icon="wallet" title={t('wallet.title')} onClick={() => void open('wallet')} />
         <Cell icon="map-pin" title={t('profile.addresses')} onClick={() => void open('addresses', {})} />
+        <Cell icon="receipt-text" title={t('profile.fapiaoTitles')} onClick={() => void open('fapiaoTitles')} />
         <Cell icon="store" title={t('profile.stores')} onClick={() => void open('stores', {})} />
         <ContactCell />
         <Cell

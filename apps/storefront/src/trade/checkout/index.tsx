@@ -9,13 +9,13 @@ import { CheckoutRows } from '../../features/checkout/checkout-rows/CheckoutRows
 import { CheckoutSkeleton } from '../../features/checkout/checkout-skeleton/CheckoutSkeleton'
 import { CouponSheet } from '../../features/checkout/coupon-sheet/CouponSheet'
 import { DeliverySwitch } from '../../features/checkout/delivery-switch/DeliverySwitch'
-import { FapiaoSheet } from '../../features/checkout/fapiao-sheet/FapiaoSheet'
 import { PickupCard } from '../../features/checkout/pickup-card/PickupCard'
 import { sourceOf } from '../../features/checkout/purchase-source'
 import { StoreSheet } from '../../features/checkout/store-sheet/StoreSheet'
 import { UnsentGoods } from '../../features/checkout/unsent-goods/UnsentGoods'
 import { useCheckout } from '../../features/checkout/use-checkout'
 import { feeReason } from '../../features/delivery/delivery-words'
+import { FapiaoSheet } from '../../features/fapiao/fapiao-sheet/FapiaoSheet'
 import { AmountList } from '../../features/orders/amount-list/AmountList'
 import { useLocale } from '../../i18n'
 import { EmptyState, Icon, PageState } from '../../ui'
@@ -127,6 +127,7 @@ function CheckoutPage() {
       <FapiaoSheet
         open={asksFapiao}
         fapiao={fapiao}
+        purpose="checkout"
         onClose={() => setAsksFapiao(false)}
         onDone={(asked) => {
           checkout.setFapiao(asked)

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
+import type { FapiaoRequest } from '@xiaopu/contract'
 import { useState } from 'react'
 import { page, usePageTitle } from '../../app-shell'
-import { FapiaoSheet } from '../../features/checkout/fapiao-sheet/FapiaoSheet'
 import { FapiaoStatus } from '../../features/fapiao/FapiaoStatus'
+import { FapiaoSheet } from '../../features/fapiao/fapiao-sheet/FapiaoSheet'
 import { useRequestFapiao } from '../../features/fapiao/use-request-fapiao'
 import { useOrder } from '../../features/orders'
 import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
@@ -24,26 +25,29 @@ function FapiaoPage() {
 
   if (!order)
     return <PageState gone={gone && orderGone(t)} error={error} onRetry={refresh} skeleton={<OrderDetailSkeleton />} />
+  /** What was typed stays in the sheet until it has been asked for, or cannot be. */
+  async function ask(fapiao: FapiaoRequest) {
+    if (order && (await request(order.id, fapiao))) setAsking(false)
+  }
   // Asked for again, it begins with what was refused: most of it is right.
-  const refused = order.fapiaoState?.status === 'refused'
+  const refused = Boolean(order.fapiaoState?.refusal)
   return (
     <View className="x-page">
       <FapiaoStatus order={order} />
       {order.actions.includes('request_fapiao') && (
         <FixedBar>
-          <Button block loading={busy} onClick={() => setAsking(true)}>
+          <Button block onClick={() => setAsking(true)}>
             {t(refused ? 'care.fapiaoAgain' : 'care.requestFapiao')}
           </Button>
         </FixedBar>
       )}
       <FapiaoSheet
-        open={asking}
+        open={asking && order.actions.includes('request_fapiao')}
         fapiao={refused ? order.fapiao : null}
+        purpose={refused ? 'amend' : 'ask'}
+        busy={busy}
         onClose={() => setAsking(false)}
-        onDone={(fapiao) => {
-          setAsking(false)
-          if (fapiao) void request(order.id, fapiao)
-        }}
+        onDone={(fapiao) => void (fapiao && ask(fapiao))}
       />
     </View>
   )

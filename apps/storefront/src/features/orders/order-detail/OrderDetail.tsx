@@ -9,7 +9,7 @@ import { AmountList } from '../amount-list/AmountList'
 import { CountdownText } from '../countdown-text/CountdownText'
 import { shopTime } from '../date-words'
 import { OrderPickup } from '../order-pickup/OrderPickup'
-import { fapiaoWords, partlyRefunded, statusHint, statusWords, sumWords } from '../order-words'
+import { fapiaoStateWords, fapiaoWords, partlyRefunded, statusHint, statusWords, sumWords } from '../order-words'
 import { isPartlySent } from '../parcels'
 import { PurchaseLineRow } from '../purchase-line/PurchaseLineRow'
 import { receiptWords, reminderWords } from '../receipt-words'
@@ -111,7 +111,7 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
         )}
         <Cell
           title={t('order.fapiao')}
-          value={order.fapiaoState ? t(`care.fapiao_${order.fapiaoState.status}`) : fapiaoWords(order.fapiao, t)}
+          value={order.fapiaoState ? fapiaoStateWords(order.fapiaoState, t) : fapiaoWords(order.fapiao, t)}
           onClick={() => void open('fapiao', { order: order.id })}
         />
         <Cell title={t('order.remark')} value={order.remark || t('order.remarkNone')} />

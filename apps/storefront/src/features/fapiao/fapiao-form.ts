@@ -1,10 +1,10 @@
 import type { FapiaoRequest } from '@xiaopu/contract'
 import type { InvoiceTitle } from '../../wechat'
-import { isTaxNumber } from '../fapiao/tax-number'
+import { isTaxNumber } from './tax-number'
 
 export type FapiaoKind = 'none' | FapiaoRequest['kind']
 
-/** What is typed into the sheet, as it stands. */
+/** What is typed, as it stands. */
 export interface FapiaoForm {
   kind: FapiaoKind
   title: string
@@ -27,7 +27,9 @@ export const EMPTY_FAPIAO: FapiaoForm = {
   email: '',
 }
 
+/** Which part of it stands in the way, from top to bottom. */
 export type FapiaoProblem = 'title' | 'taxNumber' | 'email'
+const FIELDS: readonly FapiaoProblem[] = ['title', 'taxNumber', 'email']
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[A-Za-z]{2,}$/
 
@@ -44,15 +46,16 @@ const orNull = (text: string) => text.trim() || null
 export function readFapiao(form: FapiaoForm): { fapiao: FapiaoRequest | null; problems: FapiaoProblem[] } {
   const title = form.title.trim()
   if (form.kind === 'none') return { fapiao: null, problems: [] }
-  const problems: FapiaoProblem[] = title ? [] : ['title']
-  const email = orNull(form.email)
-  if (email && !EMAIL.test(email)) problems.push('email')
-  if (form.kind === 'personal') {
-    return { fapiao: problems.length === 0 ? { kind: 'personal', title, ...(email && { email }) } : null, problems }
-  }
   const taxNumber = tidyTaxNumber(form.taxNumber)
-  if (!isTaxNumber(taxNumber)) problems.push('taxNumber')
+  const email = orNull(form.email)
+  const fine = {
+    title: title !== '',
+    taxNumber: form.kind === 'personal' || isTaxNumber(taxNumber),
+    email: email === null || EMAIL.test(email),
+  }
+  const problems = FIELDS.filter((field) => !fine[field])
   if (problems.length > 0) return { fapiao: null, problems }
+  if (form.kind === 'personal') return { fapiao: { kind: 'personal', title, ...(email && { email }) }, problems }
   const fapiao: FapiaoRequest = {
     kind: 'company',
     title,
@@ -66,7 +69,7 @@ export function readFapiao(form: FapiaoForm): { fapiao: FapiaoRequest | null; pr
   return { fapiao, problems }
 }
 
-/** A title of the shopper's WeChat in the sheet's fields. */
+/** A title of the shopper's WeChat in the form's fields. */
 export const formFrom = (chosen: InvoiceTitle): FapiaoForm => ({
   kind: chosen.kind === 'company' ? 'company' : 'personal',
   title: chosen.title,
@@ -78,18 +81,28 @@ export const formFrom = (chosen: InvoiceTitle): FapiaoForm => ({
   email: '',
 })
 
-/** What was asked for before, in the sheet's fields. */
+/** What was asked for before, or is kept, in the form's fields. */
 export function formOf(fapiao: FapiaoRequest | null): FapiaoForm {
   if (fapiao === null) return EMPTY_FAPIAO
-  const email = fapiao.email ?? ''
-  if (fapiao.kind === 'personal') return { ...EMPTY_FAPIAO, ...fapiao, email }
-  const { companyAddress, phone, bankName, bankAccount } = fapiao
+  const { kind, title } = fapiao
+  const form = { ...EMPTY_FAPIAO, kind, title, email: fapiao.email ?? '' }
+  if (fapiao.kind === 'personal') return form
+  const { taxNumber, companyAddress, phone, bankName, bankAccount } = fapiao
   return {
-    ...fapiao,
+    ...form,
+    taxNumber,
     companyAddress: companyAddress ?? '',
     phone: phone ?? '',
     bankName: bankName ?? '',
     bankAccount: bankAccount ?? '',
-    email,
   }
+}
+
+export const isSameForm = (one: FapiaoForm, other: FapiaoForm) =>
+  (Object.keys(EMPTY_FAPIAO) as (keyof FapiaoForm)[]).every((name) => one[name] === other[name])
+
+/** The gateway's `body.taxNumber` is the field of the tax number. What belongs to no field of the form is left out. */
+export function refusedFields(fields: readonly { path: string }[] = []): FapiaoProblem[] {
+  const names = fields.map(({ path }) => path.split('.').at(-1))
+  return FIELDS.filter((field) => names.includes(field))
 }
