@@ -170,3 +170,30 @@ test('a page has its limits', () => {
   }
   expect(HomeDocument.safeParse({ blocks: [heavy] }).error?.issues[0]?.message).toMatch(/bytes of JSON/)
 })
+
+test('words of a paragraph keep the spaces between them; a title has none at its ends', () => {
+  const spans = [
+    { text: { 'zh-CN': '用满', en: 'used for ' } },
+    { text: { 'zh-CN': '三十天', en: 'thirty days' }, bold: true },
+  ]
+  const { blocks } = HomeDocument.parse({
+    blocks: [
+      {
+        type: 'rich_text',
+        nodes: [
+          { kind: 'heading', text: say(' 题 ') },
+          { kind: 'paragraph', spans },
+        ],
+      },
+    ],
+  })
+  expect(blocks).toEqual([
+    {
+      type: 'rich_text',
+      nodes: [
+        { kind: 'heading', text: say('题') },
+        { kind: 'paragraph', spans },
+      ],
+    },
+  ])
+})

@@ -4,11 +4,16 @@ import { Id, Instant } from './primitives'
 /** What a home page may hold at most; `bytes` are those of its JSON in UTF-8. */
 export const HOME_LIMITS = { blocks: 40, bytes: 65_536 } as const
 
-const wordsUpTo = (most: number) =>
-  z.strictObject({ 'zh-CN': z.string().trim().min(1).max(most), en: z.string().trim().min(1).max(most).optional() })
+const Words = z.string().trim().min(1).max(200)
+
+/** Words within a paragraph: the space before or after them keeps them apart from their neighbours. */
+const SpanWords = z.strictObject({
+  'zh-CN': z.string().min(1).max(1_000),
+  en: z.string().min(1).max(1_000).optional(),
+})
 
 /** A text in both languages; English may be left out and is then the Chinese. */
-export const HomeWords = wordsUpTo(200)
+export const HomeWords = z.strictObject({ 'zh-CN': Words, en: Words.optional() })
 export type HomeWords = z.infer<typeof HomeWords>
 
 /** Members of which a merchant gives one. Not a union of objects: its errors would not name the member that is wrong. */
@@ -84,10 +89,7 @@ const RichNode = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text: HomeWords }),
   z.strictObject({
     kind: z.literal('paragraph'),
-    spans: listUpTo(
-      z.strictObject({ text: wordsUpTo(1_000), bold: z.boolean().optional(), target: HomeLink.optional() }),
-      20,
-    ),
+    spans: listUpTo(z.strictObject({ text: SpanWords, bold: z.boolean().optional(), target: HomeLink.optional() }), 20),
   }),
   z.strictObject({ kind: z.literal('picture'), picture: HomePicture, target: HomeLink.optional() }),
 ])
