@@ -91,7 +91,7 @@ test('more than there is: the cart says how many there are and takes that many',
   const { shop, openPage } = await shopWith({ cart: { 'kettle-black': 2 } })
   shop.setStock('kettle-black', 1)
   const page = await openPage(CART)
-  await page.findByText('现在最多可买 1 件')
+  await page.findByText('最多可买 1 件')
   page.getByRole(...button('去结算'))
   await tap(page.getByRole(...button('改为 1 件')))
   await page.findByRole(...button('去结算 (1)'))

@@ -50,7 +50,7 @@ test('what a guest looks at stays on the phone, and becomes the shopper’s with
 test('on an English phone they are in English', async () => {
   const { openPage } = await shopWith({ language: 'en' })
   const product = await openPage('/goods/product/index?id=mug')
-  await tap(await product.findByRole(...button('Like')))
+  await tap(await product.findByRole(...button('Save')))
   await product.findByRole(...button('Remove from favourites'))
   const favourites = await openPage('/account/favourites/index')
   await favourites.findByText('Hand-thrown Stoneware Mug')

@@ -183,5 +183,5 @@ test('on an English phone it is in English', async () => {
   await screen.findByText('Often looked for')
   type('lamp')
   expect(screen.getByRole('button', { name: 'Search “lamp”' })).toBeTruthy()
-  expect(await screen.findByRole('button', { name: 'Washi Paper Lamp Products' })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: 'Washi Paper Lamp Product' })).toBeTruthy()
 })

@@ -41,7 +41,7 @@ function ProductPage() {
   const singlePage = isSinglePage()
   const visited = singlePage ? undefined : product
   // Asked for at once: they stand above the fold, and what comes later would push down what is being read.
-  const campaigns = useProductCampaigns(singlePage ? undefined : id)
+  const { campaigns, awaited } = useProductCampaigns(singlePage ? undefined : id, product !== undefined)
   useRememberView(visited)
   // Deferred: a number and a heart in the bar, stores that have it, and what else may be liked. The reviews below are deferred too.
   const cartCount = useCartCount()
@@ -59,7 +59,7 @@ function ProductPage() {
     imageUrl: product?.picture?.card,
   }))
 
-  if (!product)
+  if (!product || awaited)
     return (
       <View className="product-page">
         {!singlePage && <ProductBar title="" solid={false} />}

@@ -32,6 +32,24 @@ test('reviews and related goods are not asked for before the product is here, an
   expect(await screen.findByText('铸铁茶壶')).toBeTruthy()
 })
 
+test('a product waits a moment for the coupons that stand above what is read first, and no longer', async () => {
+  const release = opened.shop.hold('listCampaigns')
+  phone.openedWith({ id: 'mug' })
+  renderInApp(<ProductPage />)
+  await waitFor(() => expect(opened.shop.requestsTo('listRelatedProducts')).toHaveLength(1))
+  expect(screen.queryByText('一只杯子，一整个早晨')).toBeNull()
+  expect(await screen.findByText('一只杯子，一整个早晨')).toBeTruthy()
+  expect(screen.queryByText('领取')).toBeNull()
+  release()
+  expect((await screen.findAllByText('领取')).length).toBeGreaterThan(0)
+})
+
+test('what is sold out says so beside its price', async () => {
+  phone.openedWith({ id: 'lamp' })
+  renderInApp(<ProductPage />)
+  expect(await screen.findByText('已售罄', { selector: '.x-tag' })).toBeTruthy()
+})
+
 test('reviews that do not come say so in their own corner, and another try brings them', async () => {
   opened.shop.fail('listReviews', { code: 'commerce_unavailable', times: 3 })
   await openMug()

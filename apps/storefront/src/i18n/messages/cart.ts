@@ -19,7 +19,7 @@ export const cart = defineMessages({
     cheaper: '比加入时降了 {price}',
     dearer: '比加入时涨了 {price}',
     few: '仅剩 {count} 件',
-    onlySoMany: '现在最多可买 {count} 件',
+    onlySoMany: '最多可买 {count} 件',
     atMaximum: '最多可买 {count} 件',
     takeMaximum: '改为 {count} 件吗？',
     setTo: '改为 {count} 件',

@@ -24,7 +24,7 @@ export const kept = defineMessages({
   en: {
     favourites: 'Favourites',
     history: 'Viewed',
-    favourite: 'Like',
+    favourite: 'Save',
     unmark: 'Remove from favourites',
     recent: 'Recently viewed',
     today: 'Today',
@@ -40,7 +40,7 @@ export const kept = defineMessages({
     },
     clear: 'Clear all',
     clearAsk: 'Clear all you have viewed?',
-    move: 'Keep',
-    moved: 'In your favourites now',
+    move: 'Save',
+    moved: 'Saved in your favourites',
   },
 })

@@ -23,7 +23,7 @@ export const wallet = defineMessages({
   },
   en: {
     title: 'My coupons',
-    centre: 'Coupons to take',
+    centre: 'Get coupons',
     take: 'Take',
     taken: 'Yours',
     gone: 'All gone',

@@ -17,7 +17,15 @@ export function CategorySkeleton() {
           ))}
         </View>
         <View className="category-page__shelf-bones">
-          <Skeleton width={120} height={22} className="category-page__title-bone" />
+          <Skeleton width={120} height={24} />
+          <View className="category-page__child-bones">
+            {[0, 1, 2, 3, 4].map((place) => (
+              <View key={place} className="category-page__child-bone">
+                <Skeleton shape="circle" width={48} height={48} />
+                <Skeleton width={28} height={12} className="category-page__child-name-bone" />
+              </View>
+            ))}
+          </View>
           <ProductGridSkeleton count={6} />
         </View>
       </View>

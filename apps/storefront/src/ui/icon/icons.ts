@@ -15,6 +15,7 @@ export const ICONS = [
   'heart-full',
   'image-off',
   'info',
+  'layout-grid',
   'map-pin',
   'message-circle',
   'minus',

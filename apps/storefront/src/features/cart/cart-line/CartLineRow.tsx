@@ -134,7 +134,10 @@ function PriceNote({ line: { unitPrice, priceWhenAdded = unitPrice } }: { line: 
   const { t } = useLocale()
   if (unitPrice === priceWhenAdded) return null
   const price = priceText(Math.abs(priceWhenAdded - unitPrice))
+  const cheaper = unitPrice < priceWhenAdded
   return (
-    <Text className="cart-line__few">{t(unitPrice < priceWhenAdded ? 'cart.cheaper' : 'cart.dearer', { price })}</Text>
+    <Text className={classNames('cart-line__few', cheaper && 'cart-line__few--good')}>
+      {t(cheaper ? 'cart.cheaper' : 'cart.dearer', { price })}
+    </Text>
   )
 }

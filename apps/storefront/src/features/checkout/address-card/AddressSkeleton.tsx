@@ -10,7 +10,7 @@ export function AddressSkeleton() {
         <Skeleton className="address-card__round" shape="circle" width={36} height={36} />
         <View className="address-card__words">
           <Skeleton width="48%" />
-          <Skeleton className="address-card__line" width="88%" />
+          <Skeleton className="address-card__bone" width="88%" />
         </View>
       </View>
     </View>

@@ -8,7 +8,7 @@ export function HomeSkeleton() {
     <SkeletonGroup>
       <Skeleton shape="picture" ratio={4 / 3} className="home-skeleton__hero" />
       <View className="home-skeleton__shortcuts">
-        {[0, 1, 2, 3, 4].map((place) => (
+        {[0, 1, 2, 3, 4, 5].map((place) => (
           <View key={place} className="home-skeleton__shortcut">
             <Skeleton shape="circle" width={56} height={56} />
             <Skeleton width={32} height={12} className="home-skeleton__label" />

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Product, ReviewSummary, Sku } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { classNames, Icon, Price, Stars } from '../../../ui'
+import { classNames, Icon, Price, Stars, Tag } from '../../../ui'
 import { soldWords } from '../product-words'
 import './ProductFacts.scss'
 
@@ -30,6 +30,7 @@ export function ProductFacts({ product, sku, onReviews }: ProductFactsProps) {
           from={sku === null && price.from !== price.to}
         />
         {before !== null && <Price fen={before} size="small" tone="line" />}
+        {!product.available && <Tag className="product-facts__sold-out">{t('product.soldOut')}</Tag>}
       </View>
       <Text className="product-facts__name">{name}</Text>
       {subtitle !== '' && <Text className="product-facts__subtitle">{subtitle}</Text>}

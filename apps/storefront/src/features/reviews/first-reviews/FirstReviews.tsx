@@ -6,7 +6,7 @@ import type { Narrowing } from '../narrowing'
 import { RatingSummary } from '../rating-summary/RatingSummary'
 import { ReviewFilter } from '../review-filter/ReviewFilter'
 import { ReviewItem } from '../review-item/ReviewItem'
-import { ReviewItemSkeleton } from '../reviews-skeleton/ReviewsSkeleton'
+import { ReviewFilterSkeleton, ReviewItemSkeleton } from '../reviews-skeleton/ReviewsSkeleton'
 import { useReviews } from '../use-reviews'
 import './FirstReviews.scss'
 
@@ -47,7 +47,8 @@ export function FirstReviews({ product: { id, reviews: summary }, onAll, onNarro
         )}
       </View>
       {some && <RatingSummary summary={summary} goodRate={figures?.goodRate} />}
-      {figures && onNarrow && <ReviewFilter figures={figures} onChoose={onNarrow} />}
+      {figures && onNarrow && <ReviewFilter oneRow figures={figures} onChoose={onNarrow} />}
+      {some && !figures && !error && onNarrow && <ReviewFilterSkeleton />}
       {some && !gone && (
         <View className="first-reviews__quotes">
           {error ? (

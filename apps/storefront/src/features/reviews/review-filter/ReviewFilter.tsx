@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import type { ReviewFigures } from '@xiaopu/contract'
 import { type Translate, useLocale } from '../../../i18n'
 import { Chip, Chips } from '../../../ui'
@@ -10,32 +10,41 @@ export interface ReviewFilterProps {
   chosen?: Narrowing
   /** An empty narrowing: the chosen one was tapped again. */
   onChoose: (narrowing: Narrowing) => void
+  /** In one row, which goes on beyond the screen. */
+  oneRow?: boolean
 }
 
 /** Pictures, stars and words to narrow the reviews by, each with how many there are. */
-export function ReviewFilter({ figures, chosen = {}, onChoose }: ReviewFilterProps) {
+export function ReviewFilter({ figures, chosen = {}, onChoose, oneRow = false }: ReviewFilterProps) {
   const { t } = useLocale()
   const choices = choicesOf(figures)
   if (choices.length === 0) return null
+  const chips = choices.map((choice) => {
+    const words = wordsOf(choice, t)
+    const on = isChosen(choice, chosen)
+    return (
+      <Chip
+        key={words}
+        chosen={on}
+        note={String(choice.count)}
+        label={`${words} ${choice.count}`}
+        onClick={() => onChoose(on ? {} : narrowingOf(choice))}
+      >
+        {words}
+      </Chip>
+    )
+  })
+  if (oneRow)
+    return (
+      <ScrollView scrollX enhanced showScrollbar={false} className="review-filter review-filter--row">
+        <View className="review-filter__row" ariaLabel={t('reviews.narrow')}>
+          {chips}
+        </View>
+      </ScrollView>
+    )
   return (
     <View className="review-filter" ariaLabel={t('reviews.narrow')}>
-      <Chips>
-        {choices.map((choice) => {
-          const words = wordsOf(choice, t)
-          const on = isChosen(choice, chosen)
-          return (
-            <Chip
-              key={words}
-              chosen={on}
-              note={String(choice.count)}
-              label={`${words} ${choice.count}`}
-              onClick={() => onChoose(on ? {} : narrowingOf(choice))}
-            >
-              {words}
-            </Chip>
-          )
-        })}
-      </Chips>
+      <Chips>{chips}</Chips>
     </View>
   )
 }

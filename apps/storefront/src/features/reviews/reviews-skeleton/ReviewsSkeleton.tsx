@@ -19,6 +19,17 @@ export function ReviewItemSkeleton({ count }: { count: number }) {
   )
 }
 
+/** A row of what they can be narrowed by. */
+export function ReviewFilterSkeleton() {
+  return (
+    <View className="reviews-skeleton__filter" ariaHidden>
+      {[72, 64, 84].map((width) => (
+        <Skeleton key={width} shape="line" width={width} height={44} className="reviews-skeleton__chip" />
+      ))}
+    </View>
+  )
+}
+
 /** The page of all of them. */
 export function ReviewsSkeleton() {
   return (
@@ -26,6 +37,7 @@ export function ReviewsSkeleton() {
       <View className="reviews-skeleton__summary">
         <Skeleton width={150} height={32} />
       </View>
+      <ReviewFilterSkeleton />
       <ReviewItemSkeleton count={4} />
     </View>
   )

@@ -21,11 +21,13 @@ export function SuggestionList({ typed, suggestions = [], onSearch, onCategory, 
   const row = (suggestion: Suggestion) => {
     if (suggestion.kind === 'category') {
       const { categoryId: id, name } = suggestion
-      return <Row key={`c${id}`} icon="store" words={name} note={t('list.category')} onClick={() => onCategory(id)} />
+      return (
+        <Row key={`c${id}`} icon="layout-grid" words={name} note={t('list.category')} onClick={() => onCategory(id)} />
+      )
     }
     if (suggestion.kind === 'product') {
       const { productId: id, name } = suggestion
-      return <Row key={`p${id}`} icon="package" words={name} note={t('list.title')} onClick={() => onProduct(id)} />
+      return <Row key={`p${id}`} icon="package" words={name} note={t('list.product')} onClick={() => onProduct(id)} />
     }
     const note = t('list.found', { count: suggestion.count })
     return (
