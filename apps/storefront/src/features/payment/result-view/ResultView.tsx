@@ -27,6 +27,8 @@ const ICONS: Record<Confirmation, IconName> = {
 export function ResultView({ confirmation, order, onAskAgain, onOrder, onHome }: ResultViewProps) {
   const { t } = useLocale()
   const paid = confirmation === 'paid'
+  // What is most likely to come has its place already: the buttons do not move under a finger.
+  const awaited = confirmation === 'confirming' || (paid && !order)
   const atStore = order?.delivery.kind === 'pickup' ? order.delivery.store : null
   const hint = confirmation === 'closed' && order ? statusHint(order, t) : t(`result.hint_${confirmation}`)
   return (
@@ -36,10 +38,20 @@ export function ResultView({ confirmation, order, onAskAgain, onOrder, onHome }:
       </View>
       <View ariaLive="polite" className="result__say">
         <Text className="result__title">{t(`result.${confirmation}`)}</Text>
-        {paid &&
-          (order ? <Price exact size="display" fen={order.amounts.total} /> : <Skeleton width={140} height={36} />)}
+        {paid && order && <Price exact size="display" fen={order.amounts.total} />}
+        {awaited && <Skeleton width={140} height={36} />}
         <Text className="result__hint">{hint}</Text>
       </View>
+      {awaited && (
+        <View className="x-card result__next" ariaHidden>
+          {[0, 1].map((row) => (
+            <View key={row} className="result__row result__row--awaited">
+              <Skeleton shape="circle" width={20} height={20} />
+              <Skeleton width={row === 0 ? '56%' : '80%'} className="result__row-words" />
+            </View>
+          ))}
+        </View>
+      )}
       {paid && order && (
         <View className="x-card result__next">
           <View className="result__row">

@@ -58,7 +58,12 @@ function BuyButtons({ product, adding, onAdd, onBuy, undeliverable, onRegion, on
     onClick: () => void,
     loading = false,
   ) => (
-    <Button className="buy-bar__button" kind={kind} loading={loading} onClick={onClick}>
+    <Button
+      className={classNames('buy-bar__button', loading && 'buy-bar__button--loading')}
+      kind={kind}
+      loading={loading}
+      onClick={onClick}
+    >
       {words}
     </Button>
   )
