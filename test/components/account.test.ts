@@ -33,6 +33,7 @@ describe('name and picture', () => {
     expect(shop.requestsTo('uploadPicture')).toEqual([])
     await happen(choose, 'chooseavatar', { avatarUrl: 'http://tmp/me.png' })
     await waitFor(() => expect(page.getByLabelText('头像').getAttribute('src')).toContain('upload-1'))
+    page.getByText('头像审核中，现在只有你能看到')
   })
 
   test('a picture that the shop does not take says so', async () => {

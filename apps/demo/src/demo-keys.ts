@@ -11,12 +11,18 @@ export interface DemoKeys {
   merchantPrivateKey: string
   merchantPublicKey: string
   apiV3Key: string
+  /** Of the message push; a demo made before there was one gets it at its next start. */
+  push: { token: string; encodingAesKey: string }
   platform: { publicKeyId: string; privateKeyPem: string; publicKeyPem: string }
 }
 
 /** The keys of this demo shop: made at the first start, the same at the next, so that unfinished payments go on. */
 export function demoKeys(file: string): DemoKeys {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DemoKeys
+  if (existsSync(file)) {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as DemoKeys
+    if (!kept.push) keep(file, Object.assign(kept, { push: pushKeys() }))
+    return kept
+  }
   const merchant = rsaKeyPair()
   const platform = rsaKeyPair()
   const keys: DemoKeys = {
@@ -27,16 +33,27 @@ export function demoKeys(file: string): DemoKeys {
     merchantPrivateKey: merchant.privateKey,
     merchantPublicKey: merchant.publicKey,
     apiV3Key: randomBytes(16).toString('hex'),
+    push: pushKeys(),
     platform: {
       publicKeyId: `PUB_KEY_ID_${randomBytes(16).toString('hex').toUpperCase()}`,
       privateKeyPem: platform.privateKey,
       publicKeyPem: platform.publicKey,
     },
   }
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
+  keep(file, keys)
   return keys
 }
+
+function keep(file: string, keys: DemoKeys): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
+}
+
+/** EncodingAESKey: 43 letters and digits; the last one of `A` leaves no bits over. */
+const pushKeys = () => ({
+  token: randomBytes(12).toString('hex'),
+  encodingAesKey: `${randomBytes(21).toString('hex')}A`,
+})
 
 const rsaKeyPair = () =>
   generateKeyPairSync('rsa', {

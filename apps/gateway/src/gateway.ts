@@ -25,6 +25,7 @@ import { folderStorage } from './modules/media/storage'
 import { folderVideos } from './modules/media/video-storage'
 import { createStaff } from './modules/merchant/staff'
 import { servePayCallbacks } from './modules/payments/routes'
+import { serveWechatEvents } from './modules/wechat-events/routes'
 import { createShop } from './shop'
 import { type WechatClients, wechatClients } from './wechat-clients'
 
@@ -123,6 +124,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   serveMedia(app, storage, folderVideos(mediaDir))
   serveFapiao(app, shop.fapiao)
   await servePayCallbacks(app, shop.notifications)
+  if (shop.wechatEvents) await serveWechatEvents(app, shop.wechatEvents)
   const webhookSecret = config.magento?.webhookSecret
   if (magento && webhookSecret) await serveMagentoWebhook(app, magento, webhookSecret)
   await app.register(async (open) => {

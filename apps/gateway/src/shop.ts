@@ -65,6 +65,7 @@ import { walletEvents } from './modules/wallet/events'
 import { createFitting } from './modules/wallet/fitting'
 import { walletHandlers } from './modules/wallet/routes'
 import { createWallet } from './modules/wallet/wallet'
+import { createWechatEvents } from './modules/wechat-events/service'
 import type { WechatClients } from './wechat-clients'
 
 interface Needs {
@@ -160,8 +161,11 @@ export function createShop({
   const addressBook = createAddressBook(db, clock)
   const account = createAccountModule({
     ...{ db, backend, wechat: wechat.server, picture, clock, log },
-    ...{ identity, addressBook, keys, uploads, checkText },
+    ...{ identity, addressBook, keys, uploads, checkText, appid },
+    hears: wechat.push !== null,
   })
+  const wechatEvents =
+    wechat.push && createWechatEvents({ db, push: wechat.push, handlers: account.wechatEvents, clock, log })
   const restock = config.messages?.restock
   const restockWatch =
     restock &&
@@ -186,6 +190,7 @@ export function createShop({
     { name: 'uploads', everySeconds: 900, run: uploads.throwAway },
     ...(restockWatch ? [{ name: 'restock', everySeconds: 60, run: restockWatch.run }] : []),
     { name: 'views', everySeconds: 3600, run: keepsakes.forgetOldViews },
+    ...(wechatEvents ? [{ name: 'wechat-events', everySeconds: 30, run: wechatEvents.catchUp }] : []),
     { name: 'merchant-pictures', everySeconds: 3600, run: merchantPictures.throwAway },
     { name: 'home-previews', everySeconds: 3600, run: home.forgetOldPreviews },
   ]
@@ -227,6 +232,7 @@ export function createShop({
     sweeps,
     eventHandlers: joinHandlers(money.handlers, walletEvents(wallet, backend), afterSales.events, after.events),
     notifications: money.notifications,
+    wechatEvents,
     fapiao: after.fapiao,
     personalTables: () => account.parts.flatMap(({ tables }) => tables),
     /** Writes down what the shop's people do. */

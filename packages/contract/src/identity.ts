@@ -11,6 +11,12 @@ export const Shopper = z
     id: Id,
     nickname: z.string().nullable(),
     avatar: z.string().nullable(),
+    avatarCheck: z
+      .enum(['checking', 'passed', 'held', 'refused'])
+      .nullable()
+      .describe(
+        'checking, held: nobody else sees it yet. refused: WeChat found it risky, and it was taken away. null: no picture, or nobody looks',
+      ),
     since: Instant,
     phone: z.string().nullable().describe('Bound by the phone button, masked: 138****8000'),
     keepsHistory: z.boolean().describe('Whether what is looked at is kept'),

@@ -1,3 +1,4 @@
+import type { MessagePushSettings } from './notify/message-push'
 import type { PlatformIdentityOptions } from './pay/platform-identity'
 import type { Person } from './state/people'
 
@@ -45,6 +46,10 @@ export interface WechatSandboxOptions {
   people?: readonly Person[]
   /** Subscribe-message templates of the Mini Program: id → its keywords (`thing1`, `amount2`). */
   templates?: Readonly<Record<string, readonly string[]>>
+  /** The Mini Program's message push; without it nobody is told of events. */
+  messagePush?: MessagePushSettings
+  /** How long a picture is looked at before the verdict is pushed. Default 2 s. */
+  mediaCheckMs?: number
   /** Payment password of every person. */
   paymentPassword?: string
 }

@@ -6,6 +6,7 @@ import { controlRoutes } from './control/routes'
 import { Cashier } from './device/cashier'
 import { deviceRoutes } from './device/routes'
 import { CallbackEngine } from './notify/engine'
+import { MessagePushes } from './notify/message-push'
 import type { WechatSandboxOptions } from './options'
 import { PlatformIdentity, type PublicPlatformIdentity } from './pay/platform-identity'
 import { planSettlement } from './pay/refund-desk'
@@ -88,7 +89,8 @@ function buildWorld(options: WechatSandboxOptions): World {
     parcels: new Parcels(),
   }
   // The cashier announces payments through the engine, so it is given the finished world.
-  const world = { ...base, callbacks: new CallbackEngine(base) } as World
+  const pushes = new MessagePushes(base)
+  const world = { ...base, pushes, callbacks: new CallbackEngine({ ...base, pushes }) } as World
   world.cashier = new Cashier(world)
   return world
 }

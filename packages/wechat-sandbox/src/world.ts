@@ -1,6 +1,7 @@
 import type { Mishaps } from './control/mishaps'
 import type { Cashier } from './device/cashier'
 import type { CallbackEngine } from './notify/engine'
+import type { MessagePushes } from './notify/message-push'
 import type { WechatSandboxOptions } from './options'
 import type { PlatformIdentity } from './pay/platform-identity'
 import type { AccessTokens } from './server-api/access-tokens'
@@ -28,4 +29,5 @@ export interface World {
   parcels: Parcels
   cashier: Cashier
   callbacks: CallbackEngine
+  pushes: MessagePushes
 }

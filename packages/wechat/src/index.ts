@@ -28,6 +28,16 @@ export { type AccessTokenStore, memoryTokenStore, type StoredAccessToken } from 
 export type { WechatSession } from './server/code2session'
 export { WechatApiError, type WechatApiErrorKind } from './server/errors'
 export { createExpress, type Waybill, type WaybillStatus, type WechatExpress } from './server/express'
+export { type CheckedPicture, type MediaVerdict, mediaVerdictOf } from './server/media-check'
+export {
+  createMessagePush,
+  type MessagePush,
+  type MessagePushOptions,
+  type PushedMessage,
+  type PushProblem,
+  type PushQuery,
+  PushRefused,
+} from './server/message-push'
 export type { PhoneNumber } from './server/phone-number'
 export { type CallOptions, createWechatServer, type WechatServer, type WechatServerOptions } from './server/server'
 export { messageValue, type SubscribeMessage } from './server/subscribe-message'

@@ -16,6 +16,8 @@ export interface WechatSettings {
   merchantSerial: string
   merchantKey: string
   apiV3Key: string
+  /** Of the message push (开发管理 › 消息推送); without it nobody hears what WeChat tells. */
+  push?: { token: string; encodingAesKey: string }
   /** What WeChat Pay signs with: its public key, its platform certificates, or (while moving over) both. */
   verification: { publicKeys?: { id: string; pem: string }[]; certificates?: 'download' }
 }
@@ -93,6 +95,8 @@ export function readConfig(
   }
   const publicKey = pem('WECHAT_PAY_PUBLIC_KEY')
   checkVerification(given, publicKey, problems)
+  if ((given.WECHAT_PUSH_TOKEN === undefined) !== (given.WECHAT_PUSH_AES_KEY === undefined))
+    problems.push('WECHAT_PUSH_TOKEN and WECHAT_PUSH_AES_KEY belong together: set both, or neither')
   if (problems.length > 0 || !parsed.data) throw new ConfigError(problems)
   return { ...configOf(parsed.data, merchantKey!, publicKey), ...(magento && { magento }) }
 }
@@ -128,6 +132,7 @@ function checkVerification(given: Given, publicKey: string | undefined, problems
 
 function configOf(variables: Variables, merchantKey: string, publicKey: string | undefined): GatewayConfig {
   const publicUrl = withoutSlash(variables.PUBLIC_URL)
+  const { WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: encodingAesKey } = variables
   const { WECHAT_PAY_PUBLIC_KEY_ID: id, WECHAT_PAY_CERTIFICATES: certificates } = variables
   return {
     host: variables.HOST,
@@ -145,6 +150,7 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
       merchantSerial: variables.WECHAT_MERCHANT_SERIAL,
       merchantKey,
       apiV3Key: variables.WECHAT_APIV3_KEY,
+      ...(token && encodingAesKey && { push: { token, encodingAesKey } }),
       verification: {
         ...(id && publicKey && { publicKeys: [{ id, pem: publicKey }] }),
         ...(certificates && { certificates }),

@@ -36,6 +36,10 @@ export const Variables = z.object({
   WECHAT_MERCHANT_KEY: text.optional(),
   WECHAT_MERCHANT_KEY_FILE: text.optional(),
   WECHAT_APIV3_KEY: z.string().refine((key) => Buffer.byteLength(key) === 32, 'must have 32 bytes'),
+  WECHAT_PUSH_TOKEN: text.regex(/^[0-9A-Za-z]{3,32}$/, 'must be 3 to 32 letters and digits').optional(),
+  WECHAT_PUSH_AES_KEY: text
+    .regex(/^[0-9A-Za-z]{43}$/, 'must be the 43 letters and digits of EncodingAESKey')
+    .optional(),
   WECHAT_PAY_PUBLIC_KEY_ID: text.regex(/^PUB_KEY_ID_\w+$/, 'must start with PUB_KEY_ID_').optional(),
   WECHAT_PAY_PUBLIC_KEY: text.optional(),
   WECHAT_PAY_PUBLIC_KEY_FILE: text.optional(),

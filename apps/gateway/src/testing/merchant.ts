@@ -8,6 +8,7 @@ export const SECRET = 'app-secret-of-the-tests'
 export const MCHID = '1900009999'
 export const SERIAL = '3A5C71D2E4F60718293A4B5C6D7E8F9012345678'
 export const API_V3_KEY = 'an-api-v3-key-of-32-bytes-000000'
+export const PUSH = { token: 'tokenOfTheTests', encodingAesKey: 'K'.repeat(42) + 'A' }
 export const PUBLIC_URL = 'https://api.shop.example'
 export const RESTOCK_TEMPLATE: MessageTemplate<RestockPart> = {
   id: 'restock-template',
@@ -39,6 +40,7 @@ export function testConfig(wechatUrl: string, platform: PublicPlatformIdentity, 
       merchantSerial: SERIAL,
       merchantKey: merchantKeys.privateKey,
       apiV3Key: API_V3_KEY,
+      push: PUSH,
       verification: { publicKeys: [{ id: platform.publicKeyId, pem: platform.publicKeyPem }] },
     },
     messages: { restock: RESTOCK_TEMPLATE },

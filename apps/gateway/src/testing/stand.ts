@@ -17,6 +17,7 @@ import {
   MCHID,
   merchantKeys,
   PUBLIC_URL,
+  PUSH,
   RESTOCK_TEMPLATE,
   SECRET,
   SERIAL,
@@ -59,6 +60,7 @@ export class Stand {
     const merchant = { mchid: MCHID, serial: SERIAL, publicKeyPem: merchantKeys.publicKey, apiV3Key: API_V3_KEY }
     const sandbox = await startWechatSandbox({
       ...{ appid: APPID, secret: SECRET, merchant, routes, clock: clock.ms },
+      messagePush: { ...PUSH, url: `${PUBLIC_URL}/v1/notify/wechat` },
       templates: { [RESTOCK_TEMPLATE.id]: Object.keys(RESTOCK_TEMPLATE.keywords) },
     })
     const config = { ...testConfig(sandbox.url, sandbox.platform, dataDir), ...changes }
@@ -97,7 +99,7 @@ export class Stand {
       `truncate commerce.orders, commerce.cart_lines, gateway.payments, gateway.payment_events, gateway.refunds, gateway.after_sales, gateway.received_orders,
         gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.reviewed_products, gateway.uploads,
         gateway.order_care, gateway.order_fapiao, gateway.fapiao_documents, gateway.fapiao_titles, gateway.parcel_traces,
-        commerce.coupons cascade;
+        gateway.wechat_events, commerce.coupons cascade;
        update commerce.skus set reserved = 0;
        update commerce.store_stock set reserved = 0`,
     )

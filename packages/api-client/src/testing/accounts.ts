@@ -4,7 +4,7 @@ import { Refusal } from './refusal'
 import { NAMELESS, type Sessions } from './sessions'
 import type { Uploads } from './uploads'
 
-type Profile = Pick<Shopper, 'nickname' | 'avatar' | 'phone' | 'keepsHistory'>
+type Profile = Pick<Shopper, 'nickname' | 'avatar' | 'avatarCheck' | 'phone' | 'keepsHistory'>
 
 const GOES: PersonalPartName[] = ['profile', 'sessions', 'addresses', 'favourites', 'history', 'coupons', 'cart']
 const STAYS: PersonalPartName[] = ['orders', 'payments', 'after_sales', 'reviews']
@@ -38,8 +38,11 @@ export function createAccounts({ now, sessions, orders, uploads }: Needs) {
     view,
     change: (id: string, { nickname, avatarUploadId, keepsHistory }: ChangeMe) =>
       change(id, {
-        ...(avatarUploadId === null && { avatar: null }),
-        ...(avatarUploadId && { avatar: uploads.claim(id, [avatarUploadId], 'body.avatarUploadId')[0]!.thumb }),
+        ...(avatarUploadId === null && { avatar: null, avatarCheck: null }),
+        ...(avatarUploadId && {
+          avatar: uploads.claim(id, [avatarUploadId], 'body.avatarUploadId')[0]!.thumb,
+          avatarCheck: 'checking' as const,
+        }),
         ...(nickname !== undefined && { nickname: nickname?.trim() || null }),
         ...(keepsHistory !== undefined && { keepsHistory }),
       }),

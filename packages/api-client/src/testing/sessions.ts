@@ -2,7 +2,7 @@ import type { Session, Shopper } from '@xiaopu/contract'
 import { Refusal } from './refusal'
 
 const WEEK = 7 * 24 * 3_600_000
-export const NAMELESS = { nickname: null, avatar: null, phone: null, keepsHistory: true }
+export const NAMELESS = { nickname: null, avatar: null, avatarCheck: null, phone: null, keepsHistory: true }
 
 export function createSessions({ now, shopperOf }: { now: () => number; shopperOf: (code: string) => string }) {
   const shopperByToken = new Map<string, string>()

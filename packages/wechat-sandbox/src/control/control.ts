@@ -1,8 +1,11 @@
 import type { CallbackSigner } from '../notify/engine'
+import type { Push } from '../notify/message-push'
 import { type NextCallbackInput, readNextCallback } from '../notify/misbehaviour'
 import { capture, unpayable } from '../pay/capture'
 import { settleRefund } from '../pay/refund-desk'
 import type { ParcelStatus } from '../server-api/express'
+import type { MediaSuggestion } from '../server-api/media-check'
+import { openidOf } from '../state/people'
 import type { Callback, CallbackAttempt, PaymentAttempt, PayOrder, PayRefund, RefundOutcome } from '../state/records'
 import type { SubscribeMessage } from '../state/subscriptions'
 import type { World } from '../world'
@@ -150,6 +153,40 @@ export class Control {
     return this.world.clock.now()
   }
 
+  /** Every event that was pushed, with every attempt. */
+  pushes(): Push[] {
+    return structuredClone(this.world.pushes.sent)
+  }
+
+  /**
+   * A person takes back what they granted (授权管理, in WeChat's settings): 2 addresses, 3 fapiao titles, 6 and 19 nickname, 6 and 20
+   * avatar, 8 telephone number, 14 chosen pictures. `cancellation`: they have ended their account.
+   *
+   * @throws ControlError 404 no such person
+   */
+  revoke(personId: string, what: readonly string[] | 'cancellation' | 'modified'): void {
+    const { people, options, pushes } = this.world
+    if (!people.find(personId)) throw new ControlError(404, `no such person: ${personId}`)
+    const who = { OpenID: openidOf(personId, options.appid), AppID: options.appid }
+    if (what === 'cancellation') pushes.push('user_authorization_cancellation', who)
+    else if (what === 'modified') pushes.push('user_info_modified', who)
+    else for (const RevokeInfo of what) pushes.push('user_authorization_revoke', { ...who, RevokeInfo })
+  }
+
+  /** Sends the last event once more. @throws ControlError 404 none was sent */
+  repeatPush(): void {
+    const last = this.world.pushes.sent.at(-1)
+    if (!last) throw new ControlError(404, 'nothing was pushed')
+    this.world.pushes.again(last)
+  }
+
+  /** What comes of the next pictures that are to be looked at; after that, pass. */
+  nextMediaChecks(next: readonly MediaSuggestion[]): void {
+    const isKnown = next.every((suggestion) => ['pass', 'review', 'risky'].includes(suggestion))
+    if (!isKnown) throw new ControlError(400, 'each is pass, review or risky')
+    this.world.mishaps.planMediaSuggestions([...next])
+  }
+
   /** Moves WeChat's clock forward and does everything that falls due on the way, in order. */
   async advance(ms: number): Promise<void> {
     if (!(ms >= 0)) throw new ControlError(400, 'time only moves forward')
@@ -164,12 +201,12 @@ export class Control {
   /** Forgets orders, codes, tokens, scripts and the advanced time; people and keys stay. */
   async reset(): Promise<void> {
     const { agenda, ledger, mishaps, callbacks, cashier, tokens, parcels, subscriptions, clock } = this.world
-    const { loginCodes, phoneCodes } = this.world
+    const { loginCodes, phoneCodes, pushes } = this.world
     agenda.clear()
     await agenda.whenIdle()
     agenda.clear()
     ledger.clear()
-    for (const room of [mishaps, callbacks, cashier, tokens, parcels, subscriptions, clock]) room.reset()
+    for (const room of [mishaps, callbacks, cashier, tokens, parcels, subscriptions, pushes, clock]) room.reset()
     loginCodes.clear()
     phoneCodes.clear()
   }

@@ -1,4 +1,5 @@
 import type { SignatureFault } from '../pay/answer-signature'
+import type { MediaSuggestion } from '../server-api/media-check'
 import type { RefundOutcome } from '../state/records'
 
 /** The calls whose answers can be scripted. */
@@ -8,6 +9,7 @@ export const ENDPOINTS = [
   'phone.number',
   'message.subscribe',
   'content.text',
+  'content.media',
   'express.trace',
   'express.query',
   'express.carriers',
@@ -55,6 +57,7 @@ export interface NextPayment {
 export class Mishaps {
   private mishaps: Array<Mishap & { left: number }> = []
   private refundOutcomes: RefundOutcome[] = []
+  private mediaSuggestions: MediaSuggestion[] = []
   private payments: NextPayment[] = []
 
   /** @throws RangeError for an endpoint that does not exist. */
@@ -68,6 +71,14 @@ export class Mishaps {
     const mishap = this.mishaps.find((candidate) => candidate.endpoint === endpoint && candidate.left > 0)
     if (mishap) mishap.left -= 1
     return mishap
+  }
+
+  planMediaSuggestions(suggestions: MediaSuggestion[]): void {
+    this.mediaSuggestions.push(...suggestions)
+  }
+
+  takeMediaSuggestion(): MediaSuggestion {
+    return this.mediaSuggestions.shift() ?? 'pass'
   }
 
   planRefundOutcomes(outcomes: RefundOutcome[]): void {
@@ -89,6 +100,7 @@ export class Mishaps {
   reset(): void {
     this.mishaps = []
     this.refundOutcomes = []
+    this.mediaSuggestions = []
     this.payments = []
   }
 }

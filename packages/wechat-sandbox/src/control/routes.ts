@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { CallbackSigner } from '../notify/engine'
 import type { NextCallbackInput } from '../notify/misbehaviour'
 import type { ParcelStatus } from '../server-api/express'
+import type { MediaSuggestion } from '../server-api/media-check'
 import type { RefundOutcome } from '../state/records'
 import { type Control, ControlError } from './control'
 import type { Mishap, NextPayment } from './mishaps'
@@ -19,6 +20,7 @@ export function controlRoutes(control: Control) {
     app.get('/refunds', async () => control.refunds())
     app.get('/callbacks', async () => control.callbacks())
     app.get('/messages', async () => control.messages())
+    app.get('/pushes', async () => control.pushes())
     app.get('/clock', async () => ({ now: control.now() }))
 
     app.post<{ Params: { outTradeNo: string } }>('/orders/:outTradeNo/approve', async ({ params }, reply) => {
@@ -55,6 +57,17 @@ export function controlRoutes(control: Control) {
         return reply.code(204).send()
       },
     )
+    app.post<{ Params: { id: string }; Body: { what: string[] | 'cancellation' | 'modified' } }>(
+      '/people/:id/revoke',
+      async ({ params, body }, reply) => {
+        control.revoke(params.id, objectOf(body).what)
+        return reply.code(204).send()
+      },
+    )
+    app.post<{ Body: MediaSuggestion[] }>('/media-checks/next', async ({ body }, reply) => {
+      control.nextMediaChecks(listOf(body))
+      return reply.code(204).send()
+    })
     app.post<{ Body: { signer: CallbackSigner } }>('/callbacks/signer', async ({ body }, reply) => {
       control.signCallbacksWith(objectOf(body).signer)
       return reply.code(204).send()

@@ -4,6 +4,7 @@ import type { World } from '../world'
 import { type Code2SessionQuery, code2session } from './code2session'
 import { ServerApiError } from './errors'
 import { deliveryList, queryTrace, traceWaybill } from './express'
+import { mediaCheck } from './media-check'
 import { phoneNumber } from './phone-number'
 import { sendSubscribeMessage } from './subscribe-message'
 import { textCheck } from './text-check'
@@ -54,6 +55,14 @@ export function serverApiRoutes(world: World) {
       world.tokens.check(query.access_token, world.clock.now())
       return textCheck(world, jsonOf(body))
     })
+    app.post<Authorised>(
+      '/wxa/media_check_async',
+      { config: { endpoint: 'content.media' } },
+      async ({ query, body }) => {
+        world.tokens.check(query.access_token, world.clock.now())
+        return mediaCheck(world, jsonOf(body))
+      },
+    )
     const logistics = {
       trace_waybill: { endpoint: 'express.trace', answer: traceWaybill },
       query_trace: { endpoint: 'express.query', answer: queryTrace },

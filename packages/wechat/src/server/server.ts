@@ -3,6 +3,7 @@ import type { Clock, Fetch } from '../exchange'
 import { type AccessTokenStore, createAccessTokens, memoryTokenStore } from './access-token'
 import { code2Session, type WechatSession } from './code2session'
 import { WechatApiError } from './errors'
+import { type CheckedPicture, checkPicture } from './media-check'
 import { type PhoneNumber, readPhoneNumber } from './phone-number'
 import { type ApiAnswer, type ApiHost, requestApi } from './request'
 import { type SubscribeMessage, sendSubscribeMessage } from './subscribe-message'
@@ -41,6 +42,8 @@ export interface WechatServer {
   sendSubscribeMessage(message: SubscribeMessage): Promise<'sent' | 'not_allowed'>
   /** What WeChat thinks of a text somebody wrote; see {@link checkText}. */
   checkText(text: CheckedText): Promise<TextVerdict>
+  /** Asks what WeChat thinks of a picture; the answer is pushed, see {@link checkPicture}. */
+  checkPicture(picture: CheckedPicture): Promise<string>
   /**
    * Calls any API that takes an access token, e.g. `call('/wxa/getwxacodeunlimit', { scene, … })`, and resolves with its JSON.
    * A refused token (40001, 42001) is replaced once and the call made once more; a second refusal is thrown.
@@ -89,6 +92,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     phoneNumber: (code) => readPhoneNumber(call, code),
     sendSubscribeMessage: (message) => sendSubscribeMessage(call, message),
     checkText: (text) => checkText(call, text),
+    checkPicture: (picture) => checkPicture(call, picture),
     call,
   }
 }

@@ -23,9 +23,11 @@ import { reviewsPart } from '../reviews/personal'
 import { uploadsPart } from '../uploads/personal'
 import type { Uploads } from '../uploads/service'
 import { walletPart } from '../wallet/personal'
+import { createAvatarCheck } from './avatar-check'
 import { createDeletion } from './deletion'
 import type { PersonalPart } from './personal-part'
 import { createProfile } from './profile'
+import { createRevocation } from './revocation'
 import { accountHandlers } from './routes'
 
 interface Needs {
@@ -40,11 +42,15 @@ interface Needs {
   keys: IdempotencyKeys
   clock: Clock
   log: FastifyBaseLogger
+  appid: string
+  /** Whether what WeChat pushes is heard. */
+  hears: boolean
 }
 
 /** A shopper's own account: what they say of themselves, what is kept of them, and its end. */
 export function createAccountModule(needs: Needs) {
   const { db, backend, wechat, identity, addressBook, uploads, checkText, picture, keys, clock, log } = needs
+  const { appid, hears } = needs
   const parts: PersonalPart[] = [
     ...identityParts(db),
     addressPart(addressBook),
@@ -61,11 +67,20 @@ export function createAccountModule(needs: Needs) {
     reviewsPart(db, backend),
     uploadsPart(db),
   ]
-  const profile = createProfile({ db, wechat, checkText, uploads, picture, clock })
+  const avatarCheck = createAvatarCheck({ db, wechat, uploads, picture, clock, log })
+  const profile = createProfile({
+    ...{ db, wechat, checkText, uploads, picture, clock },
+    avatarCheck: hears ? avatarCheck : null,
+  })
   const deletion = createDeletion({ db, backend, parts, keys, clock, log })
   return {
     parts,
     handlers: accountHandlers({ identity, profile, deletion, parts, clock }),
-    sweeps: [{ name: 'departures', everySeconds: 60, run: deletion.settleDepartures }],
+    /** What WeChat pushes about people. */
+    wechatEvents: { ...createRevocation({ db, appid, deletion, log }), wxa_media_check: avatarCheck.answered },
+    sweeps: [
+      { name: 'departures', everySeconds: 60, run: deletion.settleDepartures },
+      ...(hears ? [{ name: 'avatars', everySeconds: 300, run: avatarCheck.askAgain }] : []),
+    ],
   }
 }

@@ -12,6 +12,7 @@ import type { PictureView } from '../media/picture-view'
 import { plainLine } from '../reviews/plain-text'
 import type { Uploads } from '../uploads/service'
 import { avatarNamed } from './avatar'
+import type { AvatarCheck } from './avatar-check'
 
 interface Needs {
   db: Sql
@@ -20,12 +21,14 @@ interface Needs {
   uploads: Pick<Uploads, 'claim' | 'discard'>
   picture: PictureView
   clock: Clock
+  /** null: WeChat's answer could not be heard, so that it is not asked. */
+  avatarCheck: Pick<AvatarCheck, 'ask'> | null
 }
 
 export type Profile = ReturnType<typeof createProfile>
 
 /** What shoppers say about themselves. */
-export function createProfile({ db, wechat, checkText, uploads, picture, clock }: Needs) {
+export function createProfile({ db, wechat, checkText, uploads, picture, clock, avatarCheck }: Needs) {
   /**
    * The picture that was there before is thrown away. Nobody but the shopper sees name and picture; under a review they write
    * the name is read with it once more, and by a person where WeChat is in doubt.
@@ -37,11 +40,16 @@ export function createProfile({ db, wechat, checkText, uploads, picture, clock }
     if (name) await checkText(shopperId, { scene: 'profile', text: name })
     const before = avatarUploadId === undefined ? null : await avatarOf(shopperId)
     const shopper = await write(shopperId, {
-      ...(avatarUploadId === null && { avatar: null, avatarUploadId: null }),
-      ...(avatarUploadId && { avatar: await claimed(shopperId, avatarUploadId), avatarUploadId }),
+      ...(avatarUploadId === null && { avatar: null, avatarUploadId: null, ...unlooked(null) }),
+      ...(avatarUploadId && {
+        avatar: await claimed(shopperId, avatarUploadId),
+        avatarUploadId,
+        ...unlooked(avatarCheck && 'checking'),
+      }),
       ...(name !== undefined && { nickname: name }),
       ...(keepsHistory !== undefined && { keepsHistory }),
     })
+    if (avatarUploadId) await avatarCheck?.ask(shopperId)
     if (before && before !== avatarUploadId) await uploads.discard(avatarNamed(before))
     return shopper
   }
@@ -92,3 +100,6 @@ export function createProfile({ db, wechat, checkText, uploads, picture, clock }
 
   return { change, bindPhone, unbindPhone }
 }
+
+/** What was said of the picture before is not said of this one. */
+const unlooked = (avatarCheck: 'checking' | null) => ({ avatarCheck, avatarTrace: null, avatarAskedAt: null })

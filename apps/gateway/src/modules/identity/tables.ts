@@ -15,6 +15,11 @@ export const shoppers = gateway.table(
     nickname: text(),
     avatar: jsonb().$type<Picture>(),
     avatarUploadId: text('avatar_upload_id'),
+    /** What WeChat thinks of the picture; nobody else sees one that has not passed. null: there is none, or nobody looks. */
+    avatarCheck: text('avatar_check').$type<'checking' | 'passed' | 'held' | 'refused'>(),
+    /** Under which number WeChat was asked last, and when. */
+    avatarTrace: text('avatar_trace'),
+    avatarAskedAt: instant('avatar_asked_at'),
     /** Country code and number: `+86 13800138000`. */
     phone: text(),
     phoneBoundAt: instant('phone_bound_at'),

@@ -6,11 +6,12 @@ export type ShopperRow = typeof shoppers.$inferSelect
 
 export const shopperView = (
   picture: PictureView,
-  { id, nickname, avatar, phone, keepsHistory, createdAt }: ShopperRow,
+  { id, nickname, avatar, avatarCheck, phone, keepsHistory, createdAt }: ShopperRow,
 ): Shopper => ({
   id,
   nickname,
   avatar: avatar && picture(avatar)!.thumb,
+  avatarCheck,
   since: createdAt.toISOString(),
   phone: phone && maskedPhone(phone),
   keepsHistory,

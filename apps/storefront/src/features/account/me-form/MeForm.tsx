@@ -18,6 +18,8 @@ interface Props extends ReturnType<typeof useMyDetails> {
  */
 export function MeForm({ me, sending, saving, changeAvatar, saveNickname }: Props) {
   const { t } = useLocale()
+  // A gateway of before says nothing of it.
+  const checked = me.avatarCheck && me.avatarCheck !== 'passed' ? me.avatarCheck : null
   return (
     <Form className="me-form" onSubmit={({ detail }) => void saveNickname(String(detail.value?.nickname ?? ''))}>
       <View className="me-form__avatar">
@@ -29,6 +31,11 @@ export function MeForm({ me, sending, saving, changeAvatar, saveNickname }: Prop
           )}
         </View>
         <Text className="me-form__change">{t('account.changeAvatar')}</Text>
+        {checked && (
+          <Text className="me-form__checked" ariaLive="polite">
+            {t(`account.avatar_${checked}`)}
+          </Text>
+        )}
         <Button
           kind="plain"
           openType="chooseAvatar"
