@@ -54,7 +54,7 @@ function scene(seconds: number): string {
     <rect y="560" width="${SIDE}" height="160" fill="#e7e2d9"/>
     <ellipse cx="362" cy="574" rx="${118 * zoom}" ry="13" fill="#1f1d1a" fill-opacity="0.1"/>
     <g transform="translate(360 570) scale(${zoom})">${chairs.join('')}</g>
-    <g transform="translate(360 650)">${dots.join('')}</g>
+    <g transform="translate(360 612)">${dots.join('')}</g>
   </svg>`
 }
 

@@ -18,42 +18,42 @@ export function FilmSlide({ video, photograph, name, film }: FilmSlideProps) {
   const { t } = useLocale()
   const { state, mobile } = film
   const square = video.width !== null && video.width === video.height
-  if (state === 'playing')
-    return (
-      <Video
-        id={FILM_ID}
-        className="film"
-        src={video.src}
-        autoplay
-        controls
-        showMuteBtn
-        showCenterPlayBtn={false}
-        enableProgressGesture={false}
-        objectFit={square ? 'cover' : 'contain'}
-        onEnded={film.ended}
-        onError={film.fail}
-      />
-    )
   const failed = state === 'failed'
   const words = failed ? t('film.failed') : stillWords(video, mobile, t)
   return (
-    <View
-      className="film"
-      ariaRole="button"
-      ariaLabel={`${t('film.play', { name })} ${words}`.trim()}
-      onClick={film.play}
-    >
+    <View className="film">
       <Picture picture={video.poster ?? photograph} slot="full" lazy={false} label="" />
-      <View className="film__still">
-        <View className="film__button">
-          <View className="film__triangle" />
+      {state === 'playing' ? (
+        <Video
+          id={FILM_ID}
+          className="film__player"
+          src={video.src}
+          autoplay
+          controls
+          showMuteBtn
+          showCenterPlayBtn={false}
+          enableProgressGesture={false}
+          objectFit={square ? 'cover' : 'contain'}
+          onEnded={film.ended}
+          onError={film.fail}
+        />
+      ) : (
+        <View
+          className="film__still"
+          ariaRole="button"
+          ariaLabel={`${t('film.play', { name })} ${words}`.trim()}
+          onClick={film.play}
+        >
+          <View className="film__button">
+            <View className="film__triangle" />
+          </View>
+          {words !== '' && (
+            <Text className="film__words" ariaLive={failed ? 'polite' : undefined}>
+              {words}
+            </Text>
+          )}
         </View>
-        {words !== '' && (
-          <Text className="film__words" ariaLive={failed ? 'polite' : undefined}>
-            {words}
-          </Text>
-        )}
-      </View>
+      )}
     </View>
   )
 }
