@@ -55,6 +55,7 @@ import { reviewsRoutes } from './modules/reviews/routes'
 import { createReviews } from './modules/reviews/service'
 import { searchHandlers } from './modules/search/routes'
 import { createSearch } from './modules/search/service'
+import { createMyStores } from './modules/stores/my-store'
 import { storesRoutes } from './modules/stores/routes'
 import { createStores } from './modules/stores/service'
 import { uploadHandlers } from './modules/uploads/routes'
@@ -199,7 +200,7 @@ export function createShop({
     ...homeRoutes(home.page, home.desk),
     ...account.handlers,
     ...catalogRoutes(createCatalog(backend, { picture, video: videoView(config.mediaUrl, picture) }, search)),
-    ...storesRoutes(stores),
+    ...storesRoutes(stores, createMyStores({ db, backend, clock })),
     ...cartRoutes(createCart(backend, selection, createAddedPrices(db), picture)),
     ...checkoutRoutes(checkout),
     ...ordersRoutes(orders),

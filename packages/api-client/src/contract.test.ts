@@ -38,8 +38,14 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   listStores: [
     (api) => api.stores.list(),
     (api) => api.stores.list(null),
+    (api) => api.stores.search('pudong', here),
     // As wx.getLocation hands it over, with more in it than was asked for.
     (api) => api.stores.list({ ...here, accuracy: 30, speed: -1 } as typeof here),
+  ],
+  getMyStore: [(api) => api.stores.mine()],
+  chooseMyStore: [
+    (api) => api.stores.chooseMine({ storeId: 's1', chosenAt: '2026-11-22T08:00:00.000Z' }),
+    (api) => api.stores.chooseMine({ storeId: null, chosenAt: '2026-11-22T08:00:00.000Z' }),
   ],
   findStoresWith: [
     (api) => api.stores.withStock([{ skuId: 'mug-sand', quantity: 1 }]),

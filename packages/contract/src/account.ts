@@ -40,6 +40,7 @@ export const PersonalPartName = z.enum([
   'after_sales',
   'reviews',
   'pictures',
+  'my_store',
 ])
 export type PersonalPartName = z.infer<typeof PersonalPartName>
 

@@ -14,7 +14,7 @@ import { Id } from './primitives'
 import type { AnyErrorCode } from './problem'
 import { restockRoutes } from './restock'
 import { reviewRoutes } from './reviews'
-import { Store, StoreList, StoreQuery, StoreStockList, StoreStockQuery } from './stores'
+import { storeRoutes } from './store-routes'
 import { suggestionRoutes } from './suggestions'
 import { uploadRoutes } from './uploads'
 import { walletRoutes } from './wallet'
@@ -47,37 +47,7 @@ const goodsErrors = ['out_of_stock', 'off_sale', 'quantity_limit', 'cart_full', 
 /** Each call of the API, once: the gateway serves this table, OpenAPI is printed from it, the client is checked against it. */
 export const routes = {
   ...catalogRoutes,
-  listStores: {
-    method: 'GET',
-    path: '/v1/stores',
-    summary: 'Shops, nearest first when a position is given',
-    auth: 'anyone',
-    query: StoreQuery,
-    status: 200,
-    response: StoreList,
-    errors: ['commerce_unavailable'],
-  },
-  getStore: {
-    method: 'GET',
-    path: '/v1/stores/:storeId',
-    summary: 'One shop',
-    auth: 'anyone',
-    params: z.strictObject({ storeId: Id }),
-    query: StoreQuery,
-    status: 200,
-    response: Store,
-    errors: ['not_found'],
-  },
-  findStoresWith: {
-    method: 'POST',
-    path: '/v1/stores/stock',
-    summary: 'Stores to pick goods up from, nearest first, and what each has of them',
-    auth: 'anyone',
-    body: StoreStockQuery,
-    status: 200,
-    response: StoreStockList,
-    errors: ['commerce_unavailable'],
-  },
+  ...storeRoutes,
   signIn: {
     method: 'POST',
     path: '/v1/sessions',

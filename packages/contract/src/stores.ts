@@ -11,7 +11,7 @@ export const Store = z
     name: z.string(),
     city: z.string(),
     address: z.string(),
-    location: GeoPoint.describe('GCJ-02'),
+    location: GeoPoint.describe('GCJ-02; 0, 0 where the merchant has not said where it is'),
     phone: z.string(),
     picture: Picture.nullable(),
     hours: z
@@ -20,7 +20,11 @@ export const Store = z
     openNow: z.boolean(),
     changesAt: Instant.nullable().describe('When openNow turns over next'),
     services: z.array(z.enum(['pickup', 'returns', 'repair', 'coffee', 'parking'])),
-    distanceMeters: z.int().min(0).nullable().describe('null when the shopper has not said where they are'),
+    distanceMeters: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe('null when the shopper has not said where they are, or the merchant where it is'),
   })
   .meta({ id: 'Store' })
 export type Store = z.infer<typeof Store>
@@ -37,6 +41,27 @@ export const StoreQuery = z
   })
   .refine(bothOrNeither.check, bothOrNeither.otherwise)
 export type StoreQuery = z.input<typeof StoreQuery>
+
+/** What somebody looks for: each word in the name, the city or the address, also as pinyin (pudong) or its initials (pd). */
+export const StoreSearch = StoreQuery.safeExtend({ q: z.string().trim().max(50).optional() })
+export type StoreSearch = z.input<typeof StoreSearch>
+
+/** The store a shopper calls theirs, on every phone of theirs. */
+export const MyStore = z
+  .object({
+    storeId: Id.nullable(),
+    chosenAt: Instant.nullable().describe('null: never chosen'),
+    gone: z.string().nullable().describe('What the store was called that is not one of the shops any more'),
+  })
+  .meta({ id: 'MyStore' })
+export type MyStore = z.infer<typeof MyStore>
+
+/** A choice with its time, so that one made as a guest can be told later: the newer one counts, wherever it was made. */
+export const ChooseMyStore = z.strictObject({
+  storeId: Id.nullable().describe('null: none any more'),
+  chosenAt: Instant.describe('A time in the future counts as now'),
+})
+export type ChooseMyStore = z.infer<typeof ChooseMyStore>
 
 export const StoreList = z.object({ stores: z.array(Store) }).meta({ id: 'StoreList' })
 export type StoreList = z.infer<typeof StoreList>

@@ -21,7 +21,7 @@ import type { Reviews } from './reviews'
 import type { Sessions } from './sessions'
 import type { Shelves } from './shelves'
 import type { Stockroom } from './stockroom'
-import { storesOf } from './stores'
+import { type MyStores, storesOf } from './stores'
 import { HOT_WORDS, suggestionsFor } from './suggestions'
 import type { Uploads } from './uploads'
 import type { Wallet } from './wallet'
@@ -61,6 +61,7 @@ interface Departments {
   afterSales: AfterSales
   care: OrderCare
   fapiaoTitles: FapiaoTitles
+  myStores: MyStores
 }
 
 const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
@@ -69,7 +70,7 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
   const { accounts, stockroom, shelves, sessions, carrier, carts, checkout, orders, reviews, addresses } = departments
-  const { keepsakes, restock, uploads, wallet, afterSales, care, fapiaoTitles } = departments
+  const { keepsakes, restock, uploads, wallet, afterSales, care, fapiaoTitles, myStores } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
@@ -99,9 +100,12 @@ export function createAnswers(departments: Departments): Answers {
     },
     listRelatedProducts: ({ params, view }) => ({ products: relatedTo(products, product(params.productId), view) }),
     listReviews: ({ params, query, view }) => reviews.list(params.productId, query, view),
-    listStores: ({ query, view }) => ({ stores: storesOf(near(query), view) }),
+    listStores: ({ query, view }) => ({ stores: storesOf(near(query), view, query.q) }),
     findStoresWith: ({ body, view }) => ({ stores: shelves.withStock(storesOf(near(body), view), body.items) }),
     getStore: ({ params, query, view }) => found(storesOf(near(query), view).find(({ id }) => id === params.storeId)),
+
+    getMyStore: ({ shopper }) => myStores.view(shopper),
+    chooseMyStore: ({ shopper, body }) => myStores.choose(shopper, body),
 
     signIn: ({ body }) => sessions.signIn(body.code),
     signOut: ({ token }) => sessions.end(token),

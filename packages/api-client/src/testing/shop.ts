@@ -17,6 +17,7 @@ import { createReviews } from './reviews'
 import { createSessions, type Sessions } from './sessions'
 import { createShelves } from './shelves'
 import { createStockroom } from './stockroom'
+import { createMyStores } from './stores'
 import { createUploads } from './uploads'
 import { createWallet } from './wallet'
 
@@ -67,6 +68,9 @@ export interface Shop {
   setShipping(terms: Partial<ShippingTerms>): void
   /** The product is not sent to these provinces any more. */
   keepFrom(productId: string, provinces: string[]): void
+
+  /** On another phone a shopper has called a store theirs; one of no known id has been closed since. @param chosenAt UTC, ISO 8601 */
+  callsTheirs(shopperId: string, storeId: string, name: string, chosenAt: string): void
 
   /** All orders, newest first. */
   orders(): Order[]
@@ -213,14 +217,24 @@ export function createShop({
     mend: mishaps.mend,
     delay: mishaps.delay,
     hold: mishaps.hold,
+    callsTheirs: (...choice) => myStores.chosenElsewhere(...choice),
   }
   const accounts = createAccounts({ now, sessions, orders, uploads })
   const addresses = createAddresses()
   const keepsakes = createKeepsakes({ now })
   const wallet = createWallet({ now, checkout })
+  const myStores = createMyStores(now)
   const answers = createAnswers({
     ...{ accounts, stockroom, shelves, sessions, carrier, carts, checkout, orders, reviews, addresses, keepsakes },
-    ...{ uploads, wallet, afterSales, care, restock: createRestock(stockroom), fapiaoTitles: createFapiaoTitles() },
+    ...{
+      uploads,
+      wallet,
+      afterSales,
+      care,
+      myStores,
+      restock: createRestock(stockroom),
+      fapiaoTitles: createFapiaoTitles(),
+    },
   })
   backOffices.set(shop, { now, sessions, mishaps, answers })
   return shop

@@ -1,6 +1,7 @@
-import type { GeoPoint, Store } from '@xiaopu/contract'
+import type { ChooseMyStore, GeoPoint, MyStore, Store } from '@xiaopu/contract'
 import { openingAt } from './opening-hours'
 import { pictureOf } from './pictures'
+import { Refusal } from './refusal'
 import { type View, type Words, words } from './words'
 
 interface Shop {
@@ -13,6 +14,8 @@ interface Shop {
   phone: string
   hours: Store['hours']
   services: Store['services']
+  /** Its city and street by ear, for the fake knows no pinyin. */
+  byEar: string[]
 }
 
 const every = [1, 2, 3, 4, 5, 6, 7]
@@ -28,6 +31,7 @@ const shops: Shop[] = [
     // Closed on Mondays.
     hours: [{ weekdays: [2, 3, 4, 5, 6, 7], opens: '11:00', closes: '20:00' }],
     services: ['pickup', 'returns', 'coffee'],
+    byEar: ['shanghai', 'sh', 'wukanglu', 'wkl', 'xuhui', 'xh'],
   },
   {
     id: 'shenzhen-mixc',
@@ -41,6 +45,7 @@ const shops: Shop[] = [
       { weekdays: [6, 7], opens: '10:00', closes: '22:30' },
     ],
     services: ['pickup', 'returns', 'repair', 'parking'],
+    byEar: ['shenzhen', 'sz', 'nanshan', 'ns'],
   },
   {
     id: 'chengdu-taikoo',
@@ -51,6 +56,7 @@ const shops: Shop[] = [
     phone: '028-5555 0103',
     hours: [{ weekdays: every, opens: '10:00', closes: '22:00' }],
     services: ['pickup'],
+    byEar: ['chengdu', 'cd', 'taikooli', 'taiguli', 'tgl'],
   },
 ]
 
@@ -65,9 +71,18 @@ export function metresBetween(a: GeoPoint, b: GeoPoint): number {
   return Math.round(2 * 6_371_000 * Math.asin(Math.sqrt(h)))
 }
 
-/** Nearest first when `near` is known, otherwise in the merchant's order. */
-export function storesOf(near: GeoPoint | null, view: View): Store[] {
-  const stores = shops.map(({ id, name, city, address, location, phone, hours, services }): Store => {
+/** Nearest first when `near` is known, otherwise in the merchant's order. @param sought words that have to fit */
+export function storesOf(near: GeoPoint | null, view: View, sought = ''): Store[] {
+  const typed = sought.toLowerCase().split(/\s+/).filter(Boolean)
+  const fitting = shops.filter(({ name, city, address, byEar }) => {
+    const said = [name, city, address]
+      .flatMap((one) => Object.values(one))
+      .join(' ')
+      .toLowerCase()
+    const heard = (word: string) => word.length > 1 && byEar.some((sound) => sound.startsWith(word))
+    return typed.every((word) => said.includes(word) || heard(word))
+  })
+  const stores = fitting.map(({ id, name, city, address, location, phone, hours, services }): Store => {
     const picture = pictureOf({ name: `store-${id}`, tone: '#d8d2c8', alt: name }, view)
     const distanceMeters = near ? metresBetween(near, location) : null
     const said = { name: name[view.locale], city: city[view.locale], address: address[view.locale] }
@@ -75,3 +90,33 @@ export function storesOf(near: GeoPoint | null, view: View): Store[] {
   })
   return stores.sort((a, b) => (a.distanceMeters ?? 0) - (b.distanceMeters ?? 0))
 }
+
+/** Which store each shopper calls theirs. */
+export function createMyStores(now: () => number) {
+  const chosen = new Map<string, ChooseMyStore>()
+  const names = new Map<string, string>()
+
+  function view(shopper: string): MyStore {
+    const { storeId = null, chosenAt = null } = chosen.get(shopper) ?? {}
+    const gone = storeId !== null && !shops.some(({ id }) => id === storeId)
+    return { storeId: gone ? null : storeId, chosenAt, gone: gone ? (names.get(storeId) ?? '') : null }
+  }
+
+  return {
+    view,
+    /** The newer of two choices counts. @throws {Refusal} `not_found` */
+    choose(shopper: string, { storeId, chosenAt }: ChooseMyStore): MyStore {
+      if (storeId !== null && !shops.some(({ id }) => id === storeId)) throw new Refusal('not_found')
+      const at = [chosenAt, new Date(now()).toISOString()].sort()[0]!
+      if (at >= (chosen.get(shopper)?.chosenAt ?? '')) chosen.set(shopper, { storeId, chosenAt: at })
+      return view(shopper)
+    },
+    /** Somebody chose a store on another phone; it may have been closed since. */
+    chosenElsewhere(shopper: string, storeId: string, name: string, chosenAt: string): void {
+      names.set(storeId, name)
+      chosen.set(shopper, { storeId, chosenAt })
+    },
+  }
+}
+
+export type MyStores = ReturnType<typeof createMyStores>

@@ -20,17 +20,17 @@ export function storesPort(views: StoreViews, shelves: Shelves): StoresPort {
   }
 }
 
-/** null: it cannot be put on a map. */
+/** null: it has no code to name it by. */
 function storeOf({ locale }: Context, location: Location): Store | null {
   const { pickup_location_code: code, latitude, longitude } = location
-  if (!code || typeof latitude !== 'number' || typeof longitude !== 'number') return null
+  if (!code) return null
   const { hours, services, words } = readDescription(location.description)
   return {
     id: encodeId(code),
     name: words(locale, 'name') ?? location.name ?? '',
     city: words(locale, 'city') ?? location.city ?? '',
     address: words(locale, 'address') ?? location.street ?? '',
-    location: { latitude, longitude },
+    location: { latitude: latitude ?? 0, longitude: longitude ?? 0 },
     phone: location.phone ?? '',
     picture: null,
     hours,

@@ -19,6 +19,7 @@ export interface Store {
   name: string
   city: string
   address: string
+  /** GCJ-02; 0, 0 where the merchant has not said where it is (`isPlaced`). */
   location: GeoPoint
   phone: string
   picture: Picture | null

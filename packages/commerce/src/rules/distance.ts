@@ -17,3 +17,8 @@ export function distanceMeters(from: GeoPoint, to: GeoPoint): number {
 function radians(degrees: number): number {
   return (degrees * Math.PI) / 180
 }
+
+/** Whether it is known where something is: fields a merchant has left at 0, 0 name no place of theirs. */
+export function isPlaced({ latitude, longitude }: GeoPoint): boolean {
+  return latitude !== 0 || longitude !== 0
+}

@@ -20,6 +20,7 @@ import { ordersPart } from '../orders/personal'
 import { paymentsPart } from '../payments/personal'
 import { restockPart } from '../restock/personal'
 import { reviewsPart } from '../reviews/personal'
+import { myStorePart } from '../stores/personal'
 import { uploadsPart } from '../uploads/personal'
 import type { Uploads } from '../uploads/service'
 import { walletPart } from '../wallet/personal'
@@ -66,6 +67,7 @@ export function createAccountModule(needs: Needs) {
     restockPart(db),
     reviewsPart(db, backend),
     uploadsPart(db),
+    myStorePart(db),
   ]
   const avatarCheck = createAvatarCheck({ db, wechat, uploads, picture, clock, log })
   const profile = createProfile({

@@ -35,14 +35,28 @@ export function wordsOf(name: string): string[] {
   return [...new Set(pieces)].filter((piece) => !SAYS_LITTLE.test(piece) && piece.length <= 20)
 }
 
+const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\d]/gu, '')
+
 export function soundOf(text: string): { sound: string; initials: string } {
   const small = text.toLowerCase()
-  if (!HAN.test(small)) return { sound: small.replaceAll(/[^\p{L}\d]/gu, ''), initials: '' }
+  if (!HAN.test(small)) return { sound: lettersOf(small), initials: '' }
+  const syllables = syllablesOf(small)
+  return {
+    sound: syllables.map(({ sound }) => sound).join(''),
+    initials: syllables.map(({ initial }) => initial).join(''),
+  }
+}
+
+/** Character by character: 武康路 A1 is wu, kang, lu and a1. What is not Chinese stays together. */
+export function syllablesOf(text: string): { sound: string; initial: string }[] {
   const spoken = (pattern: 'pinyin' | 'first') =>
-    pinyin(small, { toneType: 'none', pattern, type: 'array', v: true, nonZh: 'consecutive' })
-      .join('')
-      .replaceAll(/[^\p{L}\d]/gu, '')
-  return { sound: spoken('pinyin'), initials: spoken('first') }
+    pinyin(text.toLowerCase(), { toneType: 'none', pattern, type: 'array', v: true, nonZh: 'consecutive' }).map(
+      lettersOf,
+    )
+  const initials = spoken('first')
+  return spoken('pinyin')
+    .map((sound, place) => ({ sound, initial: initials[place] ?? '' }))
+    .filter(({ sound }) => sound !== '')
 }
 
 /** Every word of the names, the most used first. */

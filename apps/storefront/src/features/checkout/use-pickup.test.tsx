@@ -8,6 +8,9 @@ const { opened, checkoutOf, submit, placed } = openCheckout()
 const [SHANGHAI, SHENZHEN] = ['shanghai-wukang', 'shenzhen-mixc']
 beforeEach(() => callMine(null))
 
+const storeOf = (checkout: Awaited<ReturnType<typeof checkoutOf>>, wanted: string) =>
+  checkout.current.pickupStores.stores!.find(({ id }) => id === wanted)!
+
 /** The checkout, switched to picking up, once the store stands on the page and its sums hold. */
 async function toPickUp(skuId = 'mug-sand') {
   const checkout = await checkoutOf(skuId)
@@ -47,7 +50,7 @@ test('picking up costs no delivery, and the order carries the store and the pers
 
 test('another store is chosen, is quoted anew, and is the shopper’s own from then on', async () => {
   const checkout = await toPickUp()
-  act(() => checkout.current.pickupStores.choose(SHENZHEN))
+  act(() => checkout.current.pickupStores.choose(storeOf(checkout, SHENZHEN)))
   await waitFor(() => expect(checkout.current.pickupStores.store?.id).toBe(SHENZHEN))
   await waitFor(() => expect(checkout.current.old).toBe(false))
   expect(useMyStore.getState().id).toBe(SHENZHEN)
@@ -57,7 +60,7 @@ test('another store is chosen, is quoted anew, and is the shopper’s own from t
 
 test('what the store lacks is said, and no order is sent', async () => {
   opened.shop.setStoreStock(SHANGHAI, 'mug-sand', 0)
-  callMine(SHANGHAI)
+  callMine({ id: SHANGHAI, name: '上海武康路店' })
   const checkout = await toPickUp()
   expect(checkout.current.quote?.problems).toEqual(['store_out_of_stock'])
   await submit(checkout)

@@ -70,9 +70,9 @@ export function usePickupStores({ wanted, storeId, setStoreId }: Pickup, lines: 
     error: data ? null : error,
     retry: () => void refetch(),
     /** From now on it is the shopper's store, here and on the other pages. */
-    choose(id: string) {
-      callMine(id)
-      setStoreId(id)
+    choose(store: StoreWithStock) {
+      callMine(store)
+      setStoreId(store.id)
     },
   }
 }

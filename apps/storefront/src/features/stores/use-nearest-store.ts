@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { useMyStore } from './my-store'
+import { learnMyStore, useMyStore } from './my-store'
 import { usePosition } from './position'
 import { useStores } from './use-stores'
 
@@ -13,6 +13,7 @@ export function useNearestStore() {
   const mine = useMyStore(({ id }) => id)
   const lookAround = () => {
     if (!point) void lookUp()
+    void learnMyStore()
   }
   // The block may come after its page has shown: then nothing would be told of it until the next time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; afterwards each time the page shows

@@ -76,6 +76,7 @@ export const account = defineMessages({
     part_after_sales: '售后记录',
     part_reviews: '发布过的评价',
     part_pictures: '未用在评价里的图片',
+    part_my_store: '我的门店',
   },
   en: {
     me: 'Your details',
@@ -153,5 +154,6 @@ export const account = defineMessages({
     part_after_sales: 'Returns and exchanges',
     part_reviews: 'Reviews you published',
     part_pictures: 'Pictures not in a review',
+    part_my_store: 'My store',
   },
 })

@@ -48,7 +48,7 @@ export function StoreSheet({ open, desk, onClose }: StoreSheetProps) {
             off={t(`pickup.has_${store.has}`)}
             chosen={store.id === desk.store?.id}
             onChoose={() => {
-              desk.choose(store.id)
+              desk.choose(store)
               onClose()
             }}
           />
