@@ -40,6 +40,8 @@ export default defineConfig<'webpack5'>({
   copy: {
     patterns: [
       { from: 'src/assets/tab/', to: `${forQa ? 'dist-qa' : 'dist'}/assets/tab/` },
+      // The map draws its pins by their paths; they travel in the subpackage that shows it.
+      { from: 'src/assets/pins/', to: `${forQa ? 'dist-qa' : 'dist'}/stores/assets/` },
       { from: 'src/sitemap.json', to: `${forQa ? 'dist-qa' : 'dist'}/sitemap.json` },
     ],
     options: {},

@@ -1,5 +1,6 @@
 export { waitFor, within } from '@testing-library/dom'
 export { tolerate } from './complaints'
+export { givenTo } from './mini-program/mirror'
 export type { PageView } from './mini-program/page-view'
 export { enter, happen, leave, tap, type } from './person/hands'
 export { type Answer, cancelled, choosing, denied, failed, inTurn, ok } from './phone/answers'

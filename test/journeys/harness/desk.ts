@@ -10,6 +10,17 @@ export class Desk extends Surface {
   form(name: string | RegExp): Surface {
     return new Surface(this.page.getByRole('form', { name }).first())
   }
+  /** Does an act as its form would, for one that is on no screen any more: the code it is refused with, null when it is not. */
+  refuses(act: string, given: object): Promise<string | null> {
+    return this.page.evaluate(
+      async ([name, body]) => {
+        const headers = { 'content-type': 'application/json' }
+        const answer = await fetch(`/api/acts/${name}`, { method: 'POST', headers, body })
+        return answer.ok ? null : ((await answer.json()) as { code: string }).code
+      },
+      [act, JSON.stringify(given)],
+    )
+  }
   /** Between the merchant's browser and the shop. */
   async network(state: 'wifi' | 'none'): Promise<void> {
     await this.page.context().setOffline(state === 'none')

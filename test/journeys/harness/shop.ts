@@ -68,6 +68,15 @@ export class Shop {
     await this.books.firstMorning()
   }
 
+  /** The id shoppers and tills know a store by. */
+  async storeId(name: string): Promise<string> {
+    const { body } = await this.demo
+      .gateway()
+      .app.inject({ url: '/v1/stores', headers: { 'accept-language': 'zh-CN' } })
+    return (JSON.parse(body) as { stores: { id: string; name: string }[] }).stores.find((store) => store.name === name)!
+      .id
+  }
+
   async close(): Promise<void> {
     await this.demo.close()
     await rm(this.dataDir, { recursive: true, force: true })

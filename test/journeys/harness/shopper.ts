@@ -137,6 +137,11 @@ export class Shopper extends Surface {
     })
   }
 
+  /** How bright the phone is, and whether it goes dark by itself, as the simulator keeps it. */
+  brightness(): Promise<{ brightness?: string; keepScreenOn?: string }> {
+    return this.page.evaluate(`({ ...document.querySelector('.phone').dataset })`)
+  }
+
   /** The phone's network: `slow` answers after a second and a half, `none` not at all. */
   async network(state: 'wifi' | 'slow' | 'none'): Promise<void> {
     await this.page.evaluate(`window.xiaopu.device.set('network', '${state}')`)

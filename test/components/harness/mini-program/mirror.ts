@@ -47,3 +47,9 @@ function put(element: Element, name: string, text: string | undefined) {
   if (text === undefined) element.removeAttribute(name)
   else if (element.getAttribute(name) !== text) element.setAttribute(name, text)
 }
+
+/** What the page has given a built-in component under that name, lists and objects too, which no attribute of the DOM holds. */
+export function givenTo<Value>(element: Element, name: string): Value {
+  const attributes = (element as SimulatedElement).__wxElement?._vt?.attrs ?? []
+  return attributes.find((attribute) => dashed(attribute.name) === name)?.value as Value
+}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Store } from '@xiaopu/contract'
 import { callMine, distanceWords, hoursWords, openingWords, useMyStore, useStoreActions } from '../../features/stores'
+import { isPlaced } from '../../features/stores/map-marks'
 import { useLocale } from '../../i18n'
 import { Button, Icon, Picture, Tag } from '../../ui'
 import type { GeoPoint } from '../../wechat'
@@ -24,7 +25,7 @@ export function NearestStore({ store, from, label }: NearestStoreProps) {
     <View className="nearest-store">
       <View className="nearest-store__top">
         {picture && <Picture picture={picture} slot="full" ratio={2} lazy={false} label="" />}
-        {from && (
+        {from && isPlaced(store) && (
           <View className={picture ? 'nearest-store__inset' : 'nearest-store__whole'}>
             <Sketch store={store} from={from} />
           </View>
@@ -62,10 +63,12 @@ export function NearestStore({ store, from, label }: NearestStoreProps) {
             <Icon name="phone" size={16} />
             <Text>{t('stores.call')}</Text>
           </Button>
-          <Button className="nearest-store__action" label={t('stores.goTo', { name })} onClick={() => void go(store)}>
-            <Icon name="navigation" size={16} />
-            <Text>{t('stores.go')}</Text>
-          </Button>
+          {isPlaced(store) && (
+            <Button className="nearest-store__action" label={t('stores.goTo', { name })} onClick={() => void go(store)}>
+              <Icon name="navigation" size={16} />
+              <Text>{t('stores.go')}</Text>
+            </Button>
+          )}
         </View>
         <Button
           block
@@ -73,7 +76,7 @@ export function NearestStore({ store, from, label }: NearestStoreProps) {
           className="nearest-store__mine"
           disabled={mine}
           label={`${t(mine ? 'locator.chosen' : 'locator.choose')} ${name}`}
-          onClick={() => callMine(store.id)}
+          onClick={() => callMine(store)}
         >
           {t(mine ? 'locator.chosen' : 'locator.choose')}
         </Button>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Store } from '@xiaopu/contract'
 import { distanceWords, openingWords, useMyStore, useStoreActions } from '../../features/stores'
+import { isPlaced } from '../../features/stores/map-marks'
 import { useLocale } from '../../i18n'
 import { IconButton } from '../../ui'
 
@@ -29,7 +30,9 @@ export function StoreRow({ store, onShow }: { store: Store; onShow: () => void }
         <Text className="store-row__line">{address}</Text>
       </View>
       <IconButton icon="phone" size={20} label={t('stores.callStore', { name })} onClick={() => void call(store)} />
-      <IconButton icon="navigation" size={20} label={t('stores.goTo', { name })} onClick={() => void go(store)} />
+      {isPlaced(store) && (
+        <IconButton icon="navigation" size={20} label={t('stores.goTo', { name })} onClick={() => void go(store)} />
+      )}
     </View>
   )
 }

@@ -19,4 +19,5 @@ export const ariaComponents: Record<string, Record<string, string>> = {
   Textarea: { ...aria },
   ScrollView: { ...aria },
   Swiper: { ...aria },
+  Map: { 'aria-label': '' },
 }
