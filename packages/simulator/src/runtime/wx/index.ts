@@ -19,6 +19,7 @@ import { payment } from './payment'
 import { performanceApi } from './performance'
 import { privacy } from './privacy'
 import { request } from './request'
+import { screen } from './screen'
 import { selectors } from './selectors'
 import { settings } from './settings'
 import { share } from './share'
@@ -51,6 +52,7 @@ const FAMILIES = [
   performanceApi,
   privacy,
   request,
+  screen,
   selectors,
   settings,
   share,

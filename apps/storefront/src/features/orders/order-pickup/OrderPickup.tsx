@@ -7,6 +7,7 @@ import { qrPicture } from '../../wallet/till-qr/qr-picture'
 import { CopyButton } from '../copy-button/CopyButton'
 import { shopTime } from '../date-words'
 import './OrderPickup.scss'
+import { useBrightScreen } from './use-bright-screen'
 
 export interface OrderPickupProps {
   delivery: Extract<Order['delivery'], { kind: 'pickup' }>
@@ -19,6 +20,7 @@ export function OrderPickup({ delivery, unpaid }: OrderPickupProps) {
   const { t } = useLocale()
   const { go, call } = useStoreActions()
   const { store, name, phone, code, collectedAt } = delivery
+  useBrightScreen(Boolean(code))
   return (
     <View className="x-card order-pickup">
       {code && (
