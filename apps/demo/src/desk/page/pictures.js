@@ -17,7 +17,6 @@ export function picturesView(context, put) {
   const file = h('input', {
     type: 'file',
     accept: 'image/jpeg,image/png,image/webp',
-    'aria-label': words.say('sendPicture'),
     onchange: () => void send(),
   })
 
@@ -70,5 +69,12 @@ export function picturesView(context, put) {
     })
 
   void doing(look)
-  return h('div', { class: 'own' }, h('p', { class: 'quiet' }, words.say('picturesHow')), file, outcome, shelf)
+  return h(
+    'div',
+    { class: 'own' },
+    h('p', { class: 'quiet' }, words.say('picturesHow')),
+    h('label', { class: 'pick' }, words.say('sendPicture'), file),
+    outcome,
+    shelf,
+  )
 }

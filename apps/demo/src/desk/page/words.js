@@ -219,7 +219,7 @@ export class Words {
 
   /** 催发货. @param {{ times: number, since: string }} reminder */
   reminded({ times, since }) {
-    const from = new Date(since).toLocaleString()
+    const from = new Date(since).toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en')
     return this.pick([`买家催发货 ${times} 次，最早在 ${from}`, `Asked to be sent ${times}×, first on ${from}`])
   }
 
