@@ -27,6 +27,7 @@ export function StatusBanner({ icon, status, children, note }: StatusBannerProps
         <View className="x-status-banner__hint">
           {typeof children === 'string' ? <Text>{children}</Text> : children}
         </View>
+        {note && <Text className="x-status-banner__hint">{note}</Text>}
       </View>
     </View>
   )
