@@ -12,6 +12,7 @@ import { problemOf } from './problem'
 import { Refusal } from './refusal'
 import { type FindSession, readSessions } from './session-gate'
 import { type FindStaff, readStaff } from './staff-gate'
+import { keepTextStorable } from './storable-text'
 
 /** The largest honest body is an order with an address and a fapiao: a few kB. */
 const BODY_LIMIT = 256 * 1024
@@ -54,6 +55,7 @@ export async function createServer({
   acceptEmptyJson(app)
   closeAfterAnswers(app)
   handleErrors(app)
+  keepTextStorable(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
