@@ -25,9 +25,10 @@ const actions = {
  */
 export function useCart() {
   const queryKey = cartKey(useLocale().locale)
-  const { error, isPending } = useQuery({ queryKey, queryFn: () => api.cart.get() })
-  // Not the hook's own data: that comes a moment later, and for this moment the stepper would jump back.
-  const data = queryClient.getQueryData<Cart>(queryKey)
+  // The data is read so that the hook hears of it: a cart that was asked for again changes nothing else.
+  const { data: heard, error, isPending } = useQuery({ queryKey, queryFn: () => api.cart.get() })
+  // Its own data comes a moment later, and for this moment the stepper would jump back.
+  const data = queryClient.getQueryData<Cart>(queryKey) ?? heard
   const changes = useUnanswered((state) => state.changes)
   const cart = useMemo(() => data && changes.reduce(withChange, data), [data, changes])
   return {
