@@ -70,6 +70,26 @@ function uploadFile({ url, filePath, name, header }: { url: string; filePath: st
   })
 }
 
+interface Place {
+  intersectionRatio: number
+  boundingClientRect: { height: number }
+}
+const watched = new Map<string, (place: Place) => void>()
+
+/** There is no layout here: what is near is what a test says. */
+function watching() {
+  let selector = ''
+  const observer = {
+    relativeToViewport: () => observer,
+    observe(told: string, tell: (place: Place) => void) {
+      selector = told
+      watched.set(selector, tell)
+    },
+    disconnect: () => void watched.delete(selector),
+  }
+  return observer
+}
+
 const Taro = {
   request: jest.fn(request),
   uploadFile: jest.fn(uploadFile),
@@ -133,6 +153,9 @@ const Taro = {
   getCurrentPages: jest.fn((): object[] => [{}]),
   getAppBaseInfo: jest.fn((): object => ({ language: 'zh_CN' })),
   getLaunchOptionsSync: jest.fn(() => ({ scene: 1001 })),
+  getCurrentInstance: jest.fn((): object => ({ page: {} })),
+  nextTick: (run: () => void) => run(),
+  createIntersectionObserver: jest.fn(watching),
   getWindowInfo: jest.fn(() => ({ statusBarHeight: 47, windowWidth: 390, windowHeight: 844 })),
   getMenuButtonBoundingClientRect: jest.fn(() => ({ top: 51, left: 296, width: 87, height: 32 })),
   getStorageSync: jest.fn((key: string) => (storage.has(key) ? storage.get(key) : '')),
@@ -170,6 +193,12 @@ export const phone = {
   pullDown: () => [...handlers.pullDown].forEach((tell) => void tell()),
   /** Another page is opened on top. */
   turnAway: () => [...handlers.hide].forEach((tell) => void tell()),
+  /** Of the parts of long lists, in the order they were drawn, these are near the screen; each is so high, in px. */
+  scrollTo: (near: (place: number) => boolean, height = 900) =>
+    [...watched.values()].forEach(
+      (tell, place) => void tell({ intersectionRatio: near(place) ? 1 : 0, boundingClientRect: { height } }),
+    ),
+  watching: () => watched.size,
   comeBack: () => [...handlers.show].forEach((tell) => void tell()),
   /** The page was opened with these. */
   openedWith(query: Record<string, string>) {

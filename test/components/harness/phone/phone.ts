@@ -92,6 +92,30 @@ export class Phone extends Answers {
     })
   }
 
+  private readonly observed = new Map<string, (place: object) => void>()
+
+  /** For `wx.createIntersectionObserver`. There is no layout here: what is near the screen is what a test says. */
+  observer() {
+    let selector = ''
+    const observer = {
+      relativeToViewport: () => observer,
+      observe: (told: string, tell: (place: object) => void) => {
+        selector = told
+        this.observed.set(selector, tell)
+      },
+      disconnect: () => void this.observed.delete(selector),
+    }
+    return observer
+  }
+
+  /** Of all that the app watches, in the order it began to, the last few are near the screen; each is 900 px high. */
+  showsTheLast(few: number) {
+    const all = [...this.observed.values()]
+    for (const [place, tell] of all.entries()) {
+      tell({ intersectionRatio: place >= all.length - few ? 1 : 0, boundingClientRect: { height: 900 } })
+    }
+  }
+
   private readonly listeners = new Map<string, Set<(event: unknown) => void>>()
 
   /** For `wx.onX` and `wx.offX`. */

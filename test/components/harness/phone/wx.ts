@@ -86,6 +86,7 @@ export function createWx(phone: Phone, navigation: Navigation, bring: <T>(value:
     getFileSystemManager: () => ({ writeFile: answered('writeFile', later(phone, 'writeFile')) }),
     nextTick: (run: () => void) => void Promise.resolve().then(run),
     createSelectorQuery: nothingToMeasure,
+    createIntersectionObserver: () => phone.observer(),
   }
 }
 

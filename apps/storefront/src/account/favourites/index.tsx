@@ -7,7 +7,7 @@ import { KeptRow } from '../../features/keepsakes/kept-row/KeptRow'
 import { KeptSkeleton } from '../../features/keepsakes/kept-skeleton/KeptSkeleton'
 import { useFavourites, useFavouritesEditing } from '../../features/keepsakes/use-favourites'
 import { useLocale } from '../../i18n'
-import { Button, EmptyState, LoadMore, PageState } from '../../ui'
+import { Button, EmptyState, LoadMore, LongList, PageState } from '../../ui'
 import { open } from '../../wechat'
 import '../sentences'
 
@@ -39,19 +39,21 @@ function FavouritesPage() {
           {t(edit.editing ? 'cart.done' : 'cart.edit')}
         </Button>
       </KeptHead>
-      <View className="kept-rows">
-        {rows.map((row) => (
-          <KeptRow
-            key={row.id}
-            row={row}
-            choice={
-              edit.editing
-                ? { chosen: edit.chosen.includes(row.id), onChoose: (on) => edit.mark(row.id, on) }
-                : undefined
-            }
-          />
-        ))}
-      </View>
+      <LongList items={rows} className="kept-rows">
+        {(part) =>
+          part.map((row) => (
+            <KeptRow
+              key={row.id}
+              row={row}
+              choice={
+                edit.editing
+                  ? { chosen: edit.chosen.includes(row.id), onChoose: (on) => edit.mark(row.id, on) }
+                  : undefined
+              }
+            />
+          ))
+        }
+      </LongList>
       <LoadMore state={end} onRetry={retry} />
       {edit.editing && (
         <FavouritesBar

@@ -7,9 +7,12 @@ import { KeptRow } from '../../features/keepsakes/kept-row/KeptRow'
 import { KeptSkeleton } from '../../features/keepsakes/kept-skeleton/KeptSkeleton'
 import { useHistory } from '../../features/keepsakes/use-history'
 import { useLocale } from '../../i18n'
-import { EmptyState, IconButton, LoadMore, PageState } from '../../ui'
+import { EmptyState, IconButton, LoadMore, LongList, PageState } from '../../ui'
 import { open } from '../../wechat'
 import '../sentences'
+
+/** In one part of the list: some screens, as few look at more than a handful of goods a day. */
+const DAYS = 5
 
 /** What the shopper looked at, by day. */
 function HistoryPage() {
@@ -33,20 +36,22 @@ function HistoryPage() {
     )
   return (
     <View className="x-page">
-      {days.map(({ day, rows }, place) => (
-        <View key={day}>
-          <KeptHead words={dayWords(day, Date.now(), t)}>
-            {place === 0 && (
-              <IconButton icon="trash-2" size={20} label={t('kept.clear')} onClick={() => void clear()} />
-            )}
-          </KeptHead>
-          <View className="kept-rows">
-            {rows.map((row) => (
-              <KeptRow key={row.id} row={row} />
-            ))}
-          </View>
-        </View>
-      ))}
+      <LongList items={days} size={DAYS} rows={days.reduce((sum, { rows }) => sum + rows.length, 0)}>
+        {(part) =>
+          part.map(({ day, rows }) => (
+            <View key={day}>
+              <KeptHead words={dayWords(day, Date.now(), t)}>
+                {day === days[0]?.day && (
+                  <IconButton icon="trash-2" size={20} label={t('kept.clear')} onClick={() => void clear()} />
+                )}
+              </KeptHead>
+              <LongList items={rows} className="kept-rows">
+                {(some) => some.map((row) => <KeptRow key={row.id} row={row} />)}
+              </LongList>
+            </View>
+          ))
+        }
+      </LongList>
       <LoadMore state={end} onRetry={retry} />
     </View>
   )

@@ -1,3 +1,3 @@
 export { ProductCard, type ProductCardProps } from './product-card/ProductCard'
-export { ProductGrid, ProductGridSkeleton } from './product-grid/ProductGrid'
+export { ProductGrid, ProductGridSkeleton, ProductList } from './product-grid/ProductGrid'
 export { ProductRow, type ProductRowProps } from './product-row/ProductRow'

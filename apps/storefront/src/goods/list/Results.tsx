@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Category } from '@xiaopu/contract'
 import type { useShelf } from '../../features/catalog'
-import { ProductGrid, ProductGridSkeleton } from '../../features/product'
+import { ProductGridSkeleton, ProductList } from '../../features/product'
 import { CategoryChips, HotWords } from '../../features/search'
 import { useLocale } from '../../i18n'
 import { EmptyState, LoadMore, LoadState, Skeleton } from '../../ui'
@@ -46,7 +46,7 @@ export function Results({ words, shelf, categories, onSearch, onClearFilter }: R
           <Text>{t('list.found', { count: total })}</Text>
         </View>
       )}
-      <ProductGrid products={products} />
+      <ProductList products={products} />
       <LoadMore state={end} onRetry={retry} />
     </View>
   )

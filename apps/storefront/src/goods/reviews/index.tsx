@@ -14,7 +14,7 @@ import {
   useReviews,
 } from '../../features/reviews'
 import { useLocale } from '../../i18n'
-import { EmptyState, LoadMore, PageState } from '../../ui'
+import { EmptyState, LoadMore, LongList, PageState } from '../../ui'
 import { open, replace, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -76,9 +76,9 @@ function ReviewsPage() {
         />
       ) : (
         <>
-          {reviews.map((review) => (
-            <ReviewItem key={review.id} review={review} />
-          ))}
+          <LongList items={reviews}>
+            {(part) => part.map((review) => <ReviewItem key={review.id} review={review} />)}
+          </LongList>
           <LoadMore state={end} onRetry={retry} />
         </>
       )}

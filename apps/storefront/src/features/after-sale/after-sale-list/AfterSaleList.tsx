@@ -1,6 +1,6 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useLocale } from '../../../i18n'
-import { EmptyState, LoadMore, LoadState } from '../../../ui'
+import { EmptyState, LoadMore, LoadState, LongList } from '../../../ui'
 import { open } from '../../../wechat'
 import { OrdersSkeleton } from '../../orders/orders-skeleton/OrdersSkeleton'
 import { AfterSaleCard } from '../after-sale-card/AfterSaleCard'
@@ -24,13 +24,17 @@ export function AfterSaleList({ list }: { list: ReturnType<typeof useAfterSales>
     )
   return (
     <>
-      {afterSales.map((afterSale) => (
-        <AfterSaleCard
-          key={afterSale.id}
-          afterSale={afterSale}
-          onOpen={() => void open('afterSale', { id: afterSale.id })}
-        />
-      ))}
+      <LongList items={afterSales} size={10}>
+        {(part) =>
+          part.map((afterSale) => (
+            <AfterSaleCard
+              key={afterSale.id}
+              afterSale={afterSale}
+              onOpen={() => void open('afterSale', { id: afterSale.id })}
+            />
+          ))
+        }
+      </LongList>
       <LoadMore state={end} onRetry={retry} />
     </>
   )

@@ -1,7 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useLocale } from '../../../i18n'
 import { EmptyState, LoadMore, LoadState } from '../../../ui'
-import { ProductGrid, ProductGridSkeleton } from '../../product'
+import { ProductGridSkeleton, ProductList } from '../../product'
 import type { CategoryPlace } from '../category-path'
 import { useShelf } from '../use-shelf'
 import { CategoryHead } from './CategoryHead'
@@ -51,7 +51,7 @@ function Goods({ place: { parent, childId }, onChoose }: CategoryShelfProps) {
       onScrollToLower={more}
     >
       <View className="category-shelf__inner">
-        <ProductGrid products={products} size="compact" />
+        <ProductList products={products} size="compact" />
         <LoadMore state={end} onRetry={retry} />
       </View>
     </ScrollView>

@@ -1,6 +1,6 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useLocale } from '../../../i18n'
-import { EmptyState, LoadMore, LoadState } from '../../../ui'
+import { EmptyState, LoadMore, LoadState, LongList } from '../../../ui'
 import { open } from '../../../wechat'
 import { CancelSheet } from '../cancel-sheet/CancelSheet'
 import { OrderCard } from '../order-card/OrderCard'
@@ -43,17 +43,21 @@ export function OrderList({ tab, q = '', list, onSeeAll }: OrderListProps) {
   }
   return (
     <>
-      {orders.map((order) => (
-        <OrderCard
-          key={order.id}
-          order={order}
-          receivedAt={receivedAt}
-          busy={busy?.orderId === order.id ? busy.action : null}
-          onAction={(action) => void run(action, order)}
-          onOpen={() => void open('order', { id: order.id })}
-          onExpire={() => void refresh()}
-        />
-      ))}
+      <LongList items={orders} size={10}>
+        {(part) =>
+          part.map((order) => (
+            <OrderCard
+              key={order.id}
+              order={order}
+              receivedAt={receivedAt}
+              busy={busy?.orderId === order.id ? busy.action : null}
+              onAction={(action) => void run(action, order)}
+              onOpen={() => void open('order', { id: order.id })}
+              onExpire={() => void refresh()}
+            />
+          ))
+        }
+      </LongList>
       <LoadMore state={end} onRetry={retry} />
       <CancelSheet
         open={actions.cancelling !== null}

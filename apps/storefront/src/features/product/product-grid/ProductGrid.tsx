@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ProductSummary } from '@xiaopu/contract'
-import { Skeleton, SkeletonGroup } from '../../../ui'
+import { LongList, Skeleton, SkeletonGroup } from '../../../ui'
 import { ProductCard, type ProductCardProps } from '../product-card/ProductCard'
 import './ProductGrid.scss'
 
@@ -19,6 +19,15 @@ export function ProductGrid({ products, size }: ProductGridProps) {
         </View>
       ))}
     </View>
+  )
+}
+
+/** The same where there may be hundreds: what is far from the screen is not drawn. */
+export function ProductList({ products, size }: ProductGridProps) {
+  return (
+    <LongList items={products} className="product-list">
+      {(part) => <ProductGrid products={part} size={size} />}
+    </LongList>
   )
 }
 
