@@ -1,5 +1,9 @@
 import { brand } from '../../../config/brand/brand'
 import { dark, light, type Palette } from '../src/ui/tokens/palette'
+import { assertReadable } from './contrast'
+
+// A brand's colours are checked where they come in: the build stops with the pair that is too weak.
+assertReadable({ light, dark })
 
 const scssMap = (palette: Palette) =>
   `(${Object.entries(palette)
