@@ -21,7 +21,8 @@ export function watchNearness(id: string, tell: (near: boolean, height: number) 
     if (over) return
     observer
       .relativeToViewport({ top: margin, bottom: margin })
-      .observe(`#${id}`, ({ intersectionRatio, boundingClientRect: { height } }) => {
+      .observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) => {
+        const height = boundingClientRect?.height ?? 0
         if (!over && height > 0) tell(intersectionRatio > 0, height)
       })
   })
