@@ -44,6 +44,18 @@ test('a code takes something off: said in the row and in the amounts, and kept i
   expect(shop.orders()).toMatchObject([{ coupon: { code: 'FRESH10', discount: 12_80 }, amounts: { total: 127_20 } }])
 })
 
+test('a coupon is not kept on the phone: the next checkout begins without it', async () => {
+  const { phone, page, uses, arriveAt, openPage } = await withTheSheet()
+  await uses('fresh10')
+  await page.findByRole(...button('优惠券 -¥12.80 新客九折'))
+  await tap(page.getByRole(...button('提交订单')))
+  await arriveAt('/trade/result/index')
+  expect(JSON.stringify([...phone.storage])).not.toMatch(/fresh10/i)
+  const next = await openPage(`${CHECKOUT}?sku=kettle-black&quantity=1`)
+  await next.findByText('铸铁茶壶')
+  expect(next.text()).not.toContain('新客九折')
+})
+
 test('a code that does not count says why, and the order goes without it', async () => {
   const { shop, page, sheet, uses, arriveAt } = await withTheSheet()
   await uses('满500减50')

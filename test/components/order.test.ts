@@ -18,6 +18,17 @@ test('an unpaid order says how long it waits, where it goes and what it comes to
   page.getByRole(...button('联系客服'))
 })
 
+test('a second that passes redraws its own words, and not the page', async () => {
+  const { before, openPage } = await shopWith()
+  await before(orderOf('mug-sand'))
+  const page = await openPage('/trade/orders/index')
+  const left = await page.findByText(/^剩余 \d\d:\d\d$/)
+  const first = left.textContent
+  const bytes = page.drawn.bytes
+  await waitFor(() => expect(page.getByText(/^剩余 \d\d:\d\d$/).textContent).not.toBe(first), { timeout: 5_000 })
+  expect(page.drawn.bytes - bytes).toBeLessThan(400)
+})
+
 test('its number can be copied', async () => {
   const { phone, before, openPage } = await shopWith({ at: '2026-05-05T04:00:00Z' })
   await before(orderOf('mug-sand'))
