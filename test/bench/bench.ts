@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { launchBrowser } from '../journeys/harness/browser'
 import { Shop } from '../journeys/harness/shop'
 import { buildShop } from './build'
+import { fiveHundredGoods, type PageCost } from './lists'
 import type { LoadReport } from './load'
 import { loadFromOutside } from './load-from-outside'
 import { grouped, markdownTable } from './markdown'
@@ -20,20 +21,24 @@ say('Filling a shop…')
 const shop = await Shop.open({ gateway: { rateLimits: UNLIMITED } })
 try {
   const product = await shop.books.productId(GOODS)
-  printCrossings(await measureCrossings(product))
+  const { crossings, pages } = await measureOnAPhone(product)
+  printCrossings(crossings)
+  printPages(pages)
   await printLoads(product)
 } finally {
   await shop.close()
 }
 
-async function measureCrossings(product: string): Promise<[string, Crossing][]> {
+async function measureOnAPhone(product: string): Promise<{ crossings: [string, Crossing][]; pages: PageCost[] }> {
   const browser = await launchBrowser()
   try {
     say('Opening it on a phone…')
-    return [
+    const crossings: [string, Crossing][] = [
       ["home's first render", await homesFirstRender(browser, shop)],
       ['one add-to-cart', await oneAddToCart(browser, shop, product)],
     ]
+    say('Scrolling through five hundred goods…')
+    return { crossings, pages: await fiveHundredGoods(browser, shop) }
   } finally {
     await browser.close()
   }
@@ -51,6 +56,15 @@ function printCrossings(measured: [string, Crossing][]): void {
 
 calls, bytes: how often, and how much JSON, a page's scripts send to its view. On a phone both cross between two threads:
 fewer and smaller is faster. WeChat warns above 256 kB in one call.\n`)
+}
+
+function printPages(pages: PageCost[]): void {
+  const rows = pages.map(({ page, calls, bytes, nodes }) => [`page ${page}`, ...[calls, bytes, nodes].map(grouped)])
+  const head = ['one more page of goods', 'calls', 'bytes', 'elements in the view']
+  console.log(`${markdownTable(head, rows, ['left', 'right', 'right', 'right'])}
+
+Of five hundred goods, twenty a page: what one more page costs, and what is in the view then, does not grow with what is
+above. What left the screen behind is told in the same calls.\n`)
 }
 
 async function printLoads(product: string): Promise<void> {
