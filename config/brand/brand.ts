@@ -7,7 +7,7 @@
 export interface BrandTheme {
   /** Buttons, a reduced price, the chosen tab. */
   accent: string
-  /** Text on `accent`; keep the contrast at 4.5:1 or more. */
+  /** Text on `accent`. The build stops where a text would have less than 4.5:1, and says which. */
   onAccent: string
   /** A quiet tint of `accent`, behind text in `accent`. */
   accentSoft: string
