@@ -54,7 +54,7 @@ async function look(browser: Browser, theme: (typeof THEMES)[number], at: string
     )
     // Only its text crosses over, as tsx marks functions with a helper that the page does not have.
     const run = `(limits) => { const __name = (named) => named; return (${measure})(limits) }`
-    return await shopper.root.locator('body').evaluate(`(body) => (${run})(${JSON.stringify(LIMITS)})`)
+    return await shopper.root.locator('body').evaluate(`(${run})(${JSON.stringify(LIMITS)})`)
   } finally {
     await shopper.leaves()
   }
