@@ -19,7 +19,7 @@ test.each(pages)('%s', async (route) => {
   await before(orderOf('kettle-black'))
   shop.pay('order-1')
   const home = await openPage('/pages/home/index')
-  await home.findByText('和纸台灯')
+  await home.findAllByText('和纸台灯')
   const toLetGo = (Object.keys(routes) as RouteName[]).map((name) => shop.hold(name))
   await openPage(`/${route}${queryOf(route)}`)
   goBack()
