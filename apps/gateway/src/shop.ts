@@ -121,7 +121,7 @@ export function createShop({
   })
   const uploads = createUploads({ db, storage, picture, clock })
   const afterSales = createAfterSalesModule({
-    ...{ db, backend, uploads, picture, clock },
+    ...{ db, backend, uploads, picture, clock, log },
     ...{ windowMs: config.afterSaleMs, returnWithinMs: config.returnWithinMs },
   })
   const { payments } = money

@@ -28,6 +28,7 @@ import { ordersPort } from './orders/orders'
 import { confirmingReceipt } from './orders/receipt'
 import { recordingRefunds } from './orders/record-refund'
 import { createRefunds } from './orders/refunds'
+import { replacementsPort } from './orders/replacements'
 import { createShipments } from './orders/shipments'
 import { createOrderStates } from './orders/states'
 import { createOrderSync } from './orders/sync'
@@ -118,6 +119,8 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
         undeliverableGoods: false,
         // A review of Open Source is stars and words, and has no id one could hang pictures on.
         reviewExtras: false,
+        // Magento keeps stock for its orders only, and an exchange is none: its web APIs take no reservations.
+        reservesReplacements: false,
       }
     },
     catalog: guarded(catalogue.port),
@@ -128,6 +131,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
     }),
     delivery: guarded(deliveryPort(trade)),
     orders: guarded(ordersPort(database.db, states, { confirmReceipt: confirmingReceipt(shop, leases), recordRefund })),
+    replacements: guarded(replacementsPort({ trade, errands })),
     reviewExtras: null,
     reviews: guarded(reviewsPort({ shop, tokens })),
     shoppers: guarded(shoppersPort({ shop, accounts, leases, placements })),

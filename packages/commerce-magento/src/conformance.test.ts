@@ -17,7 +17,13 @@ if (live) {
     capabilities: {
       stock: process.env.MAGENTO_TEST_STOCK === 'flag' ? 'flag' : 'exact',
       ...{ soldCounts: false, reservesStock: true, refundsByMerchant: true },
-      ...{ stockFilter: false, couponReasons: false, undeliverableGoods: false, reviewExtras: false },
+      ...{
+        stockFilter: false,
+        couponReasons: false,
+        undeliverableGoods: false,
+        reviewExtras: false,
+        reservesReplacements: false,
+      },
     },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     leftOut: LEFT_OUT_LIVE,
@@ -29,7 +35,13 @@ for (const { profile, stock } of live ? [] : PROFILES) {
   describeCommerceBackend(`commerce on a stand-in Magento ${profile.version} (${profile.edition})`, {
     capabilities: {
       ...{ stock, soldCounts: false, reservesStock: true, refundsByMerchant: true },
-      ...{ stockFilter: false, couponReasons: false, undeliverableGoods: false, reviewExtras: false },
+      ...{
+        stockFilter: false,
+        couponReasons: false,
+        undeliverableGoods: false,
+        reviewExtras: false,
+        reservesReplacements: false,
+      },
     },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     setUp: () => openShop(profile),
@@ -44,8 +56,10 @@ async function openShop(profile: MagentoProfile): Promise<ConformanceShop> {
     setPrice: async (code, fen) => control.setPrice(code, fen / 100),
     putOffSale: async (code) => control.putOffSale(code),
     putOnSale: async (code) => control.putOnSale(code),
-    addCoupon: async ({ code, percent, threshold }) =>
-      control.addCoupon({ code, label: `${percent}%`, percent, from: threshold / 100 }),
+    addCoupon: async ({ code, percent, threshold, only }) => {
+      const skus = only === undefined ? undefined : [skuOf(only)]
+      control.addCoupon({ code, label: `${percent}%`, percent, from: threshold / 100, skus })
+    },
     withdrawCoupon: async (code) => control.withdrawCoupon(code),
     shipEverything: async ({ number }, { carrier, trackingNumber }) => {
       control.shipOrder(number, [{ carrierCode: 'custom', title: carrier, number: trackingNumber }])

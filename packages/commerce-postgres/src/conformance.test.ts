@@ -21,6 +21,7 @@ for (const backing of BACKINGS) {
       refundsByMerchant: false,
       undeliverableGoods: true,
       reviewExtras: true,
+      reservesReplacements: true,
     },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
     setUp: () => openShop(backing),
@@ -46,7 +47,7 @@ async function openShop({ create }: Backing): Promise<ConformanceShop> {
     setPrice: (code, fen) => sku('price = $2::bigint', code, fen),
     putOffSale: (code) => sku('on_sale = not $2', code, true),
     putOnSale: (code) => sku('on_sale = $2', code, true),
-    addCoupon: ({ code, percent, threshold }) => merchant.putCoupon(couponOf({ code, percent, threshold })),
+    addCoupon: (coupon) => merchant.putCoupon(couponOf(coupon)),
     withdrawCoupon: (code) => merchant.putCoupon(couponOf({ code, percent: 1, threshold: 0, usageLimit: 0 })),
     async shipEverything({ id }, parcel) {
       await merchant.ship(id, { ...parcel, lines: null })
@@ -88,11 +89,13 @@ function couponOf({
   code,
   percent,
   threshold,
+  only,
   usageLimit = null,
 }: {
   code: string
   percent: number
   threshold: number
+  only?: string
   usageLimit?: number | null
 }): Coupon {
   return {
@@ -100,7 +103,7 @@ function couponOf({
     name: { 'zh-CN': '春季券', en: 'Spring' },
     benefit: { kind: 'percent', percent },
     threshold,
-    scope: null,
+    scope: only === undefined ? null : { categoryIds: [], productIds: [only] },
     firstOrderOnly: false,
     startsAt: null,
     endsAt: null,

@@ -10,7 +10,7 @@ export type AfterSaleKind = z.infer<typeof AfterSaleKind>
 
 /**
  * `awaiting_return`: agreed, the goods are to be sent back. `received`: the goods of an exchange are back.
- * `expired`: nobody sent them back in time.
+ * `expired`: nobody sent them back in time. `closed`: all of the order's money has gone back some other way.
  */
 export const AfterSaleState = z.enum([
   'requested',
@@ -24,6 +24,7 @@ export const AfterSaleState = z.enum([
   'refused',
   'withdrawn',
   'expired',
+  'closed',
 ])
 export type AfterSaleState = z.infer<typeof AfterSaleState>
 
@@ -59,9 +60,13 @@ export const AfterSaleOptions = z
         amounts: z
           .array(Fen)
           .describe('The most that can go back for one piece, for two, …: its share of what was paid'),
+        replacements: z
+          .array(z.object({ skuId: Id, options: z.array(z.string()), available: z.boolean() }))
+          .describe('What its pieces can be exchanged for: itself first, then others of the product at the same price'),
       }),
     ),
     shipping: Fen.describe('Goes back besides, when a refund takes every piece of every line'),
+    money: Fen.describe('The most that can go back in all, whatever the lines come to: what nobody has given back yet'),
   })
   .meta({ id: 'AfterSaleOptions' })
 export type AfterSaleOptions = z.infer<typeof AfterSaleOptions>
@@ -70,7 +75,13 @@ export const AfterSaleRequest = z
   .strictObject({
     kind: AfterSaleKind,
     lines: z
-      .array(z.strictObject({ skuId: Id, quantity: Quantity }))
+      .array(
+        z.strictObject({
+          skuId: Id,
+          quantity: Quantity,
+          replacementSkuId: Id.optional().describe('Of an exchange: what is wanted instead; left out, the same again'),
+        }),
+      )
       .min(1)
       .max(200)
       .refine((lines) => new Set(lines.map(({ skuId }) => skuId)).size === lines.length, 'one line for each SKU'),
@@ -82,6 +93,10 @@ export const AfterSaleRequest = z
   .refine(({ kind, amount }) => kind !== 'exchange' || amount === null, {
     message: 'no money goes back with an exchange',
     path: ['amount'],
+  })
+  .refine(({ kind, lines }) => kind === 'exchange' || lines.every((line) => line.replacementSkuId === undefined), {
+    message: 'nothing is sent instead but with an exchange',
+    path: ['lines'],
   })
   .meta({ id: 'AfterSaleRequest' })
 export type AfterSaleRequest = z.infer<typeof AfterSaleRequest>
@@ -117,6 +132,10 @@ export const AfterSale = z
     state: AfterSaleState,
     open: z.boolean().describe('Something is still to come'),
     lines: z.array(PurchaseLine),
+    replacements: z.array(PurchaseLine).describe('What is to be sent instead; only of an exchange'),
+    insteadOfExchange: z
+      .boolean()
+      .describe('An exchange was asked for, and the shop had none to give: money goes back instead'),
     asked: Fen.describe('What the shopper asked back; 0 for an exchange'),
     granted: Fen.nullable().describe('What the merchant agreed to send back'),
     reason: AfterSaleReason,

@@ -7,7 +7,14 @@ import { Fen, Id, Instant, pageOf } from './primitives'
 import type { RouteContract } from './routes'
 
 /** What the shop's people may do with it now. */
-export const MerchantAfterSaleAction = z.enum(['approve', 'refuse', 'receive', 'send_replacement', 'refund'])
+export const MerchantAfterSaleAction = z.enum([
+  'approve',
+  'approve_refund',
+  'refuse',
+  'receive',
+  'send_replacement',
+  'refund',
+])
 export type MerchantAfterSaleAction = z.infer<typeof MerchantAfterSaleAction>
 
 /** An after-sale as the shop sees it. `since` is when it came into the state it is in. */
@@ -19,6 +26,12 @@ export const MerchantAfterSale = AfterSale.omit({ actions: true })
       .enum(['abnormal', 'closed'])
       .nullable()
       .describe('What WeChat says of a refund it did not pay out; see the merchant platform'),
+    replacementKept: z
+      .boolean()
+      .nullable()
+      .describe(
+        'Whether what is to be sent instead is set aside. false: the shop system cannot, keep it yourselves. null: nothing is',
+      ),
     actions: z.array(MerchantAfterSaleAction).describe('The most wanted first'),
   })
   .meta({ id: 'MerchantAfterSale' })
@@ -39,6 +52,10 @@ export const AfterSaleApproval = z
       .union([z.strictObject({ storeId: Id }), z.strictObject({ text: z.string().trim().min(5).max(300) })])
       .nullable()
       .describe('Where goods go back to: a store, or whom, where and a telephone in words'),
+    refundInstead: z
+      .boolean()
+      .optional()
+      .describe('Of an exchange (`approve_refund`): the goods are taken back for money, there are none to give'),
   })
   .meta({ id: 'AfterSaleApproval' })
 export type AfterSaleApproval = z.infer<typeof AfterSaleApproval>
@@ -78,7 +95,7 @@ export const merchantAfterSaleRoutes = {
     body: AfterSaleApproval,
     status: 200,
     response: MerchantAfterSale,
-    errors: [...moved, 'commerce_unavailable'],
+    errors: [...moved, 'after_sale_too_much', 'replacement_sold_out', 'commerce_unavailable'],
   },
   refuseAfterSale: {
     method: 'POST',

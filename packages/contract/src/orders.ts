@@ -31,6 +31,7 @@ export type PaymentStatus = z.infer<typeof PaymentStatus>
 
 export const OrderLine = PurchaseLine.extend({
   reviewed: z.boolean().describe('Whether the shopper has reviewed this product for this order'),
+  discount: Fen.describe("Its part of the order's discount, all of its pieces together; the parts add up to it"),
 }).meta({ id: 'OrderLine' })
 export type OrderLine = z.infer<typeof OrderLine>
 

@@ -72,6 +72,7 @@ export const MERCHANT_ERROR_STATUS = {
   owner_required: 403,
   order_not_paid: 409,
   more_than_ordered: 409,
+  replacement_sold_out: 409,
   more_than_paid: 409,
   refund_on_its_way: 409,
   stock_reserved: 409,

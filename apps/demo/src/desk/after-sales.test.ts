@@ -13,6 +13,8 @@ const room = createAfterSaleRoom(
           kind: 'return',
           state: 'requested',
           lines: [],
+          replacements: [{ skuId: 'cup-white', name: '陶杯', options: ['白'], quantity: 1 }],
+          replacementKept: true,
           pictures: [
             { thumb: 'https://shop.example/media/aa/thumb.webp', full: 'https://shop.example/media/aa/full.webp' },
           ],
@@ -31,7 +33,15 @@ test('what waits at the gateway is on the desk, with its photographs where they 
   const pictures = [
     { thumb: 'http://127.0.0.1:3000/media/aa/thumb.webp', full: 'http://127.0.0.1:3000/media/aa/full.webp' },
   ]
-  expect(await room.look()).toMatchObject([{ id: 'as/1', kind: 'return', pictures }])
+  expect(await room.look()).toMatchObject([
+    {
+      id: 'as/1',
+      kind: 'return',
+      pictures,
+      replacements: [{ name: '陶杯', options: ['白'], quantity: 1 }],
+      replacementKept: true,
+    },
+  ])
   expect(asked).toEqual([['GET', '/v1/merchant/after-sales?limit=20', undefined]])
 })
 
@@ -43,6 +53,12 @@ test.each([
     { words: '好', amount: 10_00, returnTo: { text: '仓库 1 号' } },
   ],
   ['approve', { amount: null, returnTo: null }, 'approve', { words: '', amount: null, returnTo: null }],
+  [
+    'approveRefund',
+    { returnTo: '仓库 1 号' },
+    'approve',
+    { words: '', amount: null, returnTo: { text: '仓库 1 号' }, refundInstead: true },
+  ],
   ['refuse', { words: '已发出' }, 'refuse', { words: '已发出' }],
   ['receive', {}, 'receipt', { restock: true }],
   [

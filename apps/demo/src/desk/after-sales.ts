@@ -8,6 +8,10 @@ export interface DeskAfterSale {
   kind: 'refund' | 'return' | 'exchange'
   state: string
   lines: { name: string; options: string[]; quantity: number }[]
+  /** What is to be sent instead; of an exchange. */
+  replacements: { name: string; options: string[]; quantity: number }[]
+  /** false: it is not set aside by itself. */
+  replacementKept: boolean | null
   /** fen */
   asked: number
   reason: string
@@ -16,7 +20,7 @@ export interface DeskAfterSale {
   pictures: { thumb: string; full: string }[]
   waybill: { carrier: string; trackingNumber: string } | null
   refundTrouble: 'abnormal' | 'closed' | null
-  actions: ('approve' | 'refuse' | 'receive' | 'send_replacement' | 'refund')[]
+  actions: ('approve' | 'approve_refund' | 'refuse' | 'receive' | 'send_replacement' | 'refund')[]
 }
 
 interface Answered {
@@ -42,6 +46,8 @@ export function createAfterSaleRoom(ask: ShopApi, gatewayUrl: string) {
       lines: lines.map(({ name, options, quantity }) => ({ name, options, quantity })),
       // Addresses are those of the shop on the internet; the gateway they lead to runs here.
       pictures: pictures.map(({ thumb, full }) => ({ thumb: here(thumb), full: here(full) })),
+      replacements: rest.replacements.map(({ name, options, quantity }) => ({ name, options, quantity })),
+      replacementKept: rest.replacementKept,
       ...{ waybill: rest.waybill, refundTrouble: rest.refundTrouble, actions: rest.actions },
     }))
   }
@@ -52,6 +58,8 @@ export function createAfterSaleRoom(ask: ShopApi, gatewayUrl: string) {
   const acts: Record<string, (given: Answered) => Promise<unknown>> = {
     approve: ({ id, words = '', amount = null, returnTo = null }) =>
       say(id, 'approve', { words, amount, returnTo: returnTo === null ? null : { text: returnTo } }),
+    approveRefund: ({ id, words = '', returnTo = null }) =>
+      say(id, 'approve', { words, amount: null, returnTo: { text: returnTo }, refundInstead: true }),
     refuse: ({ id, words = '' }) => say(id, 'refuse', { words }),
     receive: ({ id }) => say(id, 'receipt', { restock: true }),
     sendReplacement: ({ id, carrier, trackingNumber }) => say(id, 'replacement', { carrier, trackingNumber }),

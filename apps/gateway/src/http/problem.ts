@@ -58,6 +58,7 @@ const TITLE: Record<AnyErrorCode, string> = {
   after_sale_over: 'This order takes no after-sale now',
   after_sale_too_much: 'More pieces or more money than is left to ask for',
   after_sale_moved: 'The after-sale is in another state by now',
+  replacement_sold_out: 'There are too few pieces to send instead: money can go back for the goods (refundInstead)',
   account_in_use: 'Something of this account is still on its way',
   coupon_spent: 'The coupon was used or has run out',
   address_book_full: 'The address book is full',

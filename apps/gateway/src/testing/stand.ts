@@ -99,7 +99,7 @@ export class Stand {
       `truncate commerce.orders, commerce.cart_lines, gateway.payments, gateway.payment_events, gateway.refunds, gateway.after_sales, gateway.received_orders,
         gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.reviewed_products, gateway.uploads,
         gateway.order_care, gateway.order_fapiao, gateway.fapiao_documents, gateway.fapiao_titles, gateway.parcel_traces,
-        gateway.wechat_events, commerce.coupons cascade;
+        gateway.wechat_events, commerce.replacements, commerce.coupons cascade;
        update commerce.skus set reserved = 0;
        update commerce.store_stock set reserved = 0`,
     )

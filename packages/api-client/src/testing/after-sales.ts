@@ -7,25 +7,29 @@ import type {
   AfterSaleReason,
   AfterSaleRequest,
   AfterSaleState,
+  PurchaseLine,
   Waybill,
 } from '@xiaopu/contract'
+import { optionWords } from './catalogue-view'
 import type { KeptOrder, Orders } from './orders'
 import { cutPage } from './pages'
 import { Refusal } from './refusal'
+import type { Stockroom } from './stockroom'
 import type { Uploads } from './uploads'
 
+type Replacement = AfterSaleOptions['lines'][number]['replacements'][number]
 type Kept = Omit<AfterSale, 'serverTime' | 'actions' | 'open'> & { shopper: string; key: string; request: string }
 
 /** What the merchant says to an after-sale. */
 export type MerchantAnswer =
-  | { approve: true; amount?: number; words?: string; returnTo?: string }
+  | { approve: true; amount?: number; words?: string; returnTo?: string; refundInstead?: boolean }
   | { refuse: string }
   | { received: true }
   | { replacement: Waybill }
   /** WeChat has paid it out, or could not. */
   | { refund: 'done' | 'delayed' }
 
-const CLOSED: readonly AfterSaleState[] = ['refunded', 'completed', 'refused', 'withdrawn', 'expired']
+const CLOSED: readonly AfterSaleState[] = ['refunded', 'completed', 'refused', 'withdrawn', 'expired', 'closed']
 const ACTIONS: Partial<Record<AfterSaleState, AfterSaleAction[]>> = {
   requested: ['withdraw'],
   awaiting_return: ['send_back', 'withdraw'],
@@ -42,12 +46,13 @@ const DAYS_TO_SEND_BACK = 7 * 24 * 3_600_000
 
 interface Needs {
   now: () => number
+  stockroom: Pick<Stockroom, 'find'>
   orders: Orders
   uploads: Uploads
 }
 
-/** After-sales of the fake shop: what was paid is split over the lines by their price, and rounded down. */
-export function createAfterSales({ now, orders, uploads }: Needs) {
+/** After-sales of the fake shop: what was paid for a line is split over its pieces, and rounded down. */
+export function createAfterSales({ now, orders, uploads, stockroom }: Needs) {
   const all: Kept[] = []
   const instant = (ms = now()) => new Date(ms).toISOString()
 
@@ -66,12 +71,14 @@ export function createAfterSales({ now, orders, uploads }: Needs) {
     const can = ['paid', 'shipped', 'completed'].includes(order.status)
     const sent = order.status !== 'paid'
     const taken = counting(order.id).flatMap((one) => one.lines)
-    const lines = order.lines.map(({ reviewed: _reviewed, ...line }) => {
+    const money = can ? moneyLeft(order) : 0
+    const lines = order.lines.map(({ reviewed: _reviewed, discount, ...line }) => {
       const used = taken.filter(({ skuId }) => skuId === line.skuId).reduce((sum, { quantity }) => sum + quantity, 0)
       const left = can ? line.quantity - used : 0
-      const piece = (line.unitPrice * (order.amounts.goods - order.amounts.discount)) / (order.amounts.goods || 1)
-      const amounts = Array.from({ length: left }, (_, index) => Math.floor(piece * (index + 1)))
-      return { ...line, most: { refund: left, return: sent ? left : 0, exchange: sent ? left : 0 }, amounts }
+      const paid = (line.lineTotal - discount) / line.quantity
+      const amounts = Array.from({ length: left }, (_, index) => Math.min(Math.floor(paid * (index + 1)), money))
+      const most = { refund: left, return: sent ? left : 0, exchange: sent ? left : 0 }
+      return { ...line, most, amounts, replacements: most.exchange > 0 ? replacementsFor(line) : [] }
     })
     const kinds: AfterSaleKind[] = sent ? ['refund', 'return', 'exchange'] : ['refund']
     const any = lines.some(({ most }) => most.refund > 0)
@@ -81,15 +88,48 @@ export function createAfterSales({ now, orders, uploads }: Needs) {
       kinds: any ? kinds.map((kind) => ({ kind, reasons: sent ? REASONS[kind] : BEFORE_SENT })) : [],
       lines,
       shipping: sent || taken.length > 0 ? 0 : order.amounts.shipping,
+      money,
     }
   }
 
-  function lineOf(options: AfterSaleOptions, kind: AfterSaleKind, { skuId, quantity }: AfterSaleRequest['lines'][0]) {
+  /** What has not gone back, and nobody has asked for. */
+  function moneyLeft({ id, amounts, refunded }: KeptOrder): number {
+    const asked = counting(id).filter(({ state }) => state !== 'refunded')
+    return amounts.total - refunded - asked.reduce((sum, one) => sum + (one.granted ?? one.asked), 0)
+  }
+
+  /** Itself first, then others of the product at the same price, in Chinese. */
+  function replacementsFor({ skuId, options }: Pick<PurchaseLine, 'skuId' | 'options'>): Replacement[] {
+    const found = stockroom.find(skuId)
+    if (!found) return [{ skuId, options, available: false }]
+    const { product, sku } = found
+    const others = product.skus.filter(({ id, price }) => id !== skuId && price === sku.price)
+    const view = { locale: 'zh-CN' as const, origin: '', now: now() }
+    return [
+      { skuId, options, available: sku.stock > 0 },
+      ...others.map((each) => ({
+        ...{ skuId: each.id, options: optionWords(product, each, view), available: each.stock > 0 },
+      })),
+    ]
+  }
+
+  function lineOf(
+    options: AfterSaleOptions,
+    kind: AfterSaleKind,
+    { skuId, quantity, replacementSkuId }: AfterSaleRequest['lines'][0],
+  ) {
     const line = options.lines.find((one) => one.skuId === skuId)
     if (!line) throw new Refusal('not_found')
     if (quantity > line.most[kind]) throw new Refusal('after_sale_too_much')
-    const { most: _most, amounts, ...goods } = line
-    return { goods: { ...goods, quantity, lineTotal: goods.unitPrice * quantity }, worth: amounts[quantity - 1] ?? 0 }
+    const { most: _most, amounts, replacements, ...goods } = line
+    const other = replacements.find((one) => one.skuId === replacementSkuId)
+    if (replacementSkuId !== undefined && !other) throw new Refusal('validation_failed')
+    const instead = other && { skuId: other.skuId, options: other.options }
+    return {
+      goods: { ...goods, quantity, lineTotal: goods.unitPrice * quantity },
+      instead,
+      worth: amounts[quantity - 1] ?? 0,
+    }
   }
 
   /** Every step is written down; what the shopper sees follows from the last. */
@@ -136,7 +176,8 @@ export function createAfterSales({ now, orders, uploads }: Needs) {
       const everything = options.lines.every(
         ({ skuId, most }) => most.refund === (body.lines.find((line) => line.skuId === skuId)?.quantity ?? 0),
       )
-      const most = lines.reduce((sum, { worth }) => sum + worth, 0) + (everything ? options.shipping : 0)
+      const worth = lines.reduce((sum, line) => sum + line.worth, 0) + (everything ? options.shipping : 0)
+      const most = Math.min(worth, options.money)
       const asked = body.kind === 'exchange' ? 0 : (body.amount ?? most)
       if (asked > most) throw new Refusal('after_sale_too_much')
       const one: Kept = {
@@ -149,6 +190,8 @@ export function createAfterSales({ now, orders, uploads }: Needs) {
         kind: body.kind,
         state: 'requested',
         lines: lines.map(({ goods }) => goods),
+        replacements: body.kind === 'exchange' ? lines.map(({ goods, instead }) => ({ ...goods, ...instead })) : [],
+        insteadOfExchange: false,
         asked,
         granted: null,
         reason: body.reason,
@@ -198,6 +241,10 @@ export function createAfterSales({ now, orders, uploads }: Needs) {
       if (!one) throw new Error(`the fake shop has no after-sale ${afterSaleId}`)
       if ('refuse' in answer) move(one, 'refused', 'merchant', answer.refuse)
       else if ('approve' in answer) {
+        if (answer.refundInstead) {
+          const worth = one.lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0)
+          Object.assign(one, { kind: 'return', insteadOfExchange: true, replacements: [], asked: worth })
+        }
         one.granted = one.kind === 'exchange' ? null : (answer.amount ?? one.asked)
         if (one.kind === 'refund') return void move(one, 'refunding', 'merchant', answer.words)
         one.returnTo = { storeId: null, text: answer.returnTo ?? '拾物仓库 上海市徐汇区武康路 1 号 021-55550123' }

@@ -15,6 +15,7 @@ import type {
 import type { Carts } from './carts'
 import type { Checkout } from './checkout'
 import type { OrderCare } from './order-care'
+import { orderLines } from './order-lines'
 import { cutPage } from './pages'
 import { Refusal } from './refusal'
 import { storesOf } from './stores'
@@ -154,7 +155,7 @@ export function createOrders({ now, carts, checkout, care }: Needs) {
         placedAt: instant(now()),
         expiresAt: instant(now() + PAYABLE_MS),
         paidAt: null,
-        lines: lines.map(({ status: _status, available: _available, ...line }) => ({ ...line, reviewed: false })),
+        lines: orderLines(lines, amounts.discount),
         pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
         amounts,
         coupon,
@@ -188,10 +189,9 @@ export function createOrders({ now, carts, checkout, care }: Needs) {
 
     counts(shopper: string): OrderCounts {
       const count = (status: OrderStatus) => listed(shopper).filter((order) => order.status === status).length
-      const [pending_payment, paid] = [count('pending_payment'), count('paid')]
       return {
-        pending_payment,
-        paid,
+        pending_payment: count('pending_payment'),
+        paid: count('paid'),
         shipped: count('shipped'),
         completed: count('completed'),
         review: mine(shopper).filter(waitsForReview).length,

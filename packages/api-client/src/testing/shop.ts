@@ -155,7 +155,7 @@ export function createShop({
   const orders = createOrders({ now, carts, checkout, care })
   const uploads = createUploads()
   const reviews = createReviews({ now, stockroom, orders, uploads, extras: reviewExtras })
-  const afterSales = createAfterSales({ now, orders, uploads })
+  const afterSales = createAfterSales({ now, orders, uploads, stockroom })
   const mishaps = createMishaps()
   const requests: ShopRequest[] = []
   const kept = (orderId: string) => orders.kept(({ id }) => id === orderId, orderId)

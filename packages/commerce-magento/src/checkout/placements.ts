@@ -3,6 +3,7 @@ import { and, eq, max } from 'drizzle-orm'
 import { removeLines } from '../carts/carts'
 import type { Accounts } from '../customers/account'
 import { fenOfYuan } from '../mapping/money'
+import { lineDiscounts } from '../orders/line-discounts'
 import { findByIncrement, holds, type MagentoOrder, newerOrders } from '../orders/magento-order'
 import { orderNumber } from '../orders/number'
 import { orderOf, tell } from '../orders/rows'
@@ -96,13 +97,15 @@ export function createPlacements({ shop, accounts, prefix, settlesAfter }: Needs
       await forget({ id: draft.customerId }, draft.reference)
       return { ok: false, problem: 'price_changed' }
     }
-    const { expiresAt, cartLineIds, pieces: _, ...known } = draft
+    const { expiresAt, cartLineIds, pieces, lines, ...known } = draft
     const placedAt = clock()
+    const discounts = lineDiscounts(order, { lines, pieces, discount: known.discount })
     const row = await db.transaction(async (transaction) => {
       const [inserted] = await transaction
         .insert(orders)
         .values({
           ...known,
+          lines: lines.map((line, place) => ({ ...line, discount: discounts[place]! })),
           number: orderNumber(prefix, order.increment_id, order.entity_id),
           magentoId: order.entity_id,
           magentoNumber: order.increment_id,

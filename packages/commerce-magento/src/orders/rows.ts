@@ -2,12 +2,13 @@ import type { DomainEvent, Order } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import { eq, type SQL } from 'drizzle-orm'
 import { orders, outbox } from '../tables'
+import { withDiscounts } from './line-discounts'
 
 export type OrderRow = typeof orders.$inferSelect
 
 export function orderOf(row: OrderRow): Order {
   const { id, number, customerId, status, cancelledBecause, placedAt, expiresAt, paidAt } = row
-  const { goods, discount, shipping, total, lines, coupon, address, fapiao, remark } = row
+  const { goods, discount, shipping, total, coupon, address, fapiao, remark } = row
   return {
     ...{
       id,
@@ -18,7 +19,7 @@ export function orderOf(row: OrderRow): Order {
       placedAt,
       expiresAt,
       paidAt,
-      lines,
+      lines: withDiscounts(row.lines, discount),
       coupon,
       address,
       fapiao,

@@ -4,13 +4,13 @@ import type {
   CancelReason,
   DomainEvent,
   FapiaoRequest,
-  OrderLine,
   OrderPickup,
   OrderStatus,
   RecordedRefund,
 } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import { bigserial, check, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import type { KeptLine } from '../orders/line-discounts'
 import { fen, instant, magento } from './schema'
 
 /** One parcel of an order, as it is kept: the instant is text. */
@@ -46,7 +46,7 @@ export const orders = magento.table(
     discount: fen('discount').notNull(),
     shipping: fen('shipping').notNull(),
     total: fen('total').notNull(),
-    lines: jsonb('lines').$type<OrderLine[]>().notNull(),
+    lines: jsonb('lines').$type<KeptLine[]>().notNull(),
     address: jsonb('address').$type<Address>().notNull(),
     /** The store, and who comes there; null: a parcel. */
     pickup: jsonb('pickup').$type<Omit<OrderPickup, 'readyAt' | 'collectedAt'>>(),

@@ -31,16 +31,23 @@ export function shortOf(till: TillView, wanted: { sku: string; quantity: number 
 
 /**
  * Magento's totals as ours. Its grand total is what will be paid; goods are what is left of it without shipping and
- * before discount, so that the figures add up however the store shows its taxes.
+ * before discount, so that the figures add up however the store shows its taxes. What a rule takes off shipping makes
+ * shipping cheaper: the discount is of the goods alone, so that it can be told of each of them.
  */
 export function amountsOf(till: TillView): Amounts {
   const total = fenOf(till.prices?.grand_total)
   const method = till.shipping_addresses[0]?.selected_shipping_method
-  const shipping = method ? fenOf(method.price_incl_tax) : 0
-  const discounts = (till.prices?.discounts ?? []).filter((discount) => discount !== null)
-  const discount = discounts.reduce((sum, { amount }) => sum + Math.abs(fenOf(amount)), 0)
+  const fee = method ? fenOf(method.price_incl_tax) : 0
+  const shipping = fee - Math.min(fee, sumOf(discountsOf(till).filter(({ applied_to }) => applied_to === 'SHIPPING')))
+  const discount = sumOf(discountsOf(till).filter(({ applied_to }) => applied_to !== 'SHIPPING'))
   return { goods: total - shipping + discount, discount, shipping, total }
 }
+
+type Discount = NonNullable<NonNullable<NonNullable<TillView['prices']>['discounts']>[number]>
+
+const discountsOf = (till: TillView): Discount[] =>
+  (till.prices?.discounts ?? []).filter((discount) => discount !== null)
+const sumOf = (discounts: Discount[]): Fen => discounts.reduce((sum, { amount }) => sum + Math.abs(fenOf(amount)), 0)
 
 /** The coupon Magento counts at the moment; the others of its discounts come by themselves. */
 export function couponOf(till: TillView): AppliedCoupon | null {

@@ -28,7 +28,7 @@ export function checkoutPort(db: Sql, shop: Shop): CheckoutPort {
       const lines = separated(wantedLines, goods, destination, rules)
       const bought = lines.filter(({ status }) => canBuy(status))
       const priced = { lines: bought, goods, rules, address: destination, pickup, coupon }
-      const { deliverable, ...price } = await priceOf(db, shop, context, priced, { hold: false })
+      const { deliverable, discounts: _, ...price } = await priceOf(db, shop, context, priced, { hold: false })
       const problems: Quote['problems'] = []
       if (wanted.length === 0) problems.push('nothing_to_buy')
       problems.push(...lineProblems(lines, pickup))

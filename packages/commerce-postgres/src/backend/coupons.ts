@@ -15,7 +15,8 @@ import type { Shop } from './settings'
 import { inLocale } from './text'
 
 export type CouponAnswer =
-  | { applied: AppliedCoupon; refused: null }
+  /** `lines`: those it is for, by their places. */
+  | { applied: AppliedCoupon; lines: number[]; refused: null }
   | { applied: null; refused: CouponRefusal }
   | { applied: null; refused: null }
 
@@ -45,7 +46,9 @@ export async function applyCoupon(
     ...(await usesOf(db, row.id, customer.id)),
   })
   if (!answer.ok) return { applied: null, refused: { code, reason: answer.reason, missing: answer.missing } }
-  return { applied: { code: row.code, name: inLocale(row.name, locale), discount: answer.discount }, refused: null }
+  const { discount, lines: counted } = answer
+  const applied = { code: row.code, name: inLocale(row.name, locale), discount }
+  return { applied, lines: counted, refused: null }
 }
 
 /** Writes down that the order uses the coupon, which the caller holds. */

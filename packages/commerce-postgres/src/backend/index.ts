@@ -10,6 +10,7 @@ import { eventsPort } from './outbox'
 import { productDetail } from './product-detail'
 import { productPage, productSummaries } from './product-list'
 import { relatedProducts } from './related'
+import { replacementsPort } from './replacements'
 import { reviewExtrasPort } from './review-extras'
 import { reviewsPort } from './reviews'
 import { type CommerceRules, DEFAULT_RULES, type Shop } from './settings'
@@ -46,6 +47,7 @@ export function createPostgresCommerce({
       refundsByMerchant: false,
       undeliverableGoods: true,
       reviewExtras: true,
+      reservesReplacements: true,
     },
     catalog: guarded({
       categories: (context) => categoryTree(db, shop, context),
@@ -58,6 +60,7 @@ export function createPostgresCommerce({
     checkout: guarded(checkoutPort(db, shop)),
     delivery: guarded(deliveryPort(db, shop)),
     orders: guarded(ordersPort(db, shop)),
+    replacements: guarded(replacementsPort(db, shop)),
     reviews: guarded(reviewsPort(db, shop)),
     reviewExtras: guarded(reviewExtrasPort(db, shop)),
     shoppers: guarded(shoppersPort(db)),

@@ -1,4 +1,12 @@
-import { type Order, type OrderStatus, type Page, type Shipment, UnknownOrder } from '@xiaopu/commerce'
+import {
+  type Fen,
+  type Order,
+  type OrderStatus,
+  type Page,
+  type Shipment,
+  splitOverAll,
+  UnknownOrder,
+} from '@xiaopu/commerce'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import { couponRedemptions, orderLines, orders } from '../tables'
@@ -73,8 +81,19 @@ export async function withLines(db: Sql, rows: OrderRow[]): Promise<Order[]> {
   )
 }
 
+/** What each line was given; of an order that has not kept it, by the prices of all of them. */
+function discountsOf({ discount }: Pick<OrderRow, 'discount'>, lines: LineRow[]): Fen[] {
+  const kept = lines.flatMap((line) => line.discount ?? [])
+  if (kept.length === lines.length) return kept
+  return splitOverAll(
+    lines.map(({ unitPrice, quantity }) => unitPrice * quantity),
+    discount,
+  )
+}
+
 function orderOf(row: OrderRow, lines: LineRow[], coupon: RedemptionRow | undefined, shipments: Shipment[]): Order {
   const { id, number, customerId, status, cancelledBecause, placedAt, expiresAt, paidAt, address, fapiao, remark } = row
+  const discounts = discountsOf(row, lines)
   return {
     id,
     number,
@@ -84,14 +103,9 @@ function orderOf(row: OrderRow, lines: LineRow[], coupon: RedemptionRow | undefi
     placedAt,
     expiresAt,
     paidAt,
-    lines: lines.map(({ productId, skuId, name, options, picture, unitPrice, quantity }) => ({
-      productId,
-      skuId,
-      name,
-      options,
-      picture,
-      unitPrice,
-      quantity,
+    lines: lines.map(({ productId, skuId, name, options, picture, unitPrice, quantity }, place) => ({
+      ...{ productId, skuId, name, options, picture, unitPrice, quantity },
+      discount: discounts[place]!,
     })),
     refunded: row.refunded,
     amounts: { goods: row.goods, discount: row.discount, shipping: row.shipping, total: row.total },

@@ -12,10 +12,10 @@ import {
   pickupAt,
   type ShopperContext,
 } from '@xiaopu/commerce'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import { codeOf } from '../database/errors'
-import { orderLines, orders, skus } from '../tables'
+import { orderLines, orders } from '../tables'
 import { lockCart, removeLines } from './carts'
 import { redeem } from './coupons'
 import { findGoods, type Goods, goodsLine, unknownLine } from './goods'
@@ -25,7 +25,7 @@ import { tell } from './outbox'
 import { priceOf } from './price'
 import type { Shop } from './settings'
 import { rulesNow, separated } from './shipping'
-import { lockShelves, placeOf, reserve } from './stock'
+import { lockShelves, lockSkus, placeOf, reserve } from './stock'
 import { storesPort } from './stores'
 import { withoutNul } from './text'
 import { inTransaction } from './transaction'
@@ -85,7 +85,7 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
   }
   // Two orders of one shopper wait for each other, so that both cannot be the first one.
   if (request.coupon) await lockCart(db, shop, context.customer.id)
-  const { amounts, deliverable, coupon } = await priceOf(
+  const { amounts, deliverable, coupon, discounts } = await priceOf(
     db,
     shop,
     context,
@@ -97,27 +97,16 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
 
   await reserve(db, request.items, placeOf(pickup))
   const id = await insertOrder(db, shop, context, { ...request, pickup }, amounts)
-  await db
-    .insert(orderLines)
-    .values(request.items.map((item, index) => orderLine(id, index, item, goods.get(item.skuId)!)))
+  await db.insert(orderLines).values(
+    request.items.map((item, index) => ({
+      ...orderLine(id, index, item, goods.get(item.skuId)!),
+      discount: discounts[index]!,
+    })),
+  )
   if (coupon) await redeem(db, context, id, coupon)
   await tell(db, shop, { type: 'order.placed', orderId: id })
   await removeLines(db, context, request.cartLineIds)
   return { ok: true, order: (await findOrder(db, eq(orders.id, id)))!, replayed: false }
-}
-
-/**
- * Two orders of the same goods wait for each other here, in SKU order whatever order the shoppers chose, so that
- * neither ever holds what the other one waits for. Price and stock cannot change from here on.
- */
-async function lockSkus(db: Sql, items: PurchaseItem[]): Promise<void> {
-  const ids = items.map(({ skuId }) => skuId)
-  await db
-    .select({ id: skus.id })
-    .from(skus)
-    .where(inArray(skus.id, ids))
-    .orderBy(sql`${skus.id} collate "C"`)
-    .for('no key update')
 }
 
 /** The store, its shelves held like the SKUs' rows; null: a parcel, or nothing can be picked up there. */

@@ -2,11 +2,13 @@ import {
   type Address,
   type AppliedCoupon,
   type CouponRefusal,
+  type Fen,
   type GoodsLine,
   type Quote,
   type ShippingRules,
   type ShopperContext,
   shippingFee,
+  splitDiscounts,
   totals,
 } from '@xiaopu/commerce'
 import type { Sql } from '../database/database'
@@ -20,6 +22,8 @@ export interface Price extends Pick<Quote, 'amounts' | 'shipping'> {
   deliverable: boolean
   coupon: AppliedCoupon | null
   couponRefused: CouponRefusal | null
+  /** What each line is given of the discount. */
+  discounts: Fen[]
 }
 
 export interface Priced {
@@ -39,7 +43,8 @@ export async function priceOf(
   { lines, goods, rules, address, pickup, coupon }: Priced,
   { hold }: { hold: boolean },
 ): Promise<Price> {
-  const { applied, refused } = await applyCoupon(db, shop, context, coupon, lines, { hold })
+  const answer = await applyCoupon(db, shop, context, coupon, lines, { hold })
+  const { applied, refused } = answer
   const discount = applied?.discount ?? 0
   // What is picked up needs no parcel.
   const sent = pickup ? ({ ok: true, fee: 0 } as const) : shippingFee(parcelOf(lines, goods), address, rules, discount)
@@ -49,5 +54,9 @@ export async function priceOf(
     deliverable: sent.ok,
     coupon: applied,
     couponRefused: refused,
+    discounts: splitDiscounts(
+      lines.map(({ unitPrice, quantity }) => unitPrice * quantity),
+      answer.applied ? [{ amount: discount, lines: answer.lines }] : [],
+    ),
   }
 }

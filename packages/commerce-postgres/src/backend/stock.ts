@@ -68,6 +68,24 @@ export async function putBack(db: Sql, pieces: Pieces[], place: StockPlace): Pro
   }
 }
 
+/**
+ * Two that want the same goods wait for each other here, in SKU order whatever order they were asked in, so that neither
+ * ever holds what the other one waits for. Price and stock cannot change from here on.
+ */
+export async function lockSkus(db: Sql, pieces: Pieces[]) {
+  return db
+    .select({ id: skus.id, onHand: skus.onHand, reserved: skus.reserved })
+    .from(skus)
+    .where(
+      inArray(
+        skus.id,
+        pieces.map(({ skuId }) => skuId),
+      ),
+    )
+    .orderBy(asc(sql`${skus.id} collate "C"`))
+    .for('no key update')
+}
+
 /** Holds the rows of the SKUs on the shelves of a store, in SKU order; the SKUs' own rows are held before them. */
 export async function lockShelves(db: Sql, skuIds: string[], storeId: string): Promise<void> {
   await db

@@ -74,6 +74,8 @@ export const orderLines = commerce.table(
     picture: jsonb('picture').$type<Picture>(),
     unitPrice: fen('unit_price').notNull(),
     quantity: integer('quantity').notNull(),
+    /** Its part of the order's discount. null: an order from before it was kept, whose discount is split over all lines. */
+    discount: fen('discount'),
     /** Pieces whose money went back before they were sent: they never will be. */
     calledOff: integer('called_off').notNull().default(0),
   },
@@ -83,6 +85,7 @@ export const orderLines = commerce.table(
     check('order_quantity_is_positive', sql`${table.quantity} > 0`),
     check('called_off_of_what_was_ordered', sql`${table.calledOff} between 0 and ${table.quantity}`),
     check('unit_price_is_money', sql`${table.unitPrice} >= 0`),
+    check('discount_of_what_it_costs', sql`${table.discount} between 0 and ${table.unitPrice} * ${table.quantity}`),
   ],
 )
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Order } from '../port/orders'
 import { ADDRESS, type Bench, mustBePlaced, newShopper, orderFor, placed, testIf } from './shop'
 
 export function describeCoupons(bench: Bench): void {
@@ -8,9 +9,9 @@ export function describeCoupons(bench: Bench): void {
   const quote = (coupon: string | null, bought = items('LAMP')) =>
     backend.checkout.quote(newShopper(), { items: bought, address: ADDRESS, coupon })
   /** A coupon no other test has. */
-  const made = async (percent: number, threshold = 0) => {
+  const made = async (percent: number, threshold = 0, only?: string) => {
     const code = `SPRING-${randomUUID().slice(0, 8).toUpperCase()}`
-    await shop.addCoupon({ code, percent, threshold })
+    await shop.addCoupon({ code, percent, threshold, only })
     return code
   }
 
@@ -86,6 +87,35 @@ export function describeCoupons(bench: Bench): void {
     expect(order.coupon!.code.toUpperCase()).toBe(code)
     expect((await backend.orders.get(shopper, order.id))!.coupon).toEqual(order.coupon)
   })
+  describe('the discount of an order', () => {
+    const discounts = ({ lines }: Order) => Object.fromEntries(lines.map(({ skuId, discount }) => [skuId, discount]))
+    const three = () => [...items('LAMP', 2), ...items('BLANKET'), ...items('STOOL', 3)]
+
+    test('is told of each line, and the lines’ parts add up to it, to the fen', async () => {
+      const shopper = newShopper()
+      const order = await placed(bench, shopper, three(), { coupon: await made(7) })
+      const parts = order.lines.map(({ discount }) => discount)
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(order.amounts.discount)
+      order.lines.forEach(({ unitPrice, quantity, discount }) => {
+        expect(Math.abs(discount - (unitPrice * quantity * 7) / 100)).toBeLessThanOrEqual(2)
+      })
+      expect(discounts((await backend.orders.get(shopper, order.id))!)).toEqual(discounts(order))
+    })
+    test('of a coupon for one product is that product’s alone', async () => {
+      const order = await placed(bench, newShopper(), three(), { coupon: await made(10, 0, 'paper-lamp') })
+      expect(order.amounts.discount).toBe(5_180)
+      expect(discounts(order)).toEqual({
+        [bench.sku('LAMP')]: 5_180,
+        [bench.sku('BLANKET')]: 0,
+        [bench.sku('STOOL')]: 0,
+      })
+    })
+    test('is nothing on each line of an order without a coupon', async () => {
+      const order = await placed(bench, newShopper(), three())
+      expect(order.lines.map(({ discount }) => discount)).toEqual([0, 0, 0])
+    })
+  })
+
   test('withdrawn afterwards, it stays on the order that used it', async () => {
     const code = await made(20)
     const shopper = newShopper()

@@ -12,6 +12,7 @@ import { describeOrders } from './orders'
 import { describePickup } from './pickup'
 import { describeRefunds } from './refunds'
 import { describeRelated } from './related'
+import { describeReplacements } from './replacements'
 import { describeReviewExtras } from './review-extras'
 import { describeReviews } from './reviews'
 import { describeShipments } from './shipments'
@@ -62,6 +63,7 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
     part('parcels and receipt', describeShipments)
     part('picking up', describePickup)
     part('refunds', describeRefunds)
+    part('replacements', describeReplacements)
     part('many at once', describeConcurrency)
     part('events', describeEvents)
     part('somebody who leaves', describeShoppers)

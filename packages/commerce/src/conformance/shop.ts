@@ -13,8 +13,8 @@ export interface ConformanceShop {
   setPrice(skuCode: string, fen: number): Promise<void>
   putOffSale(skuCode: string): Promise<void>
   putOnSale(skuCode: string): Promise<void>
-  /** Makes a coupon for everybody and everything: so much off what comes to at least the threshold. */
-  addCoupon(coupon: { code: string; percent: number; threshold: number }): Promise<void>
+  /** Makes a coupon for everybody: so much off what comes to at least the threshold, of everything or of one product (by slug). */
+  addCoupon(coupon: { code: string; percent: number; threshold: number; only?: string }): Promise<void>
   /** The coupon has run out, or was taken back: from now on it counts for nobody. */
   withdrawCoupon(code: string): Promise<void>
   /** The warehouse sends all there is of the order in one parcel. */

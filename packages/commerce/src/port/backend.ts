@@ -5,6 +5,7 @@ import type { DeliveryPort } from './delivery'
 import type { EventsPort } from './events'
 import type { MerchantPort } from './merchant'
 import type { OrdersPort } from './orders'
+import type { ReplacementsPort } from './replacements'
 import type { ReviewExtrasPort, ReviewsPort } from './reviews'
 import type { ShoppersPort } from './shoppers'
 import type { StoresPort } from './stores'
@@ -26,6 +27,8 @@ export interface Capabilities {
   undeliverableGoods: boolean
   /** Whether reviews have pictures, tags and follow-ups: `reviewExtras` is there. */
   reviewExtras: boolean
+  /** Whether goods for an exchange are kept for it; where not, it is seen that there are some and the shop's people are told. */
+  reservesReplacements: boolean
 }
 
 /**
@@ -41,6 +44,7 @@ export interface CommerceBackend {
   readonly checkout: CheckoutPort
   readonly delivery: DeliveryPort
   readonly orders: OrdersPort
+  readonly replacements: ReplacementsPort
   readonly reviews: ReviewsPort
   readonly reviewExtras: ReviewExtrasPort | null
   readonly shoppers: ShoppersPort

@@ -15,6 +15,8 @@ export interface OrderLine {
   picture: Picture | null
   unitPrice: Fen
   quantity: number
+  /** Its part of the order's discount, all of its pieces together: the parts add up to it, to the fen. */
+  discount: Fen
 }
 
 /** One parcel. */

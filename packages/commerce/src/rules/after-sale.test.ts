@@ -16,6 +16,7 @@ const EVENTS: AfterSaleEvent[] = [
   'send_back',
   'confirm_replacement',
   'approve',
+  'approve_refund',
   'refuse',
   'receive',
   'send_replacement',
@@ -23,6 +24,7 @@ const EVENTS: AfterSaleEvent[] = [
   'pay_out',
   'expire',
   'conclude',
+  'close',
 ]
 
 function after(kind: AfterSaleKind, events: AfterSaleEvent[]): AfterSaleState | 'not allowed' {
@@ -50,6 +52,10 @@ test.each<[AfterSaleKind, AfterSaleEvent[], AfterSaleState]>([
   ['exchange', ['approve', 'send_back', 'receive', 'send_replacement', 'confirm_replacement'], 'completed'],
   ['exchange', ['approve', 'receive', 'send_replacement', 'conclude'], 'completed'],
   ['exchange', ['approve', 'send_back', 'receive', 'refund', 'pay_out'], 'refunded'],
+  ['refund', ['close'], 'closed'],
+  ['return', ['approve', 'send_back', 'close'], 'closed'],
+  ['exchange', ['approve', 'receive', 'close'], 'closed'],
+  ['refund', ['approve', 'close'], 'closed'],
 ])('a %s after %p is %s', (kind, events, state) => {
   expect(after(kind, events)).toBe(state)
 })
@@ -65,6 +71,7 @@ test.each<[AfterSaleKind, AfterSaleEvent[], string]>([
   ['return', ['approve', 'send_back', 'expire'], 'they were sent in time'],
   ['return', ['approve', 'receive', 'send_replacement'], 'money was asked for'],
   ['exchange', ['approve', 'send_replacement'], 'the goods are not back'],
+  ['exchange', ['approve', 'receive', 'send_replacement', 'close'], 'the replacement is on its way'],
 ])('a %s cannot go through %p: %s', (kind, events) => {
   expect(after(kind, events)).toBe('not allowed')
 })
@@ -94,6 +101,8 @@ test('from every state that can be come into, somebody can bring it to an end', 
 test.each<[AfterSaleKind, AfterSaleState, string[], string[]]>([
   ['refund', 'requested', ['withdraw'], ['approve', 'refuse']],
   ['refund', 'refunding', [], []],
+  ['exchange', 'requested', ['withdraw'], ['approve', 'approve_refund', 'refuse']],
+  ['return', 'requested', ['withdraw'], ['approve', 'refuse']],
   ['return', 'awaiting_return', ['send_back', 'withdraw'], ['receive']],
   ['return', 'returning', ['send_back'], ['receive', 'refuse']],
   ['exchange', 'received', [], ['send_replacement', 'refund']],

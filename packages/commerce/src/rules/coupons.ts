@@ -54,24 +54,27 @@ export interface CouponCase {
   orders: number
 }
 
-/** Whether the coupon counts, and for how much. Never more than the goods it is for. */
+/** Whether the coupon counts, for how much, and for which of the lines, by their places. Never more than those come to. */
 export function couponDiscount(
   coupon: Coupon,
   { lines, now, used, usedByShopper, orders }: CouponCase,
-): { ok: true; discount: Fen } | { ok: false; reason: CouponReason; missing: Fen | null } {
+): { ok: true; discount: Fen; lines: number[] } | { ok: false; reason: CouponReason; missing: Fen | null } {
   const no = (reason: CouponReason, missing: Fen | null = null) => ({ ok: false, reason, missing }) as const
   if (coupon.startsAt && now < coupon.startsAt) return no('not_yet')
   if (coupon.endsAt && now >= coupon.endsAt) return no('expired')
   if (coupon.usageLimit !== null && used >= coupon.usageLimit) return no('used_up')
   if (usedByShopper >= coupon.perCustomer) return no('used_up')
   if (coupon.firstOrderOnly && orders > 0) return no('first_order_only')
-  const inScope = lines.filter((line) => isInScope(coupon, line))
+  const inScope = lines.flatMap((line, place) => (isInScope(coupon, line) ? [place] : []))
   if (inScope.length === 0) return no('other_goods')
-  const { goods } = totals(inScope, 0)
+  const { goods } = totals(
+    inScope.map((place) => lines[place]!),
+    0,
+  )
   if (goods < coupon.threshold) return no('below_threshold', coupon.threshold - goods)
   const { benefit } = coupon
   const discount = benefit.kind === 'fixed' ? benefit.amount : Math.floor((goods * benefit.percent) / 100)
-  return { ok: true, discount: Math.min(discount, goods) }
+  return { ok: true, discount: Math.min(discount, goods), lines: inScope }
 }
 
 /** Whether a coupon counts for a product. `categoryIds` are its own and those above them. */

@@ -1,5 +1,6 @@
 export * from './after-sale'
 export * from './coupons'
+export * from './discounts'
 export * from './distance'
 export * from './opening-hours'
 export * from './order-actions'

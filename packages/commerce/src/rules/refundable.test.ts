@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { splitOverAll } from './discounts'
 import { isEverything, paidShares, refundable, type TakenBack } from './refundable'
 import { totals } from './totals'
 
@@ -10,11 +11,18 @@ interface Bought {
 const order = (
   lines: Bought[],
   { shipping = 0, discount = 0, sent = [] as { skuId: string; quantity: number }[] } = {},
-) => ({
-  lines,
-  amounts: totals(lines, shipping, discount),
-  shipments: sent.length > 0 ? [{ lines: sent }] : [],
-})
+) => {
+  const amounts = totals(lines, shipping, discount)
+  const shares = splitOverAll(
+    lines.map(({ unitPrice, quantity }) => unitPrice * quantity),
+    amounts.discount,
+  )
+  return {
+    lines: lines.map((line, place) => ({ ...line, discount: shares[place]! })),
+    amounts,
+    shipments: sent.length > 0 ? [{ lines: sent }] : [],
+  }
+}
 const asked = (skuId: string, quantity: number, amount: number, more: Partial<TakenBack> = {}): TakenBack => ({
   lines: [{ skuId, quantity, amount }],
   settled: false,
@@ -33,6 +41,13 @@ test.each([
   ['everything given away', 350_01, [0, 0]],
 ])('what was paid is split over the lines: %s', (_, discount, shares) => {
   expect(paidShares(order(two, { discount }))).toEqual(shares)
+})
+
+test('a coupon for some goods takes nothing off what others bring back', () => {
+  const made = order(two)
+  const scoped = { ...made, lines: made.lines.map((line) => ({ ...line, discount: line.skuId === 'tee' ? 30_00 : 0 })) }
+  expect(paidShares(scoped)).toEqual([300_00, 20_01])
+  expect(refundable(scoped, []).lines.map(({ amounts }) => amounts)).toEqual([[100_00, 200_00, 300_00], [20_01]])
 })
 
 const fen = fc.integer({ min: 0, max: 20_000_000 })

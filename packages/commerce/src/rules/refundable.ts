@@ -29,30 +29,14 @@ export interface Refundable {
 }
 
 type Bought = {
-  lines: Pick<OrderLine, 'skuId' | 'unitPrice' | 'quantity'>[]
-  amounts: Amounts
+  lines: Pick<OrderLine, 'skuId' | 'unitPrice' | 'quantity' | 'discount'>[]
+  amounts: Pick<Amounts, 'shipping'>
   shipments: Pick<Shipment, 'lines'>[]
 }
 
-/**
- * What was paid for each line: its price less its part of the discount, which is split by price, to the fen, the largest
- * remainders first. The sum is exactly goods − discount.
- */
-export function paidShares({ lines, amounts }: Pick<Bought, 'lines' | 'amounts'>): Fen[] {
-  const prices = lines.map(({ unitPrice, quantity }) => unitPrice * quantity)
-  const goods = prices.reduce((sum, price) => sum + price, 0)
-  const paid = BigInt(goods - Math.min(amounts.discount, goods))
-  if (goods === 0) return prices
-  // Whole numbers beyond 2⁵³ come up here: a price in fen times another.
-  const parts = prices.map((price) => BigInt(price) * paid)
-  const shares = parts.map((part) => Number(part / BigInt(goods)))
-  const missing = Number(paid) - shares.reduce((sum, share) => sum + share, 0)
-  const byRemainder = parts
-    .map((part, index) => ({ index, remainder: Number(part % BigInt(goods)) }))
-    .sort((one, other) => other.remainder - one.remainder || one.index - other.index)
-  for (const { index } of byRemainder.slice(0, missing)) shares[index]! += 1
-  return shares
-}
+/** What was paid for each line: its price less its part of the discount. The sum is exactly goods − discount. */
+export const paidShares = ({ lines }: Pick<Bought, 'lines'>): Fen[] =>
+  lines.map(({ unitPrice, quantity, discount }) => unitPrice * quantity - discount)
 
 /** The share of the first so many of a line's pieces: whatever the order they go back in, the sum is the line's. */
 const shareOf = (paid: Fen, pieces: number, quantity: number): Fen => Math.floor((paid * pieces) / quantity)
@@ -64,7 +48,7 @@ const shareOf = (paid: Fen, pieces: number, quantity: number): Fen => Math.floor
  * everything does before anything was sent; more than that is the merchant's own choice.
  */
 export function refundable({ lines, amounts, shipments }: Bought, taken: TakenBack[]): Refundable {
-  const shares = paidShares({ lines, amounts })
+  const shares = paidShares({ lines })
   const parcels = shipments.flatMap((parcel) => parcel.lines)
   const takenLines = taken.flatMap((each) => each.lines.map((line) => ({ ...line, sentBack: each.sentBack })))
   const left = lines.map(({ skuId, quantity }, index): RefundableLine => {

@@ -50,22 +50,30 @@ export function totalsOf(magento: Magento, cart: Cart): Totals {
     const { price, original } = pricePerPiece(magento, item)
     return { item, price, original, row: Math.round(price * item.quantity), discount: 0 }
   })
-  const subtotal = lines.reduce((sum, { row }) => sum + row, 0)
+  const subtotal = rowsOf(lines)
   const coupon = couponFor(magento, cart)
-  if (coupon) spread(lines, subtotal, discountBy(coupon, subtotal))
+  if (coupon && (coupon.from === undefined || subtotal >= toCents(coupon.from))) {
+    const meant = lines.filter(({ item }) => isMeant(coupon, item))
+    spread(meant, discountBy(coupon, rowsOf(meant)))
+  }
   const discount = lines.reduce((sum, line) => sum + line.discount, 0)
   const shipping = cart.shippingMethod ? shippingPrice(magento, cart.shippingMethod.carrier) : 0
   return { lines, subtotal, discount, shipping, grandTotal: subtotal - discount + shipping, coupon }
 }
 
-function discountBy({ percent, amount, from }: CouponFixture, subtotal: Cents): Cents {
-  if (from !== undefined && subtotal < toCents(from)) return 0
+const isMeant = ({ skus }: CouponFixture, { sku, variantSku }: CartItem) =>
+  skus === undefined || skus.includes(sku) || (variantSku !== null && skus.includes(variantSku))
+
+const rowsOf = (lines: LineTotals[]): Cents => lines.reduce((sum, { row }) => sum + row, 0)
+
+function discountBy({ percent, amount }: CouponFixture, subtotal: Cents): Cents {
   const off = percent === undefined ? toCents(amount ?? 0) : Math.round((subtotal * percent) / 100)
   return Math.min(off, subtotal)
 }
 
 /** By the rows' shares; the last row has what rounding left. */
-function spread(lines: LineTotals[], subtotal: Cents, discount: Cents): void {
+function spread(lines: LineTotals[], discount: Cents): void {
+  const subtotal = rowsOf(lines)
   let left = discount
   for (const [index, line] of lines.entries()) {
     line.discount = index === lines.length - 1 ? left : Math.floor((discount * line.row) / Math.max(1, subtotal))

@@ -30,6 +30,13 @@ export const AFTER_SALES = {
   carrier: ['快递', 'Carrier'],
   waybill: ['运单号', 'Tracking number'],
   approve: ['同意', 'Approve'],
+  approveRefund: ['没货，改退款', 'None left: refund it'],
+  sendInstead: ['换成', 'Exchange for'],
+  keptAside: ['要换的货已留好。', 'The replacement is set aside.'],
+  keepAside: [
+    '店铺系统不能留货，请自己留好要换的货。',
+    'The shop system cannot set it aside: keep the replacement yourselves.',
+  ],
   refuse: ['拒绝', 'Refuse'],
   receive: ['已收到退货', 'Received'],
   sendReplacement: ['寄出换货', 'Send the replacement'],

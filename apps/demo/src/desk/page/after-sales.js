@@ -20,6 +20,7 @@ export function afterSalesView(context) {
   /** @param {DeskAfterSale} one */
   const row = (one) => {
     const { orderNumber, kind, state, lines, asked, reason, words, pictures, waybill, refundTrouble } = one
+    const { replacements, replacementKept } = one
     return h(
       'li',
       {},
@@ -30,6 +31,10 @@ export function afterSalesView(context) {
         h('span', { class: 'state' }, say(state)),
       ),
       ...lines.map(({ name, options, quantity }) => h('p', {}, `${[name, ...options].join(' · ')} × ${quantity}`)),
+      ...replacements.map(({ name, options, quantity }) =>
+        h('p', {}, `${say('sendInstead')} ${[name, ...options].join(' · ')} × ${quantity}`),
+      ),
+      replacementKept === null ? null : h('div', { class: 'quiet' }, say(replacementKept ? 'keptAside' : 'keepAside')),
       h('div', { class: 'quiet' }, [say(reason), kind === 'exchange' ? '' : yuan(asked)].filter(Boolean).join(' · ')),
       words ? h('p', {}, words) : null,
       pictures.length === 0 ? null : h('div', { class: 'pictures' }, ...pictures.map(photograph)),
@@ -59,6 +64,7 @@ export function afterSalesView(context) {
     })
     const known = {
       approve: { text: say('approve'), name: 'approve', read: answered, solid: true },
+      approve_refund: { text: say('approveRefund'), name: 'approveRefund', read: answered },
       refuse: { text: say('refuse'), name: 'refuse', read: () => ({ id, words: words.value.trim() }) },
       receive: { text: say('receive'), name: 'receive', read: () => ({ id }), solid: true },
       send_replacement: {

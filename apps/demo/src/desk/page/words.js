@@ -137,6 +137,7 @@ const REFUSALS = {
   already_collected: ['已经取走了。', 'It has been handed over already.'],
   other_store: ['这个取货码属于另一家店。', 'This code is for another store.'],
   after_sale_moved: ['售后的状态刚刚变了，请看最新的。', 'It has just changed: look at how it stands.'],
+  replacement_sold_out: ['要换的货不够了，可以改为退货退款。', 'There are too few to exchange. Refund it instead.'],
   after_sale_too_much: ['这笔钱已经退过了，没有剩的了。', 'That money has gone back already.'],
   fapiao_issued: ['这张发票已经开具了。', 'This fapiao has been issued.'],
   fapiao_not_requested: [

@@ -104,6 +104,22 @@ describe('more than there is', () => {
     expect((await options(shopper, order)).lines[0]!.amounts).toEqual([38_25, 76_50, 114_75])
     expect((await ask(shopper, order, { kind: 'return' })).body.asked).toBe(38_25)
   })
+
+  test('with a coupon for some of the goods, the others bring back all they cost', async () => {
+    const rest = { threshold: 0, firstOrderOnly: false, startsAt: null, endsAt: null, usageLimit: null, perCustomer: 9 }
+    const scope = { categoryIds: [], productIds: ['cup'] }
+    const benefit = { kind: 'fixed' as const, amount: 20_01 }
+    await stand().merchant.putCoupon({ code: 'CUPS', name: { 'zh-CN': '杯', en: 'Cups' }, benefit, scope, ...rest })
+    await shopper.put('CUP-W', 2)
+    await shopper.put('LAMP')
+    const order = (await shopper.place((await shopper.quote({ kind: 'cart' }, 'CUPS')).id, 'key-of-coupon')).body
+    const [cups, lamp] = ['CUP-W', 'LAMP'].map((sku) => order.lines.find(({ skuId }) => skuId === sku)!)
+    expect([order.amounts.discount, cups!.discount, lamp!.discount]).toEqual([20_01, 20_01, 0])
+    await stand().payOnPhone((await shopper.startPayment(order)).body.params)
+    const { lines } = await options(shopper, order)
+    const worth = Object.fromEntries(lines.map(({ skuId, amounts }) => [skuId, amounts]))
+    expect(worth).toEqual({ 'CUP-W': [28_99, 57_99], LAMP: [lamp!.unitPrice] })
+  })
 })
 
 test('goods that cost nothing can be exchanged, but no money goes back for them', async () => {

@@ -5,10 +5,11 @@ import { openedShop } from '../../testing/opened-shop'
 import { afterSaleTalk } from './testing'
 
 const { stand, shopper, owner, runJobs } = openedShop()
-const { paid, ask, seen, answer, approve, payOut } = afterSaleTalk(stand)
+const { paid, ask, seen, options, answer, approve, payOut } = afterSaleTalk(stand)
 
 const refunds = () => stand().sandbox.control.refunds()
 const refused = (code: string, status = 409) => ({ status, body: { code } })
+const two = [{ skuId: 'CUP-W', quantity: 2 }]
 
 describe('at the same moment', () => {
   test('of two merchants who answer one does, and the other is told', async () => {
@@ -110,6 +111,16 @@ describe('the merchant', () => {
       body: { fields: [{ path: 'body.amount' }] },
     })
     expect(await approve(body.id, { amount: 5_00 })).toMatchObject({ body: { granted: 5_00 } })
+  })
+
+  test('has sent some back unasked: several lines together bring no more than is left', async () => {
+    const order = await paid(shopper)
+    const body = { amount: 40_00, lines: [], restock: false, reason: '补偿' }
+    await owner.post(`/v1/merchant/orders/${order.id}/refunds`, body, { 'idempotency-key': 'give-key-1' })
+    const left = await options(shopper, order)
+    expect(left).toMatchObject({ money: 48_00, shipping: 10_00, lines: [{ amounts: [39_00, 48_00] }] })
+    expect(await ask(shopper, order, { lines: two, amount: 48_01 })).toMatchObject(refused('after_sale_too_much'))
+    expect((await ask(shopper, order, { lines: two })).body.asked).toBe(48_00)
   })
 
   test('has sent all of it back: what was asked for meanwhile cannot be approved any more', async () => {

@@ -4,13 +4,14 @@ import {
   type AfterSaleState,
   applyAfterSaleEvent,
   isAfterSaleCounted,
+  REPLACEMENT_KEPT_IN,
 } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import type { AfterSaleStep } from '@xiaopu/contract'
-import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, not, notInArray, or, sql } from 'drizzle-orm'
 import type { Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
-import { refunds } from '../payments/tables'
+import { payments, refunds } from '../payments/tables'
 import { afterSales, receivedOrders } from './tables'
 
 export type AfterSaleRow = typeof afterSales.$inferSelect
@@ -20,7 +21,10 @@ export type AfterSaleBook = ReturnType<typeof createAfterSaleBook>
 export type Facts = Partial<
   Pick<
     AfterSaleRow,
+    | 'kind'
+    | 'asked'
     | 'granted'
+    | 'insteadOfExchange'
     | 'answer'
     | 'returnTo'
     | 'returnBy'
@@ -164,6 +168,52 @@ export function createAfterSaleBook(db: Sql, clock: Clock) {
       .limit(limit)
   }
 
+  /** Goods are about to be set aside for it: from here on somebody sees to it that they are sent or given back. */
+  async function noteSetAside(id: string): Promise<void> {
+    await db
+      .update(afterSales)
+      .set({ replacementStock: 'set_aside' })
+      .where(and(eq(afterSales.id, id), isNull(afterSales.replacementStock)))
+  }
+
+  async function noteSettled(id: string): Promise<void> {
+    await db.update(afterSales).set({ replacementStock: 'settled' }).where(eq(afterSales.id, id))
+  }
+
+  /** Exchanges whose goods are to be sent or given back in the shop system, and are not yet. */
+  async function unsettled(limit: number): Promise<AfterSaleRow[]> {
+    const isKept = and(eq(afterSales.kind, 'exchange'), inArray(afterSales.state, [...REPLACEMENT_KEPT_IN]))
+    return db
+      .select()
+      .from(afterSales)
+      .where(and(eq(afterSales.replacementStock, 'set_aside'), not(isKept!)))
+      .orderBy(asc(afterSales.changedAt))
+      .limit(limit)
+  }
+
+  /** Open ones of orders all of whose money has gone back. One whose own refund may still come is left to that. */
+  async function leftBehind(limit: number, outRefundNo?: string): Promise<string[]> {
+    const own = sql`exists (select 1 from ${refunds} where ${refunds.outRefundNo} = ${afterSales.outRefundNo} and ${refunds.state} <> 'closed')`
+    const about = outRefundNo && inArray(afterSales.orderId, orderOfRefund(outRefundNo))
+    const rows = await db
+      .select({ id: afterSales.id })
+      .from(afterSales)
+      .innerJoin(payments, eq(payments.orderId, afterSales.orderId))
+      .where(
+        and(
+          eq(payments.state, 'refunded'),
+          notInArray(afterSales.state, [...AFTER_SALE_ENDS, 'replacement_sent']),
+          not(own),
+          about || undefined,
+        ),
+      )
+      .limit(limit)
+    return rows.map(({ id }) => id)
+  }
+
+  const orderOfRefund = (outRefundNo: string) =>
+    db.select({ orderId: refunds.orderId }).from(refunds).where(eq(refunds.outRefundNo, outRefundNo))
+
   /** Those nobody has sent back in time. */
   async function overdue(limit: number) {
     return db
@@ -193,6 +243,7 @@ export function createAfterSaleBook(db: Sql, clock: Clock) {
   return {
     ...{ aboutOrder, find, ofOrders, refundsOf, receivedAt, noteReceived, move },
     ...{ pageOf, newestFirst, openOnes, openCount, since, overdue, paidOut },
+    ...{ noteSetAside, noteSettled, unsettled, leftBehind },
   }
 }
 

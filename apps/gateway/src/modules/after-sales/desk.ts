@@ -9,12 +9,14 @@ import { findRefund } from '../payments/refund-book'
 import type { AfterSaleBook, AfterSaleRow, Move } from './book'
 import { sumOf } from './left'
 import { payBack } from './money'
+import type { Replacements } from './replacements'
 import { merchantView } from './views'
 
 interface Needs {
   db: Sql
   backend: Pick<CommerceBackend, 'orders' | 'stores'>
   book: AfterSaleBook
+  replacements: Pick<Replacements, 'setAside' | 'trySettling' | 'kept'>
   picture: PictureView
   clock: Clock
   /** How long a shopper has to send the goods back, ms. */
@@ -24,7 +26,7 @@ interface Needs {
 export type AfterSaleDesk = ReturnType<typeof createAfterSaleDesk>
 
 /** What the shop's people answer. Who was second of two is told how it stands: `after_sale_moved`. */
-export function createAfterSaleDesk({ db, backend, book, picture, clock, returnWithinMs }: Needs) {
+export function createAfterSaleDesk({ db, backend, book, replacements, picture, clock, returnWithinMs }: Needs) {
   async function list({
     which,
     cursor,
@@ -44,20 +46,37 @@ export function createAfterSaleDesk({ db, backend, book, picture, clock, returnW
     return row
   }
 
-  async function approve(id: string, { amount, words, returnTo }: AfterSaleApproval): Promise<MerchantAfterSale> {
-    const { kind, asked } = await known(id)
-    if (amount !== null && (kind === 'exchange' || amount > asked)) {
-      throw invalid('body.amount', kind === 'exchange' ? 'no money goes back' : `at most ${asked} fen were asked for`)
+  async function approve(
+    id: string,
+    { amount, words, returnTo, refundInstead = false }: AfterSaleApproval,
+  ): Promise<MerchantAfterSale> {
+    const row = await known(id)
+    const { kind } = row
+    if (row.insteadOfExchange && refundInstead)
+      throw new Refusal('after_sale_moved', { detail: 'it is a return by now' })
+    if (refundInstead && kind !== 'exchange') throw invalid('body.refundInstead', 'money was asked for')
+    const brings = kind !== 'exchange' || refundInstead
+    const most = kind === 'exchange' ? worthOf(row) : row.asked
+    if (amount !== null && (!brings || amount > most)) {
+      throw invalid('body.amount', brings ? `at most ${most} fen were asked for` : 'no money goes back')
     }
     if (kind === 'refund') {
       if (returnTo) throw invalid('body.returnTo', 'nothing is sent back')
-      return act(id, { event: 'approve', words, decide: payBack(clock, (row) => amount ?? row.asked) })
+      return act(id, { event: 'approve', words, decide: payBack(clock, (each) => amount ?? each.asked) })
     }
     if (!returnTo) throw invalid('body.returnTo', 'the shopper has to know where to')
     const place = 'storeId' in returnTo ? await storeOf(returnTo.storeId) : { storeId: null, text: returnTo.text }
-    const returnBy = after(clock(), returnWithinMs)
-    const granted = kind === 'exchange' ? null : (amount ?? asked)
-    return act(id, { event: 'approve', words, decide: () => ({ granted, returnTo: place, returnBy }) })
+    const back = { returnTo: place, returnBy: after(clock(), returnWithinMs) }
+    if (refundInstead) {
+      const instead = { kind: 'return', insteadOfExchange: true, asked: most, granted: amount ?? most } as const
+      if (most === 0) throw invalid('body.refundInstead', 'nothing was paid for these goods')
+      return act(id, { event: 'approve_refund', words, decide: () => ({ ...back, ...instead }) })
+    }
+    if (kind === 'return') {
+      return act(id, { event: 'approve', words, decide: () => ({ ...back, granted: amount ?? most }) })
+    }
+    await replacements.setAside(row)
+    return act(id, { event: 'approve', words, decide: () => ({ ...back, granted: null }) })
   }
 
   /** Frozen as it is now: the parcel goes where the shopper was told to. */
@@ -88,12 +107,18 @@ export function createAfterSaleDesk({ db, backend, book, picture, clock, returnW
         const earlier = row.outRefundNo === null ? undefined : await findRefund(transaction, row.outRefundNo)
         if (earlier && earlier.state !== 'closed')
           throw new Refusal('after_sale_moved', { detail: 'its refund goes on' })
-        return payBack(clock, (each) => each.granted ?? sumOf(each.lines.map(({ worth }) => worth)))(transaction, row)
+        return payBack(clock, (each) => each.granted ?? worthOf(each))(transaction, row)
       },
     })
 
+  /** Whatever comes of it: goods that nobody will send are not kept, also where somebody else was faster. */
   async function act(id: string, move: Omit<Move, 'by' | 'shopperId'>): Promise<MerchantAfterSale> {
-    return view(await book.move(id, { ...move, by: 'merchant' }))
+    try {
+      return await view(await book.move(id, { ...move, by: 'merchant' }))
+    } finally {
+      const row = await book.find(id)
+      if (row) await replacements.trySettling(row)
+    }
   }
 
   /** Whether money for goods that are not sent yet is on its way back: they must not be sent now. */
@@ -114,10 +139,12 @@ export function createAfterSaleDesk({ db, backend, book, picture, clock, returnW
     const order = await backend.orders.find(row.orderId)
     if (!order) throw new Error('an after-sale of an order there is not')
     const refund = row.outRefundNo === null ? undefined : await findRefund(db, row.outRefundNo)
-    return merchantView(picture, row, { refund, order, now: clock() })
+    return merchantView(picture, row, { refund, order, replacementKept: replacements.kept(row), now: clock() })
   }
 
   return { list, get, approve, refuse, receive, sendReplacement, refund, isBeingRefunded }
 }
+
+const worthOf = ({ lines }: Pick<AfterSaleRow, 'lines'>): number => sumOf(lines.map(({ worth }) => worth))
 
 const invalid = (path: string, message: string) => new Refusal('validation_failed', { fields: [{ path, message }] })

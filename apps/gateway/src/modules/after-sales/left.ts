@@ -2,6 +2,7 @@ import { type Order, type Refundable, refundable, type TakenBack } from '@xiaopu
 import type { AfterSaleKind, AfterSaleReason } from '@xiaopu/contract'
 import { after } from '../../clock'
 import type { Payment } from '../payments/book'
+import { hasTaken, moneyLeft } from '../payments/money-left'
 import type { Refund } from '../payments/refund-book'
 import { type AfterSaleRow, isCounted } from './book'
 
@@ -35,14 +36,14 @@ export function leftOf(
   const byMerchant = counting.filter(({ outRefundNo, lines }) => lines.length > 0 && !ours.has(outRefundNo))
   const until = order.status === 'completed' ? after(receivedAt ?? lastSign(order), windowMs) : null
   const isAlive = order.status === 'paid' || order.status === 'shipped' || order.status === 'completed'
-  const gone = Math.max(order.refunded, sumOf(counting.map(({ amount }) => amount)))
+  const money = moneyLeft(payment, refunds, order.refunded)
   const asked = sumOf(counted.filter(({ outRefundNo }) => outRefundNo === null).map(moneyOf))
   return {
     ...refundable({ ...order, shipments: handedOver(order) }, [...counted.map(takenBy), ...byMerchant.map(sentBack)]),
     until,
-    isOpen: isAlive && (until === null || now < until),
-    // What WeChat did not take, it cannot give back.
-    money: payment?.transactionId ? Math.max(0, order.amounts.total - gone - asked) : 0,
+    // All of the money is back, or on its way: what is kept is a present.
+    isOpen: isAlive && (until === null || now < until) && !(payment && hasTaken(payment) && money === 0),
+    money: Math.max(0, money - asked),
   }
 }
 

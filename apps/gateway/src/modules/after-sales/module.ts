@@ -1,5 +1,6 @@
 import type { CommerceBackend } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
+import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock'
 import type { PictureView } from '../media/picture-view'
 import type { Uploads } from '../uploads/service'
@@ -8,6 +9,7 @@ import { createCases } from './cases'
 import { createAfterSaleDesk } from './desk'
 import { afterSaleJobs } from './jobs'
 import { refundingOrders } from './refund-order'
+import { createReplacements } from './replacements'
 import { afterSaleHandlers } from './routes'
 import { createAfterSales } from './service'
 
@@ -19,16 +21,18 @@ interface Needs {
   clock: Clock
   windowMs: number
   returnWithinMs: number
+  log: Pick<FastifyBaseLogger, 'error'>
 }
 
 /** Puts the parts of this module together. */
-export function createAfterSalesModule({ windowMs, returnWithinMs, uploads, ...needs }: Needs) {
+export function createAfterSalesModule({ windowMs, returnWithinMs, uploads, log, ...needs }: Needs) {
   const { db, backend, picture, clock } = needs
   const book = createAfterSaleBook(db, clock)
   const cases = createCases({ db, book, clock, windowMs })
-  const desk = createAfterSaleDesk({ db, backend, book, picture, clock, returnWithinMs })
-  const service = createAfterSales({ db, backend, book, cases, uploads, picture, clock })
-  const { noteRefund, sweep, handlers: events } = afterSaleJobs(book, clock)
+  const replacements = createReplacements({ backend, book, log })
+  const desk = createAfterSaleDesk({ db, backend, book, replacements, picture, clock, returnWithinMs })
+  const service = createAfterSales({ db, backend, book, cases, replacements, uploads, picture, clock })
+  const { noteRefund, sweep, handlers: events } = afterSaleJobs(book, replacements, clock)
   return {
     ...{ cases, desk, noteRefund, events },
     sweeps: [sweep],

@@ -40,7 +40,9 @@ export function refundingOrders({ backend, book, cases, clock }: Needs) {
         if (!line || quantity > line.pieces) throw new Refusal('more_than_ordered')
       }
       if (body.amount > left.money) throw new Refusal('more_than_paid', { detail: `${left.money} fen are left` })
-      const { outRefundNo } = await sendBack(transaction, orderId, { mark, ...body }, clock())
+      const { outRefundNo, amount } = await sendBack(transaction, orderId, { mark, ...body }, clock())
+      // The shop system has given some back since we looked: nothing is written, as if it had come first.
+      if (amount < body.amount) throw new Refusal('more_than_paid')
       return (await findRefund(transaction, outRefundNo))!
     })
     if (!isSame(written, body)) throw new Refusal('idempotency_key_reused')

@@ -22,6 +22,7 @@ import type { Uploads } from '../uploads/service'
 import type { AfterSaleBook, AfterSaleRow } from './book'
 import type { Cases } from './cases'
 import { kindsOf, type Left, mostPieces, reasonsFor, sumOf } from './left'
+import { choiceView, type Replacements } from './replacements'
 import { type AfterSaleLine, afterSales } from './tables'
 import { afterSaleView } from './views'
 
@@ -30,6 +31,7 @@ interface Needs {
   backend: Pick<CommerceBackend, 'orders'>
   book: AfterSaleBook
   cases: Cases
+  replacements: Pick<Replacements, 'choices' | 'trySettling'>
   uploads: Pick<Uploads, 'claim' | 'release'>
   picture: PictureView
   clock: Clock
@@ -38,7 +40,7 @@ interface Needs {
 export type AfterSales = ReturnType<typeof createAfterSales>
 
 /** What shoppers ask for after buying, and how it goes on. */
-export function createAfterSales({ db, backend, book, cases, uploads, picture, clock }: Needs) {
+export function createAfterSales({ db, backend, book, cases, replacements, uploads, picture, clock }: Needs) {
   async function ownOrder(context: ShopperContext, orderId: string): Promise<Order> {
     const order = await backend.orders.get(context, orderId)
     if (!order) throw notFound('order')
@@ -49,6 +51,8 @@ export function createAfterSales({ db, backend, book, cases, uploads, picture, c
     const order = await ownOrder(context, orderId)
     const left = await cases.left(db, order)
     const kinds = kindsOf(left)
+    // Read only where something can be exchanged: a product for each of them.
+    const choices = kinds.includes('exchange') ? await replacements.choices(context.locale, order.lines) : []
     const most = (kind: 'refund' | 'return' | 'exchange', line: Left['lines'][number]) =>
       kinds.includes(kind) ? mostPieces(kind, line) : 0
     return {
@@ -61,9 +65,11 @@ export function createAfterSales({ db, backend, book, cases, uploads, picture, c
           ...goodsView(picture, line),
           most: { refund: most('refund', still), return: most('return', still), exchange: most('exchange', still) },
           amounts: still.amounts.map((amount) => Math.min(amount, left.money)),
+          replacements: most('exchange', still) > 0 ? choices[index]!.map(choiceView) : [],
         }
       }),
       shipping: kinds.includes('refund') ? left.shipping : 0,
+      money: kinds.includes('refund') || kinds.includes('return') ? left.money : 0,
     }
   }
 
@@ -86,12 +92,14 @@ export function createAfterSales({ db, backend, book, cases, uploads, picture, c
     const before = await madeBy(db, shopperId, key, bodyHash)
     if (before) return view(before)
     const by = `after-sale:${id}`
+    const chosen = await chosenInstead(context, order, body)
     const pictures = await uploads.claim({ shopperId, ids: body.uploadIds, by, path: 'body.uploadIds' })
     try {
       const row = await book.aboutOrder(orderId, async (transaction) => {
         const made = await madeBy(transaction, shopperId, key, bodyHash)
         if (made) return made
-        const { lines, asked } = demand(order, await cases.left(transaction, order), body)
+        const { lines: demanded, asked } = demand(order, await cases.left(transaction, order), body)
+        const lines = demanded.map((line, place) => ({ ...line, ...chosen[place] }))
         const { kind, reason } = body
         const requestedAt = clock()
         const progress = [{ state: 'requested', at: requestedAt.toISOString(), by: 'shopper', words: null } as const]
@@ -111,6 +119,29 @@ export function createAfterSales({ db, backend, book, cases, uploads, picture, c
       if (!(await book.find(id))) await uploads.release(by)
       throw error
     }
+  }
+
+  /** What each line is to be exchanged for, where it is not the same again. @throws Refusal `validation_failed` */
+  async function chosenInstead(
+    { locale }: ShopperContext,
+    order: Order,
+    { lines }: AfterSaleRequest,
+  ): Promise<Pick<AfterSaleLine, 'replacement'>[]> {
+    const asked = lines.map(({ skuId, replacementSkuId }) => ({
+      bought: order.lines.find((line) => line.skuId === skuId),
+      wanted: replacementSkuId === skuId ? undefined : replacementSkuId,
+    }))
+    const others = asked.flatMap(({ bought, wanted }) => (bought && wanted !== undefined ? [bought] : []))
+    const choices = new Map((await replacements.choices(locale, others)).map((some, place) => [others[place], some]))
+    return asked.map(({ bought, wanted }, place) => {
+      if (!bought || wanted === undefined) return {}
+      const found = choices.get(bought)?.find(({ skuId }) => skuId === wanted)
+      if (found) return { replacement: { skuId: found.skuId, options: found.options, picture: found.picture } }
+      const path = `body.lines.${place}.replacementSkuId`
+      throw new Refusal('validation_failed', {
+        fields: [{ path, message: 'not of the same product at the same price' }],
+      })
+    })
   }
 
   async function madeBy(sql: Sql, shopperId: string, key: string, bodyHash: string): Promise<AfterSaleRow | undefined> {
@@ -137,7 +168,9 @@ export function createAfterSales({ db, backend, book, cases, uploads, picture, c
   /** Again changes nothing. */
   async function withdraw(context: ShopperContext, id: string): Promise<AfterSale> {
     if ((await own(context, id)).state === 'withdrawn') return get(context, id)
-    return view(await book.move(id, { event: 'withdraw', by: 'shopper' }))
+    const row = await book.move(id, { event: 'withdraw', by: 'shopper' })
+    await replacements.trySettling(row)
+    return view(row)
   }
 
   async function sendBack(context: ShopperContext, id: string, waybill: Waybill): Promise<AfterSale> {

@@ -1,10 +1,17 @@
 import type { AfterSaleKind, AfterSaleState, OrderLine, Picture } from '@xiaopu/commerce'
 import type { AfterSaleReason, AfterSaleStep, Waybill } from '@xiaopu/contract'
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { gateway, instant } from '../../database/schema'
 
-/** A line as it was bought, and the most that could go back for these pieces when it was asked, fen. */
-export type AfterSaleLine = OrderLine & { worth: number }
+/**
+ * A line as it was bought, and the most that could go back for these pieces when it was asked, fen. `replacement` is what an
+ * exchange is for; one of before there was a choice is for the same again.
+ */
+export type AfterSaleLine = Omit<OrderLine, 'discount'> & {
+  worth: number
+  replacement?: Pick<OrderLine, 'skuId' | 'options' | 'picture'>
+}
 
 /** What shoppers have asked for after buying, and what became of it. Amounts in fen. */
 export const afterSales = gateway.table(
@@ -32,6 +39,10 @@ export const afterSales = gateway.table(
     replacement: jsonb().$type<Waybill>(),
     /** What came back can be sold again. */
     restock: boolean().notNull().default(false),
+    /** What began as an exchange the shop had no goods for. */
+    insteadOfExchange: boolean('instead_of_exchange').notNull().default(false),
+    /** Of an exchange: its goods may be set aside in the shop system; settled once they are sent or given back for good. */
+    replacementStock: text('replacement_stock').$type<'set_aside' | 'settled'>(),
     /** The refund that is on its way or done; of several, where WeChat closed one, the last. */
     outRefundNo: text('out_refund_no').unique(),
     refundsMade: integer('refunds_made').notNull().default(0),
@@ -45,6 +56,7 @@ export const afterSales = gateway.table(
     index('after_sales_of_shopper').on(table.shopperId, table.requestedAt),
     index('after_sales_of_order').on(table.orderId),
     index('after_sales_state').on(table.state, table.changedAt),
+    index('after_sales_set_aside').on(table.replacementStock).where(sql`${table.replacementStock} = 'set_aside'`),
   ],
 )
 

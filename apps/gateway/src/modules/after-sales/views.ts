@@ -4,6 +4,7 @@ import { goodsView } from '../cart/views'
 import type { PictureView } from '../media/picture-view'
 import type { Refund } from '../payments/refund-book'
 import type { AfterSaleRow } from './book'
+import { sentFor } from './replacements'
 
 const REFUND = {
   requested: 'on_its_way',
@@ -38,7 +39,9 @@ function seen(
   return {
     ...{ id, orderId, orderNumber, kind, state, asked, granted, reason, words, answer },
     open: isAfterSaleOpen(state),
-    lines: row.lines.map(({ worth: _, ...line }) => goodsView(picture, line)),
+    lines: row.lines.map((line) => goodsView(picture, line)),
+    replacements: kind === 'exchange' ? sentFor(row).map((line) => goodsView(picture, line)) : [],
+    insteadOfExchange: row.insteadOfExchange,
     pictures: row.pictures.flatMap((each) => picture(each) ?? []),
     returnTo: row.returnTo,
     returnBy: row.returnBy?.toISOString() ?? null,
@@ -58,10 +61,17 @@ export const afterSaleView = (
   now: Date,
 ): AfterSale => ({ ...seen(picture, row, refund, now), actions: afterSaleActions(row.kind, row.state) })
 
+interface MerchantKnows {
+  refund: Refund | undefined
+  order: Order
+  replacementKept: boolean | null
+  now: Date
+}
+
 export function merchantView(
   picture: PictureView,
   row: AfterSaleRow,
-  { refund, order, now }: { refund: Refund | undefined; order: Order; now: Date },
+  { refund, order, replacementKept, now }: MerchantKnows,
 ): MerchantAfterSale {
   const trouble = refund?.state === 'abnormal' || refund?.state === 'closed' ? refund.state : null
   return {
@@ -69,6 +79,7 @@ export function merchantView(
     since: row.changedAt.toISOString(),
     address: order.address,
     refundTrouble: trouble,
+    replacementKept,
     actions: merchantAfterSaleActions(row.kind, row.state, { refundClosed: trouble === 'closed' }),
   }
 }

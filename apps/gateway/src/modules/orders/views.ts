@@ -34,7 +34,11 @@ export function orderView(
   { care, refunded, afterSale, reviewed, pickupCode, followable, now }: OrderSurroundings,
 ): Order {
   const { id, number, status, cancelledBecause, amounts, coupon, address, remark } = order
-  const lines = order.lines.map((line) => ({ ...goodsView(picture, line), reviewed: reviewed.has(line.productId) }))
+  const lines = order.lines.map((line) => ({
+    ...goodsView(picture, line),
+    discount: line.discount,
+    reviewed: reviewed.has(line.productId),
+  }))
   const { actions: careActions, ...cared } = careView(order, care, now)
   return {
     id,

@@ -3,6 +3,7 @@ import type { Sql } from '@xiaopu/commerce-postgres/database'
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { after } from '../../clock'
 import { advance, type Payment } from './book'
+import { moneyLeft } from './money-left'
 import { payments, refunds } from './tables'
 
 export type Refund = typeof refunds.$inferSelect
@@ -48,7 +49,7 @@ export async function writeRefund(
     const outRefundNo = outRefundNoOf(outTradeNo, mark)
     const earlier = await transaction.select().from(refunds).where(eq(refunds.orderId, orderId))
     if (earlier.some((refund) => refund.outRefundNo === outRefundNo)) return 0
-    const left = total - sumOf(earlier.filter(({ state }) => state !== 'closed'))
+    const left = moneyLeft(payment, earlier)
     const amount = Math.min(wanted, left)
     if (amount <= 0) return 0
     const latest = Math.max(0, ...earlier.map(({ dueAt }) => dueAt.getTime()))

@@ -5,10 +5,13 @@ import { shopTime } from '../orders/date-words'
 
 export const stateWords = ({ state }: Pick<AfterSale, 'state'>, t: Translate) => t(`afterSale.state_${state}`)
 
-type Hinted = Pick<AfterSale, 'kind' | 'state' | 'returnBy' | 'refund'>
+type Hinted = Pick<AfterSale, 'kind' | 'state' | 'returnBy' | 'refund' | 'insteadOfExchange'>
 
 /** What that means for the shopper: what happens next, or what they can do. */
-export function stateHint({ kind, state, returnBy, refund }: Hinted, t: Translate): string {
+export function stateHint({ kind, state, returnBy, refund, insteadOfExchange }: Hinted, t: Translate): string {
+  if (insteadOfExchange && state === 'awaiting_return' && returnBy) {
+    return t('afterSale.hint_insteadBy', { time: shopTime(returnBy) })
+  }
   if (state === 'awaiting_return' && returnBy) return t('afterSale.hint_returnBy', { time: shopTime(returnBy) })
   if (state === 'returning' && kind === 'exchange') return t('afterSale.hint_returning_exchange')
   if (state === 'refunding' && refund?.state === 'delayed') return t('afterSale.hint_refundDelayed')
@@ -27,6 +30,7 @@ export const STATE_ICONS: Record<AfterSale['state'], IconName> = {
   refused: 'info',
   withdrawn: 'info',
   expired: 'info',
+  closed: 'info',
 }
 
 type Valued = Pick<AfterSale, 'open' | 'asked' | 'granted' | 'refund'>

@@ -7,6 +7,7 @@ import {
   mostOf,
   problemsOf,
   type RequestDraft,
+  replacementFor,
   requestOf,
   withKind,
   withPieces,
@@ -24,6 +25,10 @@ const lineOf = (skuId: string, amounts: number[], most: Partial<Line['most']> = 
   lineTotal: amounts.length * 100_00,
   amounts,
   most: { refund: amounts.length, return: amounts.length, exchange: amounts.length, ...most },
+  replacements: [
+    { skuId, options: ['白'], available: true },
+    { skuId: `${skuId}-blue`, options: ['青'], available: false },
+  ],
 })
 /** Three mugs whose share does not divide, and a lamp; 12 yuan of delivery. */
 const OPTIONS: AfterSaleOptions = {
@@ -36,10 +41,12 @@ const OPTIONS: AfterSaleOptions = {
   ],
   lines: [lineOf('mug', [33_33, 66_66, 99_99]), lineOf('lamp', [80_00], { exchange: 0 })],
   shipping: 12_00,
+  money: 191_99,
 }
 const draft = (changed: Partial<RequestDraft> = {}): RequestDraft => ({
   kind: 'refund',
   pieces: { mug: 1 },
+  replacements: {},
   reason: 'damaged',
   amount: null,
   words: '',
@@ -55,6 +62,18 @@ test.each([
   [{}, 0, 0],
 ])('of %j at most %i fen go back, %i of it delivery', (pieces, amount, shipping) => {
   expect(mostOf(OPTIONS, { kind: 'refund', pieces: pieces as RequestDraft['pieces'] })).toEqual({ amount, shipping })
+})
+
+// The merchant has sent fifty yuan back already, for nothing in particular: each line alone would still be all there.
+test.each([
+  [{ mug: 3 }, 99_99, 0],
+  [{ mug: 2, lamp: 1 }, 141_99, 0],
+  [{ mug: 3, lamp: 1 }, 141_99, 0],
+])('of %j at most %i fen go back once there is less money than the goods are worth', (pieces, amount, shipping) => {
+  const options = { ...OPTIONS, money: 141_99 }
+  const asked = { kind: 'refund' as const, pieces: pieces as RequestDraft['pieces'] }
+  expect(mostOf(options, asked)).toEqual({ amount, shipping })
+  expect(problemsOf(options, draft({ ...asked, amount: '142.00' })).amount).toBe('too_much')
 })
 
 test('what is sent back was delivered: its delivery stays paid', () => {
@@ -155,4 +174,15 @@ test('a kind and a reason that this version does not know give way', () => {
     draft: { ...draft(), kind: 'repair', reason: 'bored', pieces: { mug: 1, lamp: 'x' } },
   }
   expect(fitted(OPTIONS, keptDraft(kept, 'order-1')!)).toEqual(draft({ reason: null }))
+})
+
+test('an exchange is for the same again, or for another of the product; what is not offered any more is let go', () => {
+  const exchange = draft({ kind: 'exchange', pieces: { mug: 2 } })
+  expect(requestOf(exchange, [])!.lines).toEqual([{ skuId: 'mug', quantity: 2 }])
+  const blue = { ...exchange, replacements: { mug: 'mug-blue' } }
+  expect(requestOf(blue, [])!.lines).toEqual([{ skuId: 'mug', quantity: 2, replacementSkuId: 'mug-blue' }])
+  expect(requestOf({ ...blue, kind: 'return' }, [])!.lines).toEqual([{ skuId: 'mug', quantity: 2 }])
+  expect(replacementFor(OPTIONS, exchange, 'mug')).toMatchObject({ skuId: 'mug', available: true })
+  expect(replacementFor(OPTIONS, blue, 'mug')).toMatchObject({ options: ['青'], available: false })
+  expect(fitted(OPTIONS, { ...blue, replacements: { mug: 'mug-green' } }).replacements).toEqual({})
 })

@@ -20,7 +20,7 @@ export interface AfterSaleDetailProps {
 /** How it stands, what the merchant said, what is to be done, and what was asked; the most wanted first. */
 export function AfterSaleDetail({ afterSale, children }: AfterSaleDetailProps) {
   const { t } = useLocale()
-  const { kind, state, answer, lines, pictures, words, reason, asked, orderId } = afterSale
+  const { kind, state, answer, lines, replacements, pictures, words, reason, asked, orderId } = afterSale
   const money = moneyOf(afterSale)
   const urls = pictures.map(({ full }) => full)
   return (
@@ -74,6 +74,13 @@ export function AfterSaleDetail({ afterSale, children }: AfterSaleDetailProps) {
       )}
       <CellGroup className="after-sale-detail__card">
         <Cell title={t('afterSale.what')} value={t(`afterSale.kind_${kind}`)} />
+        {replacements.map(({ skuId, name, options, quantity }) => (
+          <Cell
+            key={skuId}
+            title={t('afterSale.replaceBy')}
+            value={`${options.join(' · ') || name} ${t('orders.times', { count: quantity })}`}
+          />
+        ))}
         <Cell title={t('afterSale.reason')} value={t(`afterSale.reason_${reason}`)} />
         <Cell title={t('afterSale.requestedAt')} value={shopTime(afterSale.requestedAt)} />
         <Cell

@@ -9,7 +9,8 @@ import { useLeaveGuard } from '../../../wechat'
 import { PictureChooser, usePictures } from '../../uploads'
 import { AmountField } from '../amount-field/AmountField'
 import { ReasonField } from '../reason-field/ReasonField'
-import { LONGEST_WORDS, MOST_PICTURES, type RequestDraft } from '../request-draft'
+import { ReplacementField } from '../replacement-field/ReplacementField'
+import { LONGEST_WORDS, MOST_PICTURES, type RequestDraft, replacementFor } from '../request-draft'
 import { RequestLines } from '../request-lines/RequestLines'
 import { useRequestForm } from '../use-request-form'
 import './RequestForm.scss'
@@ -29,6 +30,11 @@ export function RequestForm({ options, fresh, onStale, onSent }: RequestFormProp
   const form = useRequestForm({ options, fresh, pictures, onStale })
   const { draft, most, problems, sent } = form
   const money = draft.kind !== 'exchange'
+  // Only where there is a choice, or none is left.
+  const replaced = options.lines.flatMap((line) => {
+    const chosen = draft.pieces[line.skuId] ? replacementFor(options, draft, line.skuId) : undefined
+    return chosen && (line.replacements.length > 1 || !chosen.available) ? [{ line, chosen }] : []
+  })
   const reasons = options.kinds.find(({ kind }) => kind === draft.kind)?.reasons ?? []
 
   useLeaveGuard(form.unsent ? t('afterSale.leave') : null)
@@ -60,6 +66,18 @@ export function RequestForm({ options, fresh, onStale, onSent }: RequestFormProp
         </View>
       )}
       <RequestLines options={options} draft={draft} missing={problems.lines} onChange={form.setPieces} />
+      {draft.kind === 'exchange' && replaced.length > 0 && (
+        <CellGroup className="request-form__why">
+          {replaced.map(({ line, chosen }) => (
+            <ReplacementField
+              key={line.skuId}
+              line={line}
+              chosen={chosen}
+              onChoose={(skuId) => form.change({ replacements: { ...draft.replacements, [line.skuId]: skuId } })}
+            />
+          ))}
+        </CellGroup>
+      )}
       <CellGroup className="request-form__why">
         <ReasonField
           reasons={reasons}
