@@ -9,7 +9,7 @@ test('a heart on the product is a favourite under 我的, and is let go there', 
   await product.findByRole(...button('取消收藏'))
   await waitFor(() => expect(shop.requestsTo('addFavourites')).toHaveLength(1))
   const profile = await openPage('/pages/profile/index')
-  await tap(await profile.findByRole(...button('收藏')))
+  await tap(await profile.findByRole(...button(/^收藏/)))
   const favourites = await arriveAt('/account/favourites/index')
   await favourites.findByRole(...button('手工粗陶马克杯 ¥128'))
   await tap(favourites.getByRole(...button('编辑')))

@@ -45,12 +45,25 @@ test.each([
   ['待付款', '/trade/orders/index', { status: 'pending_payment' }],
   ['待收货', '/trade/orders/index', { status: 'shipped' }],
   ['线下门店', '/stores/list/index', {}],
-  ['设置 语言、隐私与关于', '/account/settings/index', {}],
+  ['设置', '/account/settings/index', {}],
 ])('%s leads there', async (name, path, query) => {
   const { openPage, arriveAt } = await shopWith()
   const page = await openPage(PROFILE)
   await tap(await page.findByRole(...button(name)))
   expect((await arriveAt(path)).query).toEqual(query)
+})
+
+test('what one has put by is counted, and a guest is told what it is for', async () => {
+  const { before, openPage, arriveAt } = await shopWith()
+  await before((shopper) => shopper.favourites.add(['mug', 'tee']))
+  await before((shopper) => shopper.wallet.take('welcome'))
+  const page = await openPage(PROFILE)
+  page.getByRole(...button('优惠券 去领券'))
+  page.getByRole(...button('收藏 喜欢的都在这里'))
+  await tap(page.getByRole(...button('微信登录')))
+  await page.findByRole(...button('收藏 共 2 件'))
+  await tap(await page.findByRole(...button('优惠券 1 张可用')))
+  await arriveAt('/account/wallet/index')
 })
 
 test('counts that could not be had are left out, and nothing else is missing', async () => {

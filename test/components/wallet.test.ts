@@ -17,10 +17,12 @@ const home = {
   nationalCode: '310104',
 }
 
-test('from 我的 to an empty wallet, to the centre, and back with a coupon', async () => {
+test('from 我的 to the centre, to an empty wallet, and back with a coupon', async () => {
   const { phone, openPage, arriveAt } = await shopWith()
   const profile = await openPage('/pages/profile/index')
-  await tap(await profile.findByRole(...button('我的优惠券')))
+  await tap(await profile.findByRole(...button('优惠券 去领券')))
+  const first = await arriveAt(CENTRE)
+  await tap(await first.findByRole(...button('我的优惠券')))
   const empty = await arriveAt(WALLET)
   expect(phone.title).toBe('我的优惠券')
   await empty.findByText('这里还没有优惠券')

@@ -23,7 +23,7 @@ function CouponsPage() {
     return (
       <View className="x-page">
         <EmptyState
-          icon="receipt-text"
+          icon="ticket"
           title={t('wallet.none')}
           action={{ label: t('cart.look'), onClick: () => void open('home') }}
           second={{ label: t('wallet.title'), onClick: () => void open('wallet') }}

@@ -51,7 +51,7 @@ function LeavePage() {
         </>
       ) : (
         <>
-          <View className="leave-page__card leave-page__word">
+          <View className="x-card leave-page__card leave-page__word">
             <TextField label={t('account.typeWord', { word })} value={typed} onChange={setTyped} maxLength={20} />
           </View>
           <Button block className="leave-page__button" disabled={!mayLeave} loading={busy} onClick={leave}>
@@ -72,7 +72,7 @@ interface PartsProps {
 function Parts({ title, parts, hint }: PartsProps) {
   const { t } = useLocale()
   return (
-    <View className="leave-page__card">
+    <View className="x-card leave-page__card">
       <Text className="leave-page__head">{title}</Text>
       {parts.map((part) => (
         <Text key={part} className="leave-page__part">

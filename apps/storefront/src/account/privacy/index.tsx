@@ -19,7 +19,7 @@ function PrivacyPage() {
 
   return (
     <View className="x-page">
-      <View className="privacy-page__card">
+      <View className="x-card privacy-page__card">
         <Switch checked={history.keeps} onChange={history.choose} label={t('account.keepHistory')} />
         <Text className="privacy-page__hint">{t('account.keepHistoryHint')}</Text>
       </View>

@@ -120,7 +120,7 @@ export const account = defineMessages({
     copied: 'Copied. Paste it where you want to keep it',
     phoneFull: 'The phone is full, so the file was not saved. You can copy the text instead',
     sendFailed: 'It was not sent. You can copy the text instead',
-    leave: 'Delete my account',
+    leave: 'Delete account',
     leaveTitle: 'Before you delete it',
     goes: 'Deleted',
     stays: 'Kept, as the law demands',

@@ -5,6 +5,7 @@ import { useCartBadge } from '../../features/cart'
 import { useOrderCounts } from '../../features/orders/use-order-counts'
 import { useReadAgain } from '../../features/orders/use-read-again'
 import { ContactCell } from '../../features/profile/contact-cell/ContactCell'
+import { MyCards } from '../../features/profile/my-cards/MyCards'
 import { OrderRow } from '../../features/profile/order-row/OrderRow'
 import { ProfileHead } from '../../features/profile/profile-head/ProfileHead'
 import { useShopper } from '../../features/profile/use-shopper'
@@ -28,20 +29,14 @@ function ProfilePage() {
     <View className="x-page">
       <ProfileHead {...shopper} />
       <OrderRow counts={shopper.signedIn ? counts : undefined} />
+      <MyCards signedIn={shopper.signedIn} />
       <CellGroup className="profile-page__group">
-        <Cell icon="heart" title={t('kept.favourites')} onClick={() => void open('favourites')} />
         <Cell icon="clock" title={t('kept.history')} onClick={() => void open('history')} />
-        <Cell icon="wallet" title={t('wallet.title')} onClick={() => void open('wallet')} />
         <Cell icon="map-pin" title={t('profile.addresses')} onClick={() => void open('addresses', {})} />
         <Cell icon="receipt-text" title={t('profile.fapiaoTitles')} onClick={() => void open('fapiaoTitles')} />
         <Cell icon="store" title={t('profile.stores')} onClick={() => void open('stores', {})} />
         <ContactCell />
-        <Cell
-          icon="settings"
-          title={t('profile.settings')}
-          value={t('profile.settingsHint')}
-          onClick={() => void open('settings')}
-        />
+        <Cell icon="settings" title={t('profile.settings')} onClick={() => void open('settings')} />
       </CellGroup>
     </View>
   )

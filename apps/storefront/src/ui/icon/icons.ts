@@ -34,6 +34,7 @@ export const ICONS = [
   'sliders-horizontal',
   'star',
   'store',
+  'ticket',
   'trash-2',
   'truck',
   'user-round',

@@ -3,6 +3,8 @@ import type { Shopper } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Button, Icon } from '../../../ui'
 import type { useMyDetails } from '../use-me'
+// WeChat's keyboard of names wants an input of its own; it looks like every other field.
+import '../../../ui/text-field/TextField.scss'
 import './MeForm.scss'
 
 /** As the contract has it: WeChat's own names are no longer. */
@@ -21,7 +23,7 @@ export function MeForm({ me, sending, saving, changeAvatar, saveNickname }: Prop
   // A gateway of before says nothing of it.
   const checked = me.avatarCheck && me.avatarCheck !== 'passed' ? me.avatarCheck : null
   return (
-    <Form className="me-form" onSubmit={({ detail }) => void saveNickname(String(detail.value?.nickname ?? ''))}>
+    <Form className="x-card me-form" onSubmit={({ detail }) => void saveNickname(String(detail.value?.nickname ?? ''))}>
       <View className="me-form__avatar">
         <View className="me-form__picture">
           {me.avatar ? (
@@ -48,11 +50,11 @@ export function MeForm({ me, sending, saving, changeAvatar, saveNickname }: Prop
           {' '}
         </Button>
       </View>
-      <Text className="me-form__label">{t('account.nickname')}</Text>
+      <Text className="x-text-field__label">{t('account.nickname')}</Text>
       <Input
         name="nickname"
         type="nickname"
-        className="me-form__input"
+        className="x-text-field__input"
         value={me.nickname ?? ''}
         maxlength={LONGEST_NAME}
         ariaLabel={t('account.nickname')}

@@ -10,7 +10,7 @@ export function PhoneSection({ phone }: Pick<Shopper, 'phone'>) {
   const { t } = useLocale()
   const { busy, notice, bind, unbind } = useMyPhone()
   return (
-    <View className="phone-section">
+    <View className="x-card phone-section">
       <Text className="phone-section__title">{t('account.phone')}</Text>
       <Text className="phone-section__now">{phone ? t('account.phoneBound', { phone }) : t('account.phoneNone')}</Text>
       <Text className="phone-section__hint">{t('account.phoneHint')}</Text>

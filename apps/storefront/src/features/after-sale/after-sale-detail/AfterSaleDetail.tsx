@@ -29,7 +29,7 @@ export function AfterSaleDetail({ afterSale, children }: AfterSaleDetailProps) {
         {stateHint(afterSale, t)}
       </StatusBanner>
       {answer && (
-        <View className="x-card after-sale-detail__answer">
+        <View className="x-card after-sale-detail__card">
           <Text className="after-sale-detail__title">{t('afterSale.answer')}</Text>
           <Text className="after-sale-detail__said">{answer}</Text>
         </View>

@@ -42,7 +42,7 @@ export function RequestLines({ options, draft, missing, onChange }: RequestLines
               {line.options.length > 0 && <Text className="request-lines__options">{line.options.join(' · ')}</Text>}
               <View className="request-lines__foot">
                 {most === 0 ? (
-                  <Text className="request-lines__options">{t('afterSale.notNow')}</Text>
+                  <Text className="request-lines__not-now">{t('afterSale.notNow')}</Text>
                 ) : (
                   <Price fen={line.unitPrice} size="small" />
                 )}

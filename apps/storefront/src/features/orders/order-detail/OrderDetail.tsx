@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Order } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button, Cell, CellGroup, type IconName, StatusBanner } from '../../../ui'
+import { Button, Cell, CellGroup, FactRow, type IconName, StatusBanner } from '../../../ui'
 import { copy, open } from '../../../wechat'
 import { OrderAfterSales } from '../../after-sale/order-after-sales/OrderAfterSales'
-import { AddressCard } from '../../checkout/address-card/AddressCard'
+import { addressLine } from '../address-lines'
 import { AmountList } from '../amount-list/AmountList'
 import { CountdownText } from '../countdown-text/CountdownText'
 import { shopTime } from '../date-words'
@@ -31,6 +31,11 @@ const ICONS: Record<Order['status'], IconName> = {
   cancelled: 'info',
 }
 
+const iconOf = (order: Order): IconName => {
+  if (order.delivery.kind === 'pickup' && order.status === 'shipped') return 'store'
+  return isPartlySent(order) ? 'truck' : ICONS[order.status]
+}
+
 /** All there is to know of an order, the most wanted first. */
 export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
   const { t } = useLocale()
@@ -40,11 +45,7 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
   const asksPerLine = order.lines.length > 1 && order.actions.includes('after_sale')
   return (
     <>
-      <StatusBanner
-        icon={isPartlySent(order) ? 'truck' : ICONS[order.status]}
-        status={statusWords(order, t)}
-        note={partlyBack}
-      >
+      <StatusBanner icon={iconOf(order)} status={statusWords(order, t)} note={partlyBack}>
         {waits && order.expiresAt ? (
           <CountdownText
             expiresAt={order.expiresAt}
@@ -61,14 +62,22 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
       {order.delivery.kind === 'pickup' ? (
         <OrderPickup delivery={order.delivery} unpaid={waits} />
       ) : (
-        <AddressCard address={order.address} />
+        <View className="x-card">
+          <FactRow
+            icon="map-pin"
+            title={`${order.address.name} ${order.address.phone}`}
+            lines={[addressLine(order.address)]}
+          />
+        </View>
       )}
       <View className="x-card order-detail__goods">
         {order.lines.map((line) => (
-          <View key={line.skuId}>
-            <PurchaseLineRow line={line} onOpen={() => void open('product', { id: line.productId })} />
-            {asksPerLine && (
-              <View className="order-detail__ask">
+          <PurchaseLineRow
+            key={line.skuId}
+            line={line}
+            onOpen={() => void open('product', { id: line.productId })}
+            action={
+              asksPerLine && (
                 <Button
                   kind="outline"
                   size="small"
@@ -77,9 +86,9 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
                 >
                   {t('orders.afterSale')}
                 </Button>
-              </View>
-            )}
-          </View>
+              )
+            }
+          />
         ))}
         <View className="order-detail__amounts">
           <AmountList
@@ -114,7 +123,7 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
           value={order.fapiaoState ? fapiaoStateWords(order.fapiaoState, t) : fapiaoWords(order.fapiao, t)}
           onClick={() => void open('fapiao', { order: order.id })}
         />
-        <Cell title={t('order.remark')} value={order.remark || t('order.remarkNone')} />
+        {order.remark && <Cell title={t('order.remark')} note={order.remark} />}
       </CellGroup>
     </>
   )

@@ -23,19 +23,25 @@ export function ParcelTimeline({ parcel }: { parcel: ParcelTrace }) {
             : t('care.untracedNoNumber')}
         </Text>
       )}
-      {events.map(({ status, at }, place) => (
-        <View key={`${status} ${at}`} className="parcel-timeline__event">
-          <View
-            className={place === 0 ? 'parcel-timeline__dot parcel-timeline__dot--newest' : 'parcel-timeline__dot'}
-          />
-          <Text
-            className={place === 0 ? 'parcel-timeline__what parcel-timeline__what--newest' : 'parcel-timeline__what'}
-          >
-            {t(`care.parcel_${status}`)}
-          </Text>
-          <Text className="parcel-timeline__when">{shopTime(at)}</Text>
+      {events.length > 0 && (
+        <View className="parcel-timeline__events">
+          {events.map(({ status, at }, place) => (
+            <View key={`${status} ${at}`} className="parcel-timeline__event">
+              <View
+                className={place === 0 ? 'parcel-timeline__dot parcel-timeline__dot--newest' : 'parcel-timeline__dot'}
+              />
+              <Text
+                className={
+                  place === 0 ? 'parcel-timeline__what parcel-timeline__what--newest' : 'parcel-timeline__what'
+                }
+              >
+                {t(`care.parcel_${status}`)}
+              </Text>
+              <Text className="parcel-timeline__when">{shopTime(at)}</Text>
+            </View>
+          ))}
         </View>
-      ))}
+      )}
     </View>
   )
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Order } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button, FactRow, Picture } from '../../../ui'
+import { Button, FactRow, Icon, Picture } from '../../../ui'
 import { open } from '../../../wechat'
 import { CopyButton } from '../copy-button/CopyButton'
 import { shopTime } from '../date-words'
@@ -63,7 +63,8 @@ function ParcelCard({ orderId, parcel, place, showGoods }: ParcelCardProps) {
         label={t('care.traceOf', { number: trackingNumber ?? carrier })}
         onClick={() => void open('parcel', { order: orderId, shipment: parcel.id })}
       >
-        {t('care.trace')}
+        <Text>{t('care.trace')}</Text>
+        <Icon name="chevron-right" size={16} />
       </Button>
       {showGoods && <Goods goods={goods} />}
     </View>

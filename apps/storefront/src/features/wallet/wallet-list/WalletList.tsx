@@ -18,7 +18,7 @@ export function WalletList({ list: { coupons, error, retry }, onTill }: WalletLi
   const centre = { label: t('wallet.centre'), onClick: () => void open('coupons') }
 
   if (!coupons) return <LoadState error={error} onRetry={retry} skeleton={<WalletSkeleton />} />
-  if (coupons.length === 0) return <EmptyState icon="receipt-text" title={t('wallet.none')} action={centre} />
+  if (coupons.length === 0) return <EmptyState icon="ticket" title={t('wallet.none')} action={centre} />
   return (
     <>
       {coupons.map((coupon) => (
