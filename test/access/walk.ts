@@ -50,7 +50,7 @@ async function look(browser: Browser, theme: (typeof THEMES)[number], at: string
     await shopper.enters()
     // A countdown on the page never ends: all is answered, and what came of it has been drawn.
     await shopper.page.waitForFunction(
-      `window.xiaopu.requests.length > 0 && window.xiaopu.requests.every(({ status, error }) => status > 0 || error)
+      `window.xiaopu.requests.every(({ status, error }) => status > 0 || error)
          && window.xiaopu.setData.length > 0 && Date.now() - window.xiaopu.setData[0].at > 3000`,
     )
     // Only its text crosses over, as tsx marks functions with a helper that the page does not have.
