@@ -64,6 +64,8 @@ export function measure({ least, finger }: { least: number; finger: number }): M
     if (words === '' || !element || element.closest('style, script, [aria-disabled=true]')) continue
     const range = document.createRange()
     range.selectNodeContents(node)
+    // Not drawn for now, such as a title that comes when the page is scrolled.
+    if (opacity(element) < 0.05) continue
     const box = range.getClientRects()[0]
     if (!box || box.width < 2 || box.height < 2 || getComputedStyle(element).visibility === 'hidden') continue
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
