@@ -11,6 +11,7 @@ const PAGES = 10
 const NEAR = 3
 /** Five hundred of anything take a simulated page a while, on a machine that others keep busy. */
 const LIMIT_MS = 5 * 60_000
+const WHILE = { timeout: 20_000 }
 
 type Listing = 'listProducts' | 'listOrders' | 'listFavourites' | 'listReviews'
 type Answer<Name extends RouteName> = Routes[Name]['response']['_output']
@@ -47,7 +48,7 @@ interface Cost {
 async function costs({ phone }: Visit, page: PageView, nth: (n: number) => string): Promise<Cost[]> {
   const spent: Cost[] = []
   // All of what is drawn at once is quicker to look through than element by element.
-  const shows = (n: number) => waitFor(() => expect(page.text()).toContain(nth(n)), { timeout: 20_000 })
+  const shows = (n: number) => waitFor(() => expect(page.text()).toContain(nth(n)), WHILE)
   await shows(PAGE - 1)
   for (let next = 1; next < PAGES; next++) {
     const { times, bytes } = page.drawn
@@ -58,7 +59,7 @@ async function costs({ phone }: Visit, page: PageView, nth: (n: number) => strin
     await waitFor(() => {
       phone.showsTheLast(NEAR)
       expect(page.text()).not.toContain(nth(0))
-    })
+    }, WHILE)
     spent.push({ ...cost, nodes: page.host.querySelectorAll('*').length })
   }
   return spent
