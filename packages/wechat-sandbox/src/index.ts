@@ -24,5 +24,7 @@ export type {
   PayOrder,
   PayRefund,
   RefundOutcome,
+  ShippingRecord,
+  ShippingUpload,
 } from './state/records'
 export type { SubscribeMessage } from './state/subscriptions'

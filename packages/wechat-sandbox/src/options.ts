@@ -48,6 +48,8 @@ export interface WechatSandboxOptions {
   templates?: Readonly<Record<string, readonly string[]>>
   /** The Mini Program's message push; without it nobody is told of events. */
   messagePush?: MessagePushSettings
+  /** Whether WeChat holds the money back until it is told what was sent (`is_trade_managed`). Default true. */
+  tradeManaged?: boolean
   /** How long a picture is looked at before the verdict is pushed. Default 2 s. */
   mediaCheckMs?: number
   /** Payment password of every person. */

@@ -40,5 +40,14 @@ export {
 } from './server/message-push'
 export type { PhoneNumber } from './server/phone-number'
 export { type CallOptions, createWechatServer, type WechatServer, type WechatServerOptions } from './server/server'
+export {
+  createShippingInfo,
+  type ShippedParcel,
+  type ShippingInfo,
+  type ShippingKind,
+  type ShippingOrder,
+  type ShippingOrderKey,
+  type WechatShipping,
+} from './server/shipping-info'
 export { messageValue, type SubscribeMessage } from './server/subscribe-message'
 export type { CheckedText, TextVerdict } from './server/text-check'

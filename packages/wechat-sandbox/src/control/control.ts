@@ -1,3 +1,4 @@
+import { receive, unreceivable } from '../device/receipt'
 import type { CallbackSigner } from '../notify/engine'
 import type { Push } from '../notify/message-push'
 import { type NextCallbackInput, readNextCallback } from '../notify/misbehaviour'
@@ -6,7 +7,15 @@ import { settleRefund } from '../pay/refund-desk'
 import type { ParcelStatus } from '../server-api/express'
 import type { MediaSuggestion } from '../server-api/media-check'
 import { openidOf } from '../state/people'
-import type { Callback, CallbackAttempt, PaymentAttempt, PayOrder, PayRefund, RefundOutcome } from '../state/records'
+import type {
+  Callback,
+  CallbackAttempt,
+  PaymentAttempt,
+  PayOrder,
+  PayRefund,
+  RefundOutcome,
+  ShippingRecord,
+} from '../state/records'
 import type { SubscribeMessage } from '../state/subscriptions'
 import type { World } from '../world'
 import type { Mishap, NextPayment } from './mishaps'
@@ -35,6 +44,24 @@ export class Control {
   /** Amounts in fen, times in epoch ms; copies, so that looking changes nothing. */
   orders(): PayOrder[] {
     return structuredClone([...this.world.ledger.orders.values()])
+  }
+
+  /** What was told of how orders were sent, by out_trade_no, every upload with it. */
+  shippings(): Record<string, ShippingRecord> {
+    const told = this.orders().flatMap(({ outTradeNo, shipping }) => (shipping ? [[outTradeNo, shipping]] : []))
+    return Object.fromEntries(told)
+  }
+
+  /**
+   * The shopper says in WeChat that everything has arrived.
+   *
+   * @throws ControlError 404 no such order, 409 not everything was sent, or it went back.
+   */
+  receive(outTradeNo: string): void {
+    const order = this.order(outTradeNo)
+    const reason = unreceivable(order)
+    if (reason) throw new ControlError(409, reason)
+    receive(this.world, order)
   }
 
   payments(): PaymentAttempt[] {

@@ -17,6 +17,7 @@ export function controlRoutes(control: Control) {
 
     app.get('/orders', async () => control.orders())
     app.get('/payments', async () => control.payments())
+    app.get('/shippings', async () => control.shippings())
     app.get('/refunds', async () => control.refunds())
     app.get('/callbacks', async () => control.callbacks())
     app.get('/messages', async () => control.messages())
@@ -25,6 +26,10 @@ export function controlRoutes(control: Control) {
 
     app.post<{ Params: { outTradeNo: string } }>('/orders/:outTradeNo/approve', async ({ params }, reply) => {
       control.approve(params.outTradeNo)
+      return reply.code(204).send()
+    })
+    app.post<{ Params: { outTradeNo: string } }>('/orders/:outTradeNo/receive', async ({ params }, reply) => {
+      control.receive(params.outTradeNo)
       return reply.code(204).send()
     })
     app.post<{ Params: { outTradeNo: string } }>('/orders/:outTradeNo/cancel', async ({ params }, reply) => {

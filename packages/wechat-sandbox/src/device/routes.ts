@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { openidOf, type Person } from '../state/people'
+import type { PayOrder } from '../state/records'
 import type { World } from '../world'
 import type { PaymentRequest } from './payment-request'
+import { confirmable, type ReceiptKey, receiptSheet, receive, unreceivable } from './receipt'
 
 interface OnePerson {
   Params: { id: string }
@@ -13,6 +15,10 @@ interface FromPhone {
 
 interface FromSubscribeSheet {
   Body: { appid?: string; person?: string; answers?: Record<string, 'accept' | 'reject'> } | null
+}
+
+interface FromReceipt {
+  Body: (ReceiptKey & { appid?: string; person?: string }) | null
 }
 
 interface FromSheet {
@@ -53,6 +59,16 @@ export function deviceRoutes(world: World) {
       return { errMsg: 'requestSubscribeMessage:ok', ...body?.answers }
     })
 
+    // `wx.openBusinessView` with `weappOrderConfirm`: what the component shows, and its button.
+    app.post<FromReceipt>('/receipts/preview', async ({ body }) => receiptSheet(receiptOf(body)))
+    app.post<FromReceipt>('/receipts/confirm', async ({ body }) => {
+      const order = receiptOf(body)
+      const reason = unreceivable(order)
+      if (reason) throw refusal(409, reason)
+      receive(world, order)
+      return receiptSheet(order)
+    })
+
     app.post<FromSheet>('/payments/preview', async ({ body }) => world.cashier.preview(sheetOf(body)))
     app.post<FromSheet>('/payments/pay', async ({ body }) => world.cashier.pay(sheetOf(body), body?.password ?? ''))
     app.post<FromSheet>('/payments/cancel', async ({ body }) => world.cashier.cancel(sheetOf(body)))
@@ -62,6 +78,14 @@ export function deviceRoutes(world: World) {
     const person = people.find(id)
     if (!person) throw refusal(404, `no such person: ${id}`)
     return person
+  }
+
+  function receiptOf(body: FromReceipt['Body']): PayOrder {
+    const person = callerOf(body)
+    const order = confirmable(world, body ?? {})
+    if (!order || order.openid !== openidOf(person.id, options.appid))
+      throw refusal(404, 'no such order of this person')
+    return order
   }
 
   function callerOf(body: FromPhone['Body']): Person {

@@ -24,6 +24,8 @@ const CARRIERS = [
   { delivery_id: 'EMS', delivery_name: '中国邮政速递物流' },
 ]
 
+export const CARRIER_IDS = CARRIERS.map(({ delivery_id }) => delivery_id)
+
 interface TracedWaybill {
   openid: string
   waybillId: string

@@ -6,6 +6,7 @@ import { ServerApiError } from './errors'
 import { deliveryList, queryTrace, traceWaybill } from './express'
 import { mediaCheck } from './media-check'
 import { phoneNumber } from './phone-number'
+import { isTradeManaged, shippingOrder, uploadShippingInfo } from './shipping-info'
 import { sendSubscribeMessage } from './subscribe-message'
 import { textCheck } from './text-check'
 
@@ -77,6 +78,16 @@ export function serverApiRoutes(world: World) {
           return answer(world, jsonOf(body))
         },
       )
+    const shipping = {
+      upload_shipping_info: { endpoint: 'shipping.upload', answer: uploadShippingInfo },
+      get_order: { endpoint: 'shipping.order', answer: shippingOrder },
+      is_trade_managed: { endpoint: 'shipping.managed', answer: isTradeManaged },
+    } as const
+    for (const [name, { endpoint, answer }] of Object.entries(shipping))
+      app.post<Authorised>(`/wxa/sec/order/${name}`, { config: { endpoint } }, async ({ query, body }) => {
+        world.tokens.check(query.access_token, world.clock.now())
+        return answer(world, jsonOf(body))
+      })
     for (const path of ['/cgi-bin/*', '/wxa/*'])
       app.all<Authorised>(path, async (request) => {
         world.tokens.check(request.query.access_token, world.clock.now())

@@ -15,6 +15,32 @@ export interface Prepay {
   issuedAt: number
 }
 
+/** One upload of shipping information, as it came. */
+export interface ShippingUpload {
+  /** Epoch ms. */
+  at: number
+  /** 1 express, 2 intra-city, 3 virtual, 4 picked up. */
+  logisticsType: number
+  /** 1 all in one, 2 split. */
+  deliveryMode: number
+  allDelivered: boolean
+  parcels: Record<string, unknown>[]
+}
+
+/** What WeChat was told of how an order was sent. Times epoch ms. */
+export interface ShippingRecord {
+  logisticsType: number
+  deliveryMode: number
+  /** Of the last upload. */
+  uploadTime: number
+  parcels: Record<string, unknown>[]
+  /** How often everything was told of: 2 after the one re-shipment WeChat allows. */
+  finishedCount: number
+  uploads: ShippingUpload[]
+  /** When the shopper said that it arrived. */
+  confirmedAt?: number
+}
+
 /** An order as WeChat Pay keeps it. Amounts are integer fen, times epoch ms. */
 export interface PayOrder {
   outTradeNo: string
@@ -36,6 +62,7 @@ export interface PayOrder {
   state: 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'REFUND'
   transactionId?: string
   paidAt?: number
+  shipping?: ShippingRecord
 }
 
 export type RefundOutcome = 'SUCCESS' | 'ABNORMAL' | 'CLOSED'
