@@ -129,6 +129,7 @@ export function createShop({
     ...{ db, backend, wechat: wechat.server, payments, paymentBook: money.book, picture, clock, log },
     afterSales: afterSales.cases,
     publicUrl: config.publicUrl,
+    shippingUpload: { appid, setting: config.wechat.shippingUpload ?? 'auto' },
     times: { remindAfter: config.remindAfterMs, receiptAfter: config.receiptAfterMs },
   })
   const reviewed = createReviewLedger(db, clock)
@@ -141,6 +142,7 @@ export function createShop({
     keys,
     reviewed,
     care: after.care,
+    shipping: after.shipping,
     wallet,
     pickupCodes,
     picture,

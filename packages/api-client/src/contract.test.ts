@@ -92,6 +92,7 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   getOrder: [(api) => api.orders.get('o1')],
   cancelOrder: [(api) => api.orders.cancel('o1', { reason: 'price', words: '' })],
   confirmReceipt: [(api) => api.orders.confirmReceipt('o1')],
+  checkReceipt: [(api) => api.orders.checkReceipt('o1')],
   remindShipping: [(api) => api.orders.remind('o1')],
   extendReceipt: [(api) => api.orders.extendReceipt('o1')],
   deleteOrder: [(api) => api.orders.remove('o1')],

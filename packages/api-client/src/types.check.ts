@@ -22,7 +22,10 @@ export const answersHaveTheTypesOfTheContract: true[] = [
   true satisfies Same<Resolved<ApiClient['cart']['get' | 'add' | 'changeQuantity' | 'changeSku']>, Contract.Cart>,
   true satisfies Same<Resolved<ApiClient['cart']['remove' | 'select']>, Contract.Cart>,
   true satisfies Same<Resolved<ApiClient['checkout']['quote']>, Contract.Quote>,
-  true satisfies Same<Resolved<ApiClient['orders']['place' | 'get' | 'cancel' | 'confirmReceipt']>, Contract.Order>,
+  true satisfies Same<
+    Resolved<ApiClient['orders']['place' | 'get' | 'cancel' | 'confirmReceipt' | 'checkReceipt']>,
+    Contract.Order
+  >,
   true satisfies Same<Resolved<ApiClient['orders']['list']>, Contract.OrderPage>,
   true satisfies Same<Resolved<ApiClient['orders']['counts']>, Contract.OrderCounts>,
   true satisfies Same<Resolved<ApiClient['payments']['start']>, Contract.StartedPayment>,

@@ -83,6 +83,12 @@ export const Order = z
     coupon: AppliedCoupon.nullable(),
     shipments: z.array(Shipment).describe('The first sent comes first'),
     delivery: OrderDelivery,
+    receipt: z
+      .object({ transactionId: z.string() })
+      .nullable()
+      .describe(
+        'What wx.openBusinessView(weappOrderConfirm) is opened with; null: receipt is confirmed with the shop alone',
+      ),
     address: Address.describe('Of goods that are picked up, the store’s, with who picks them up'),
     fapiao: RequestedFapiao.nullable(),
     fapiaoState: FapiaoState.nullable().describe('null: none was asked for, or nothing is paid'),

@@ -199,6 +199,16 @@ export const routes = {
     response: Order,
     errors: ['not_found', 'order_not_shipped', 'commerce_unavailable'],
   },
+  checkReceipt: {
+    method: 'POST',
+    path: '/v1/orders/:orderId/receipt/check',
+    summary: 'Have WeChat asked whether receipt was confirmed there; an order that was is completed',
+    auth: 'shopper',
+    params: orderId,
+    status: 200,
+    response: Order,
+    errors: ['not_found', 'order_not_shipped', 'commerce_unavailable', 'wechat_unavailable'],
+  },
   startPayment: {
     method: 'POST',
     path: '/v1/orders/:orderId/payment',

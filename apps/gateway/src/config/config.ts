@@ -18,6 +18,8 @@ export interface WechatSettings {
   apiV3Key: string
   /** Of the message push (开发管理 › 消息推送); without it nobody hears what WeChat tells. */
   push?: { token: string; encodingAesKey: string }
+  /** Whether WeChat is told what was sent; `auto`, the default: when it says that it manages the trade. */
+  shippingUpload?: 'auto' | 'on' | 'off'
   /** What WeChat Pay signs with: its public key, its platform certificates, or (while moving over) both. */
   verification: { publicKeys?: { id: string; pem: string }[]; certificates?: 'download' }
 }
@@ -150,6 +152,7 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
       merchantSerial: variables.WECHAT_MERCHANT_SERIAL,
       merchantKey,
       apiV3Key: variables.WECHAT_APIV3_KEY,
+      shippingUpload: variables.WECHAT_SHIPPING_UPLOAD,
       ...(token && encodingAesKey && { push: { token, encodingAesKey } }),
       verification: {
         ...(id && publicKey && { publicKeys: [{ id, pem: publicKey }] }),

@@ -44,6 +44,7 @@ export const Variables = z.object({
   WECHAT_PAY_PUBLIC_KEY: text.optional(),
   WECHAT_PAY_PUBLIC_KEY_FILE: text.optional(),
   WECHAT_TEMPLATE_RESTOCK: restockTemplate.optional(),
+  WECHAT_SHIPPING_UPLOAD: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   WECHAT_PAY_CERTIFICATES: z.literal('download', { error: 'must be download, or be left out' }).optional(),
   OWNER_TOKEN: text.regex(/^[\w-]{32,200}$/, 'must be 32 to 200 letters, digits, _ or -').optional(),
   ORDER_TTL: span

@@ -42,6 +42,13 @@ const confirmReceipt = endpoint({
   status: 200,
 })
 
+const checkReceipt = endpoint({
+  name: 'checkReceipt',
+  method: 'POST',
+  path: '/v1/orders/:orderId/receipt/check',
+  auth: 'shopper',
+  status: 200,
+})
 const remindShipping = endpoint({
   name: 'remindShipping',
   method: 'POST',
@@ -105,6 +112,12 @@ export interface OrdersResource {
   cancel(orderId: string, said?: CancelOrder | null, options?: CallOptions): Promise<Order>
   /** Everything has arrived. Saying it again changes nothing. @throws {ApiError} `not_found`, `order_not_shipped` */
   confirmReceipt(orderId: string, options?: CallOptions): Promise<Order>
+  /**
+   * The order as it stands once WeChat was asked whether its shopper has confirmed receipt there. Nothing changes unless WeChat says so.
+   *
+   * @throws {ApiError} `not_found`, `wechat_unavailable`
+   */
+  checkReceipt(orderId: string, options?: CallOptions): Promise<Order>
   /** Asks the shop to send. @throws {ApiError} `not_found`, `order_not_waiting`, `too_early_to_remind`, `reminded_today` */
   remind(orderId: string, options?: CallOptions): Promise<Order>
   /** @throws {ApiError} `not_found`, `order_not_shipped`, `receipt_extended` */
@@ -124,6 +137,7 @@ export const ordersResource = (call: Caller): OrdersResource => ({
   get: (orderId, options) => call(getOrder, { ...options, params: { orderId } }),
   cancel: (orderId, said, options) => call(cancelOrder, { ...options, params: { orderId }, body: said ?? null }),
   confirmReceipt: (orderId, options) => call(confirmReceipt, { ...options, params: { orderId } }),
+  checkReceipt: (orderId, options) => call(checkReceipt, { ...options, params: { orderId } }),
   remind: (orderId, options) => call(remindShipping, { ...options, params: { orderId } }),
   extendReceipt: (orderId, options) => call(extendReceipt, { ...options, params: { orderId } }),
   remove: (orderId, options) => call(deleteOrder, { ...options, params: { orderId } }),

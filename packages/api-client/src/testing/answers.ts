@@ -146,6 +146,10 @@ export function createAnswers(departments: Departments): Answers {
     getOrder: ({ shopper, params }) => orders.get(shopper, params.orderId),
     cancelOrder: ({ shopper, params, body }) => orders.cancel(shopper, params.orderId, body),
     confirmReceipt: ({ shopper, params }) => orders.confirmReceipt(shopper, params.orderId),
+    checkReceipt: ({ shopper, params }) =>
+      care.isReceived(params.orderId)
+        ? orders.confirmReceipt(shopper, params.orderId)
+        : orders.get(shopper, params.orderId),
     getOrderReviews: ({ shopper, params }) => reviews.ofOrder(shopper, params.orderId),
     remindShipping({ shopper, params }) {
       care.remind(orders.own(shopper, params.orderId))

@@ -41,10 +41,13 @@ interface Care {
   reminder?: NonNullable<Order['reminder']>
   extended?: true
   deleted?: true
+  /** WeChat was told that it was sent; and its shopper has said there that it arrived. */
+  told?: true
+  received?: true
   fapiao?: FapiaoState & { request: FapiaoRequest | null }
 }
 
-type CareView = Pick<Order, 'cancelReason' | 'reminder' | 'receiptDueAt' | 'fapiao' | 'fapiaoState'> & {
+type CareView = Pick<Order, 'receipt' | 'cancelReason' | 'reminder' | 'receiptDueAt' | 'fapiao' | 'fapiaoState'> & {
   actions: OrderAction[]
 }
 
@@ -104,8 +107,10 @@ export function createOrderCare({ now }: { now: () => number }) {
 
   return {
     view(order: CaredOrder): CareView {
-      const { said, reminder, fapiao } = of(order.id)
+      const { said, reminder, fapiao, told } = of(order.id)
+      const isTold = told && order.status === 'shipped' && order.delivery.kind === 'parcel'
       return {
+        receipt: isTold ? { transactionId: `4200000${order.id}` } : null,
         cancelReason: order.cancelledBecause === 'shopper' ? (said ?? null) : null,
         reminder: order.status === 'paid' ? (reminder ?? null) : null,
         receiptDueAt: dueAt(order),
@@ -117,6 +122,14 @@ export function createOrderCare({ now }: { now: () => number }) {
     /** The most wanted first. */
     sorted: (actions: OrderAction[]) => [...actions].sort((one, other) => rank(one) - rank(other)),
     isDeleted: ({ id }: CaredOrder) => of(id).deleted === true,
+
+    tellWechat(orderId: string): void {
+      of(orderId).told = true
+    },
+    receiveInWechat(orderId: string): void {
+      of(orderId).received = true
+    },
+    isReceived: (orderId: string) => of(orderId).received === true,
 
     said(order: CaredOrder, said: CancelOrder): void {
       of(order.id).said ??= said

@@ -24,7 +24,7 @@ import type { View } from './words'
 const PAYABLE_MS = 30 * 60_000
 
 /** What {@link OrderCare} tells of an order is not kept with it. */
-type Cared = 'cancelReason' | 'reminder' | 'receiptDueAt' | 'fapiaoState'
+type Cared = 'receipt' | 'cancelReason' | 'reminder' | 'receiptDueAt' | 'fapiaoState'
 type Kept = Omit<Order, 'serverTime' | 'actions' | Cared> & {
   shopper: string
   prepay: string

@@ -81,6 +81,10 @@ export interface Shop {
   /** A parcel leaves the warehouse: everything that has not been sent yet, unless it says otherwise. */
   ship(orderId: string, parcel?: Parcel): void
   complete(orderId: string): void
+  /** WeChat was told that it was sent: from now on it can be confirmed there. */
+  tellWechat(orderId: string): void
+  /** The shopper confirms receipt in WeChat, which the shop does not know before it asks. */
+  receiveInWechat(orderId: string): void
   /** What is picked up waits in its store. */
   makeReady(orderId: string): void
   /** The till has read the code. */
@@ -197,6 +201,8 @@ export function createShop({
     complete(orderId) {
       kept(orderId).status = 'completed'
     },
+    tellWechat: care.tellWechat,
+    receiveInWechat: care.receiveInWechat,
     makeReady: (orderId) => orders.handOver(kept(orderId), 'readyAt'),
     handOver: (orderId) => orders.handOver(kept(orderId), 'collectedAt'),
     expireOrder: (orderId) => orders.cancelFor(kept(orderId), 'expired'),

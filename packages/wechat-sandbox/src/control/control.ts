@@ -59,7 +59,7 @@ export class Control {
    */
   receive(outTradeNo: string): void {
     const order = this.order(outTradeNo)
-    const reason = unreceivable(order)
+    const reason = unreceivable(this.world, order)
     if (reason) throw new ControlError(409, reason)
     receive(this.world, order)
   }

@@ -27,8 +27,8 @@ export function confirmable({ ledger }: World, key: ReceiptKey): PayOrder | unde
 }
 
 /** Why receipt of it cannot be confirmed; null: it can. Saying it again changes nothing. */
-export function unreceivable(order: PayOrder): string | null {
-  const state = stateOf(order)
+export function unreceivable(world: World, order: PayOrder): string | null {
+  const state = stateOf(world, order)
   if (state === 1) return '订单还没有全部发货'
   return state === 5 ? '订单已退款' : null
 }
@@ -39,10 +39,10 @@ export function receive(world: World, { shipping }: PayOrder): void {
   world.ledger.save()
 }
 
-export function receiptSheet(order: PayOrder): ReceiptSheet {
+export function receiptSheet(world: World, order: PayOrder): ReceiptSheet {
   const { description, total, shipping } = order
   return {
     ...{ description, total, parcels: shipping?.parcels.length ?? 0 },
-    ...{ problem: unreceivable(order), confirmed: shipping?.confirmedAt !== undefined },
+    ...{ problem: unreceivable(world, order), confirmed: shipping?.confirmedAt !== undefined },
   }
 }

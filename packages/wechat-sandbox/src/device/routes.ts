@@ -60,13 +60,13 @@ export function deviceRoutes(world: World) {
     })
 
     // `wx.openBusinessView` with `weappOrderConfirm`: what the component shows, and its button.
-    app.post<FromReceipt>('/receipts/preview', async ({ body }) => receiptSheet(receiptOf(body)))
+    app.post<FromReceipt>('/receipts/preview', async ({ body }) => receiptSheet(world, receiptOf(body)))
     app.post<FromReceipt>('/receipts/confirm', async ({ body }) => {
       const order = receiptOf(body)
-      const reason = unreceivable(order)
+      const reason = unreceivable(world, order)
       if (reason) throw refusal(409, reason)
       receive(world, order)
-      return receiptSheet(order)
+      return receiptSheet(world, order)
     })
 
     app.post<FromSheet>('/payments/preview', async ({ body }) => world.cashier.preview(sheetOf(body)))

@@ -30,7 +30,7 @@ export function uploadShippingInfo(world: World, body: Body): Body {
   if (deliveryMode === 1 && parcels.length !== 1) throw new ServerApiError(268485228, 'one parcel in this mode')
   const allDelivered = deliveryMode === 1 || body.is_all_delivered === true
   const uploadTime = timeOf(body.upload_time)
-  if (order.state !== 'SUCCESS') throw new ServerApiError(10060004, 'order is not to be shipped')
+  if (stateOf(world, order) === 5) throw new ServerApiError(10060004, 'order is not to be shipped')
   if (order.shipping) checkAgain(order.shipping, { parcels, allDelivered, uploadTime })
 
   const before = order.shipping
@@ -68,7 +68,7 @@ export function shippingOrder(world: World, body: Body): Body {
       openid: order.openid,
       trade_create_time: Math.floor(order.createdAt / 1000),
       pay_time: Math.floor((order.paidAt ?? 0) / 1000),
-      order_state: stateOf(order),
+      order_state: stateOf(world, order),
       in_complaint: false,
       shipping: {
         delivery_mode: shipping?.deliveryMode ?? 0,
@@ -87,9 +87,10 @@ export function isTradeManaged(world: World, body: Body): Body {
   return { errcode: 0, errmsg: 'ok', is_trade_managed: world.options.tradeManaged ?? true }
 }
 
-/** 1 to ship, 2 shipped, 3 confirmed, 5 refunded. */
-export function stateOf({ state, shipping }: PayOrder): 1 | 2 | 3 | 5 {
-  if (state === 'REFUND') return 5
+/** 1 to ship, 2 shipped, 3 confirmed, 5 refunded: all of it, a part does not count. */
+export function stateOf({ ledger }: World, { outTradeNo, total, shipping }: PayOrder): 1 | 2 | 3 | 5 {
+  const refunds = ledger.refundsOf(outTradeNo).filter(({ status }) => status !== 'CLOSED')
+  if (refunds.reduce((sum, { refund }) => sum + refund, 0) >= total) return 5
   if (shipping?.confirmedAt !== undefined) return 3
   return shipping && shipping.finishedCount > 0 ? 2 : 1
 }

@@ -1,10 +1,11 @@
 import { WechatApiError, type WechatExpress } from '@xiaopu/wechat'
 import type { Clock } from '../../clock'
 
+const MINUTE = 60_000
 const DAY = 86_400_000
 
 /**
- * WeChat's ids of carriers by their names in words, asked for once a day. Without one WeChat goes by the number: not knowing
+ * WeChat's ids of carriers by their names in words, asked for once a day, and a minute after WeChat did not answer. Without one WeChat goes by the number: not knowing
  * them stops nothing.
  */
 export function createCarrierNames(express: Pick<WechatExpress, 'carriers'>, clock: Clock) {
@@ -18,6 +19,7 @@ export function createCarrierNames(express: Pick<WechatExpress, 'carriers'>, clo
         known = new Map((await express.carriers()).map((carrier) => [plain(carrier.name), carrier.id]))
       } catch (error) {
         if (!(error instanceof WechatApiError)) throw error
+        until = clock().getTime() + MINUTE
       }
     }
     return known.get(plain(name))

@@ -111,6 +111,7 @@ export function createOffice({ backend, payments, afterSales, care, picture, clo
       // Whether it was reviewed is between the shopper and the product.
       reviewed: new Set(),
       // Who comes for the goods says it; who hands them over must not know it.
+      receipt: null,
       pickupCode: null,
       followable: false,
       now: clock(),

@@ -1,6 +1,6 @@
 import type { CareTimes, CommerceBackend } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
-import { createExpress, type WechatServer } from '@xiaopu/wechat'
+import { createExpress, createShippingInfo, type WechatServer } from '@xiaopu/wechat'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock'
 import { joinHandlers } from '../../jobs/event-handlers'
@@ -16,6 +16,7 @@ import type { PictureView } from '../media/picture-view'
 import type { Orders } from '../orders/service'
 import type { PaymentBook } from '../payments/book'
 import type { Payments } from '../payments/service'
+import { createShippingInfoDesk } from '../shipping-info/service'
 import { createCareBook } from './book'
 import { orderCareHandlers } from './routes'
 import { createOrderCare } from './service'
@@ -31,12 +32,15 @@ interface Needs {
   clock: Clock
   log: FastifyBaseLogger
   publicUrl: string
+  /** The Mini Program, and whether WeChat is told what it sends. */
+  shippingUpload: { appid: string; setting: 'auto' | 'on' | 'off' }
   times: CareTimes
 }
 
 /** What becomes of an order besides its payment: reminders, receipt, parcels, fapiao. */
 export function createOrderCareModule(needs: Needs) {
   const { db, backend, wechat, payments, paymentBook, afterSales, picture, clock, log, publicUrl, times } = needs
+  const express = createExpress(wechat)
   const fapiao = createFapiaoBook(db, clock, publicUrl)
   const desk = createFapiaoDesk({ backend, payments, book: fapiao, clock })
   const care = createOrderCare({
@@ -45,15 +49,20 @@ export function createOrderCareModule(needs: Needs) {
   const logistics = createLogistics({
     db,
     backend,
-    express: createExpress(wechat),
+    express,
     payments: paymentBook,
     picture,
     noPicture: publicUrl,
     clock,
     log,
   })
+  const shipping = createShippingInfoDesk({
+    ...{ db, backend, express, shipping: createShippingInfo(wechat), payments: paymentBook, clock, log },
+    ...needs.shippingUpload,
+  })
   const sweeps: Sweep[] = [
     { name: 'receipts', everySeconds: 300, run: care.receiveDue },
+    { name: 'shipping-info', everySeconds: 30, run: shipping.tellAll },
     { name: 'parcels', everySeconds: 600, run: logistics.askForAll },
   ]
   const handlers = (orders: Pick<Orders, 'get'>) => ({
@@ -61,5 +70,6 @@ export function createOrderCareModule(needs: Needs) {
     ...fapiaoHandlers(desk, createFapiaoTitles(db, clock), orders),
     ...logisticsHandlers(logistics),
   })
-  return { care, fapiao, sweeps, events: joinHandlers(care.events, desk.events, logistics.events), handlers }
+  const events = joinHandlers(care.events, desk.events, logistics.events, shipping.events)
+  return { care, fapiao, shipping, sweeps, events, handlers }
 }

@@ -11,6 +11,7 @@ import type { OrdersCare } from '../order-care/service'
 import type { Payments } from '../payments/service'
 import type { PickupCodes } from '../pickup/codes'
 import type { ReviewLedger } from '../reviews/ledger'
+import type { ShippingInfoDesk } from '../shipping-info/service'
 import type { Wallet } from '../wallet/wallet'
 import { type IdempotencyKeys, type KeyUse, keyUseOf, referenceOf } from './idempotency'
 import type { DecidedOrder } from './tables'
@@ -25,6 +26,7 @@ interface Needs {
   keys: IdempotencyKeys
   reviewed: ReviewLedger
   care: Pick<OrdersCare, 'of' | 'hiddenOf' | 'noteCancel'>
+  shipping: Pick<ShippingInfoDesk, 'receiptsOf' | 'isReceived'>
   wallet: Pick<Wallet, 'hold' | 'release' | 'spend'>
   pickupCodes: Pick<PickupCodes, 'of'>
   picture: PictureView
@@ -37,7 +39,7 @@ export type Orders = ReturnType<typeof createOrders>
 
 /** A shopper's orders. */
 export function createOrders(needs: Needs) {
-  const { backend, checkout, payments, afterSales, keys, reviewed, care, wallet, pickupCodes } = needs
+  const { backend, checkout, payments, afterSales, keys, reviewed, care, shipping, wallet, pickupCodes } = needs
   const { picture, clock, orderTtl } = needs
   const toReview = createToReview(backend, reviewed)
 
@@ -139,18 +141,25 @@ export function createOrders(needs: Needs) {
     return view(confirmed.order)
   }
 
+  /** The order as it stands once WeChat was asked: its shopper may have confirmed receipt there. @throws Refusal `wechat_unavailable` */
+  async function checkReceipt(context: ShopperContext, orderId: string): Promise<Order> {
+    const order = await find(context, orderId)
+    return (await shipping.isReceived(order)) ? confirmReceipt(context, orderId) : view(order)
+  }
+
   async function view(order: CommerceOrder): Promise<Order> {
     const [shown] = await views([order])
     return shown!
   }
 
   async function views(orders: CommerceOrder[]): Promise<Order[]> {
-    const [cares, refunded, afterSale, reviews, codes] = await Promise.all([
+    const [cares, refunded, afterSale, reviews, codes, receipts] = await Promise.all([
       care.of(orders),
       payments.refundedOf(orders),
       afterSales.forOrders(orders),
       reviewed.saidOf(orders.map(({ id }) => id)),
       pickupCodes.of(orders),
+      shipping.receiptsOf(orders),
     ])
     const now = clock()
     return orders.map((order) =>
@@ -158,6 +167,7 @@ export function createOrders(needs: Needs) {
         care: cares.get(order.id)!,
         refunded: refunded.get(order.id) ?? 0,
         afterSale: afterSale.get(order.id)!,
+        receipt: receipts.get(order.id) ?? null,
         pickupCode: codes.get(order.id) ?? null,
         reviewed: reviews.get(order.id)!.reviewed,
         followable: backend.capabilities.reviewExtras && reviews.get(order.id)!.followable.size > 0,
@@ -166,7 +176,7 @@ export function createOrders(needs: Needs) {
     )
   }
 
-  return { place, find, get, list, counts, cancel, confirmReceipt }
+  return { place, find, get, list, counts, cancel, confirmReceipt, checkReceipt }
 }
 
 function placementRefusal(placed: Extract<PlacedOrder, { ok: false }>): Refusal {

@@ -20,6 +20,8 @@ export interface OrderSurroundings {
   afterSale: { has: Order['afterSales']; offered: boolean }
   /** Ids of the products that have their review. */
   reviewed: ReadonlySet<string>
+  /** WeChat was told that it was sent, and its shopper can say there that it arrived. */
+  receipt: Order['receipt']
   /** Once there is one to show. */
   pickupCode: string | null
   /** Something can be added to one of its reviews. */
@@ -31,7 +33,7 @@ export interface OrderSurroundings {
 export function orderView(
   picture: PictureView,
   order: CommerceOrder,
-  { care, refunded, afterSale, reviewed, pickupCode, followable, now }: OrderSurroundings,
+  { care, refunded, afterSale, reviewed, receipt, pickupCode, followable, now }: OrderSurroundings,
 ): Order {
   const { id, number, status, cancelledBecause, amounts, coupon, address, remark } = order
   const lines = order.lines.map((line) => ({
@@ -55,6 +57,7 @@ export function orderView(
     coupon,
     shipments: order.shipments.map(shipmentView),
     delivery: order.pickup ? pickupView(order.pickup, pickupCode) : { kind: 'parcel' },
+    receipt,
     address,
     ...cared,
     remark,
