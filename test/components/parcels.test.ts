@@ -56,3 +56,29 @@ test('还没有 leaves it on its way', async () => {
   await waitFor(() => expect(phone.callsOf('showModal')).toHaveLength(1))
   expect(shop.requestsTo('confirmReceipt')).toEqual([])
 })
+
+test('确认收货 opens WeChat’s component once WeChat was told of the parcel; what came of it is what the server says', async () => {
+  const { shop, phone, openPage } = await withPaid()
+  shop.ship('order-1')
+  shop.tellWechat('order-1')
+  const page = await openPage(ORDER)
+  const ends = (status: string) =>
+    phone.tell('appShow', { referrerInfo: { appId: 'wx1183b055aeec94d1', extraData: { status } } })
+  const receives = async (times: number) => {
+    await tap(await page.findByRole(...button(/^确认收货/)))
+    await waitFor(() => expect(phone.callsOf('openBusinessView')).toHaveLength(times))
+  }
+  await receives(1)
+  ends('cancel')
+  await waitFor(() => expect(shop.requestsTo('checkReceipt')).toHaveLength(1))
+  await waitFor(() => expect(page.getByRole(...button(/^确认收货/)).getAttribute('aria-disabled')).toBeNull())
+  page.getByText('待收货')
+
+  await receives(2)
+  shop.receiveInWechat('order-1')
+  ends('success')
+  await page.findByText('已完成')
+  expect(phone.callsOf('openBusinessView')[1]).toMatchObject({ businessType: 'weappOrderConfirm' })
+  expect([phone.toasts, phone.callsOf('showModal')]).toEqual([['已确认收货'], []])
+  expect(shop.requestsTo('confirmReceipt')).toEqual([])
+})

@@ -129,7 +129,7 @@ export function createShop({
     ...{ db, backend, wechat: wechat.server, payments, paymentBook: money.book, picture, clock, log },
     afterSales: afterSales.cases,
     publicUrl: config.publicUrl,
-    shippingUpload: { appid, setting: config.wechat.shippingUpload ?? 'auto' },
+    shippingUpload: { appid, setting: config.shippingUpload ?? 'auto' },
     times: { remindAfter: config.remindAfterMs, receiptAfter: config.receiptAfterMs },
   })
   const reviewed = createReviewLedger(db, clock)

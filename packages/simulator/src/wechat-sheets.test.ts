@@ -48,6 +48,33 @@ describe('paying', () => {
   })
 })
 
+describe('confirming receipt', () => {
+  const opens = async (id: string) => {
+    await phone.open(`?frame=none#/trade/order/index?id=${id}`)
+    await phone.tap('确认收货')
+    return phone.sheet('微信确认收货')
+  }
+
+  it('is WeChat’s own Mini Program, whose word comes with the next onShow', async () => {
+    const sheet = await opens('lamp')
+    await sheet.getByText('台灯 等 2 件 · ¥128.88 · 2 个包裹').waitFor()
+    await sheet.getByRole('button', { name: '确认收货' }).tap()
+    await phone.sees('wx1183b055aeec94d1 success')
+  })
+
+  it('can be left', async () => {
+    await (await opens('lamp')).getByRole('button', { name: '暂不确认' }).tap()
+    await phone.sees('wx1183b055aeec94d1 cancel')
+  })
+
+  it('is not to be had of what was not sent, and does not open for what was not bought', async () => {
+    await (await opens('chair')).getByRole('button', { name: '关闭' }).tap()
+    await phone.sees('wx1183b055aeec94d1 fail')
+    await opens('vase')
+    await phone.sees('openBusinessView:fail no such order')
+  })
+})
+
 describe('the person', () => {
   it('is asked for consent before their data is touched, once they have agreed never again', async () => {
     await phone.open('?frame=none#/trade/order/index?id=lamp', undefined, { asks: true })

@@ -37,6 +37,7 @@ test('what is not said has a sensible default', () => {
     orderTtlMs: 1_800_000,
     afterSaleMs: 30 * 86_400_000,
     returnWithinMs: 7 * 86_400_000,
+    shippingUpload: 'auto',
     wechat: {
       merchantKey: 'the private key',
       verification: { publicKeys: [{ id: 'PUB_KEY_ID_0119', pem: 'the public key' }] },

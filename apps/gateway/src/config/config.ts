@@ -18,8 +18,6 @@ export interface WechatSettings {
   apiV3Key: string
   /** Of the message push (开发管理 › 消息推送); without it nobody hears what WeChat tells. */
   push?: { token: string; encodingAesKey: string }
-  /** Whether WeChat is told what was sent; `auto`, the default: when it says that it manages the trade. */
-  shippingUpload?: 'auto' | 'on' | 'off'
   /** What WeChat Pay signs with: its public key, its platform certificates, or (while moving over) both. */
   verification: { publicKeys?: { id: string; pem: string }[]; certificates?: 'download' }
 }
@@ -39,6 +37,8 @@ export interface GatewayConfig {
   /** The shop system is this Magento; without it the shop is kept in our own database. */
   magento?: MagentoSettings
   wechat: WechatSettings
+  /** Whether WeChat is told what was sent; `auto`, the default: when it says that it manages the trade. */
+  shippingUpload?: 'auto' | 'on' | 'off'
   /** Subscribe messages the shop sends; one that is not there cannot be asked for. */
   messages?: { restock?: MessageTemplate<RestockPart> }
   /** Whoever bears it owns the shop towards the merchant's calls: the way in before anybody was hired. */
@@ -152,13 +152,13 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
       merchantSerial: variables.WECHAT_MERCHANT_SERIAL,
       merchantKey,
       apiV3Key: variables.WECHAT_APIV3_KEY,
-      shippingUpload: variables.WECHAT_SHIPPING_UPLOAD,
       ...(token && encodingAesKey && { push: { token, encodingAesKey } }),
       verification: {
         ...(id && publicKey && { publicKeys: [{ id, pem: publicKey }] }),
         ...(certificates && { certificates }),
       },
     },
+    shippingUpload: variables.WECHAT_SHIPPING_UPLOAD,
     messages: { restock: variables.WECHAT_TEMPLATE_RESTOCK },
     ...(variables.OWNER_TOKEN && { ownerToken: variables.OWNER_TOKEN }),
     orderTtlMs: variables.ORDER_TTL,

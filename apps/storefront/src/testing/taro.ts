@@ -115,6 +115,7 @@ const Taro = {
   onThemeChange: jest.fn(),
   offThemeChange: jest.fn(),
   scanCode: answers('scanCode', { result: '', path: '' }),
+  openBusinessView: jest.fn(),
   requestSubscribeMessage: answers('requestSubscribeMessage', {}),
   getPrivacySetting: answers('getPrivacySetting', { needAuthorization: false, privacyContractName: '' }),
   onNeedPrivacyAuthorization: jest.fn(),

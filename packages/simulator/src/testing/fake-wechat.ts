@@ -63,6 +63,12 @@ export async function fakeWechat(): Promise<FakeWechat> {
       ? { result: 'ok', errMsg: 'requestPayment:ok' }
       : { result: 'wrong-password', attemptsLeft: 4 }
   })
+  // `lamp` was sent, `chair` was not, and nothing else was bought.
+  server.post<{ Body: { transaction_id: string } }>('/device/receipts/:step', async ({ body }, reply) => {
+    const problem = body.transaction_id === 'chair' ? '订单还没有全部发货' : null
+    if (!problem && body.transaction_id !== 'lamp') return reply.code(404).send({ message: 'no such order' })
+    return { description: SHEET.description, total: SHEET.total, parcels: 2, problem }
+  })
   server.get('/control/messages', async () => [])
   server.get('/control/orders', async () => [
     {

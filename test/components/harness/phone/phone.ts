@@ -26,6 +26,8 @@ export class Answers {
   requestPayment = ok()
   showModal = ok({ confirm: true, cancel: false })
   showActionSheet = ok({ tapIndex: 0 })
+  /** Opens; how it ended is told by `phone.tell('appShow', …)`. */
+  openBusinessView = ok()
   requestSubscribeMessage = ok()
   scanCode = ok({ result: '', scanType: 'QR_CODE' })
   getSetting = ok({ authSetting: {} })

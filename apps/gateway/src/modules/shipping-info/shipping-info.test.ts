@@ -175,7 +175,7 @@ describe('nothing is told', () => {
   test.each(['off', 'auto'] as const)('where the setting says %s and WeChat does not ask for it', async (setting) => {
     await stand.gateway.close()
     const { config } = stand
-    Object.assign(config.wechat, { shippingUpload: setting })
+    Object.assign(config, { shippingUpload: setting })
     await stand.start({
       fetch: async (input, init) =>
         String(input).includes('is_trade_managed')
@@ -187,7 +187,7 @@ describe('nothing is told', () => {
     expect(uploadsOf(order)).toEqual([])
     expect(await shopper.seen(order)).toMatchObject({ status: 'shipped', receipt: null })
     await stand.gateway.close()
-    Object.assign(config.wechat, { shippingUpload: undefined })
+    Object.assign(config, { shippingUpload: undefined })
     await stand.start()
   })
 })

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { api } from '../../api/client'
 import { errorSentence } from '../../api/error-sentence'
 import { useLocale } from '../../i18n'
-import { confirm, open, type Question, toast } from '../../wechat'
+import { canConfirmReceipt, confirm, confirmReceiptInWechat, open, type Question, toast } from '../../wechat'
 import { keepCart } from '../cart'
 import { usePayment } from '../payment'
 import { buyAgain } from './buy-again'
@@ -38,6 +38,34 @@ export function useOrderActions({ onDeleted }: { onDeleted?: () => void } = {}) 
     if (await confirm(question)) await act()
   }
 
+  const receive = (id: string) =>
+    ask(
+      {
+        title: t('orders.receiptAsk'),
+        content: t('orders.receiptHint'),
+        confirm: t('orders.receiptYes'),
+        cancel: t('orders.receiptNo'),
+      },
+      () => change(id, () => api.orders.confirmReceipt(id), t('orders.received')),
+    )
+
+  /** WeChat asks, and the gateway says what came of it. A component that does not work must not keep the shopper from saying it here. */
+  async function receiveInWechat(id: string, transactionId: string) {
+    const { status } = await confirmReceiptInWechat(transactionId)
+    let order: Order
+    try {
+      order = await api.orders.checkReceipt(id)
+    } catch (error) {
+      toast(errorSentence(error, t))
+      return rereadOrders(client)
+    }
+    client.setQueryData(orderKeys.order(id), order)
+    await rereadOrders(client)
+    if (order.status === 'completed') return toast(t('orders.received'))
+    if (status === 'ok') return toast(t('orders.receiptOnItsWay'))
+    if (status !== 'cancelled') await receive(id)
+  }
+
   const act: Record<OrderAction, (order: Order) => Promise<unknown>> = {
     async pay({ id }) {
       if ((await pay(id)) !== 'waiting') await open('result', { order: id })
@@ -46,16 +74,8 @@ export function useOrderActions({ onDeleted }: { onDeleted?: () => void } = {}) 
     /** Asks why first; {@link cancelBecause} goes on. */
     cancel: async (order) => setCancelling(order),
 
-    confirm_receipt: ({ id }) =>
-      ask(
-        {
-          title: t('orders.receiptAsk'),
-          content: t('orders.receiptHint'),
-          confirm: t('orders.receiptYes'),
-          cancel: t('orders.receiptNo'),
-        },
-        () => change(id, () => api.orders.confirmReceipt(id), t('orders.received')),
-      ),
+    confirm_receipt: ({ id, receipt }) =>
+      receipt && canConfirmReceipt() ? receiveInWechat(id, receipt.transactionId) : receive(id),
 
     remind: ({ id }) => change(id, () => api.orders.remind(id), t('care.reminded')),
 

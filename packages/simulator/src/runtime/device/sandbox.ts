@@ -33,6 +33,23 @@ export interface PaymentSheet {
   payerName: string
 }
 
+/** Which payment `weappOrderConfirm` is about, and who asks. */
+export interface ReceiptOrder {
+  appid: string
+  person: string
+  transaction_id?: string
+  merchant_id?: string
+  merchant_trade_no?: string
+}
+
+/** What WeChat's component for confirming receipt shows. `total` is fen; `problem`: why it cannot be confirmed. */
+export interface ReceiptSheet {
+  description: string
+  total: number
+  parcels: number
+  problem: string | null
+}
+
 /** `errMsg` is what `wx.requestPayment` reports, `reason` the sentence the phone shows. */
 export interface PaymentFailure {
   result: 'failed'
@@ -72,6 +89,8 @@ export class Sandbox {
     this.post<object>('/~device/subscriptions', { appid, person, answers })
   preview = (order: PaymentOrder) => this.post<PreviewAnswer>('/~device/payments/preview', order)
   pay = (order: PaymentOrder, password: string) => this.post<PayAnswer>('/~device/payments/pay', { ...order, password })
+  receipt = (order: ReceiptOrder) => this.post<ReceiptSheet>('/~device/receipts/preview', order)
+  confirmReceipt = (order: ReceiptOrder) => this.post<object>('/~device/receipts/confirm', order)
   cancel = (order: PaymentOrder) => this.post<object>('/~device/payments/cancel', order)
 
   control = {

@@ -20,6 +20,8 @@ export interface Host {
   readonly theme: Theme
   /** `scene`: how WeChat says the Mini Program was opened; 1001 is the list of those used lately. */
   readonly launch: { path: string; query: Query; scene: number }
+  /** Something of WeChat's lies over the Mini Program, or is gone again: its onHide and onShow, with who it was that came back. */
+  readonly front: (shown: boolean, referrerInfo?: object) => void
   /** The `wx` object, for elements that act through it (navigator, button). */
   readonly wx: WxObject
 }

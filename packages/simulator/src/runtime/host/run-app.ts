@@ -122,6 +122,14 @@ export class RunningApp implements Host {
     this.attempt(() => this.pages.navigate('reLaunch', `/${this.start}`))
   }
 
+  front = (shown: boolean, referrerInfo: object = {}): void => {
+    const options = { ...this.wx.getEnterOptionsSync(), referrerInfo }
+    const top = this.pages.isEmpty ? null : this.pages.top.caller
+    this.attempt(() => (shown ? top?.onShow?.() : top?.onHide?.()))
+    this.attempt(() => (shown ? this.app.onShow?.(options) : this.app.onHide?.()))
+    this.events.emit(shown ? 'AppShow' : 'AppHide', options)
+  }
+
   /** An uncaught error of the Mini Program's own code. */
   reportError(error: unknown): void {
     this.records.error(error)
@@ -156,11 +164,7 @@ export class RunningApp implements Host {
       this.events.emit('WindowResize', { size: { windowWidth, windowHeight } })
     })
     document.addEventListener('visibilitychange', () => {
-      const hidden = document.hidden
-      const top = this.pages.isEmpty ? null : this.pages.top.caller
-      this.attempt(() => (hidden ? top?.onHide?.() : top?.onShow?.()))
-      this.attempt(() => (hidden ? this.app.onHide?.() : this.app.onShow?.(this.wx.getEnterOptionsSync())))
-      this.events.emit(hidden ? 'AppHide' : 'AppShow', this.wx.getEnterOptionsSync())
+      this.front(!document.hidden)
     })
   }
 

@@ -1,4 +1,4 @@
-import type { Address, InvoiceTitle, PayAnswer, PaymentSheet } from '../device/sandbox'
+import type { Address, InvoiceTitle, PayAnswer, PaymentSheet, ReceiptSheet } from '../device/sandbox'
 import { addressSheet, invoiceSheet } from './address-sheet'
 import { avatarSheet } from './avatar-sheet'
 import { type ActionSheet, actionSheet, type Modal, type ModalAnswer, modal } from './dialogs'
@@ -9,6 +9,7 @@ import { paymentSheet } from './payment-sheet'
 import { permissionPrompt } from './permission-prompt'
 import { type PickedPicture, pictureSheet } from './picture-sheet'
 import { pictureViewer } from './picture-viewer'
+import { type ReceiptAnswer, receiptSheet } from './receipt-sheet'
 import { scanSheet } from './scan-sheet'
 import { type ScopeRow, settingsPage } from './settings-page'
 import { type SharedCard, shareSheet } from './share-sheet'
@@ -33,6 +34,8 @@ export class Sheets {
     openOverlay(this.layer, (done) => invoiceSheet(list, done))
   payment = (sheet: PaymentSheet, pay: (password: string) => Promise<PayAnswer>): Promise<PayAnswer> =>
     openOverlay(this.layer, (done) => paymentSheet(sheet, pay, done))
+  receipt = (sheet: ReceiptSheet, confirm: () => Promise<unknown>): Promise<ReceiptAnswer> =>
+    openOverlay(this.layer, (done) => receiptSheet(sheet, confirm, done))
   permission = (app: string, title: string, description: string): Promise<boolean> =>
     openOverlay(this.layer, (done) => permissionPrompt(app, title, description, done))
   settings = (): Promise<void> =>

@@ -3,6 +3,7 @@ import { address } from './address'
 import { animation } from './animation'
 import { bars } from './bars'
 import { base64 } from './base64'
+import { businessView } from './business-view'
 import { Api } from './call'
 import { clipboard } from './clipboard'
 import { documents } from './documents'
@@ -37,6 +38,7 @@ const FAMILIES = [
   animation,
   bars,
   base64,
+  businessView,
   clipboard,
   documents,
   events,
