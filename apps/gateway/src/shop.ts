@@ -178,7 +178,15 @@ export function createShop({
       openidOf: identity.openidOf,
     })
   const acts = createActs(db, clock)
-  const office = createOffice({ backend, payments, afterSales, care: after.care, picture, clock })
+  const office = createOffice({
+    backend,
+    payments,
+    afterSales,
+    care: after.care,
+    shipping: after.shipping,
+    picture,
+    clock,
+  })
 
   const sweeps: Sweep[] = [
     ...money.sweeps,

@@ -51,6 +51,10 @@ export const MerchantOrder = Order.omit({ actions: true })
   .extend({
     refunds: z.array(OrderRefund).describe('The first comes first'),
     refundable: Refundable.nullable().describe('null: refunds are made in the shop system'),
+    shippingInfo: z
+      .object({ state: z.enum(['due', 'partial', 'told', 'refused']), problem: z.string().nullable() })
+      .nullable()
+      .describe('How far WeChat was told what was sent; refused: somebody has to enter it in WeChat’s console'),
   })
   .meta({ id: 'MerchantOrder' })
 export type MerchantOrder = z.infer<typeof MerchantOrder>

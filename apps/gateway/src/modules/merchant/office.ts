@@ -9,6 +9,7 @@ import type { OrdersCare } from '../order-care/service'
 import { orderView } from '../orders/views'
 import type { Payments } from '../payments/service'
 import { said } from '../reviews/views'
+import type { ShippingInfoDesk } from '../shipping-info/service'
 import { knownPlaces } from './shipping-places'
 
 interface Needs {
@@ -16,6 +17,7 @@ interface Needs {
   payments: Payments
   afterSales: Pick<AfterSalesModule, 'cases' | 'desk'>
   care: Pick<OrdersCare, 'of'>
+  shipping: Pick<ShippingInfoDesk, 'stateOf'>
   picture: PictureView
   clock: Clock
 }
@@ -23,7 +25,7 @@ interface Needs {
 export type Office = ReturnType<typeof createOffice>
 
 /** What the people of the shop decide, where the shop is run here and not in another system. */
-export function createOffice({ backend, payments, afterSales, care, picture, clock }: Needs) {
+export function createOffice({ backend, payments, afterSales, care, shipping, picture, clock }: Needs) {
   /** @throws Refusal `not_supported`: it is decided in the shop system behind us */
   function desk() {
     if (!backend.merchant) throw new Refusal('not_supported', { detail: `this is decided in ${backend.name}` })
@@ -98,11 +100,12 @@ export function createOffice({ backend, payments, afterSales, care, picture, clo
   }
 
   async function view(order: CommerceOrder): Promise<MerchantOrder> {
-    const [cares, refunded, afterSale, { refunds, refundable }] = await Promise.all([
+    const [cares, refunded, afterSale, { refunds, refundable }, shippingInfo] = await Promise.all([
       care.of([order]),
       payments.refundedOf([order]),
       afterSales.cases.forOrders([order]),
       afterSales.cases.refundsFor(order),
+      shipping.stateOf(order.id),
     ])
     const { actions: _, ...seen } = orderView(picture, order, {
       care: cares.get(order.id)!,
@@ -110,13 +113,13 @@ export function createOffice({ backend, payments, afterSales, care, picture, clo
       afterSale: afterSale.get(order.id)!,
       // Whether it was reviewed is between the shopper and the product.
       reviewed: new Set(),
-      // Who comes for the goods says it; who hands them over must not know it.
       receipt: null,
+      // Who comes for the goods says it; who hands them over must not know it.
       pickupCode: null,
       followable: false,
       now: clock(),
     })
-    return { ...seen, refunds, refundable: backend.capabilities.refundsByMerchant ? null : refundable }
+    return { ...seen, refunds, shippingInfo, refundable: backend.capabilities.refundsByMerchant ? null : refundable }
   }
 
   return {

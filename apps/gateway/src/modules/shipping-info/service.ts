@@ -1,7 +1,7 @@
 import type { CommerceBackend, Order } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import { type ShippedParcel, WechatApiError, type WechatExpress, type WechatShipping } from '@xiaopu/wechat'
-import { and, asc, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
 import { after, type Clock } from '../../clock'
 import { Refusal } from '../../http/refusal'
@@ -79,7 +79,9 @@ export function createShippingInfoDesk(needs: Needs) {
   /** One that is due, put off first: of two gateways one gets it, and a crash lets it come again. */
   async function take(): Promise<Row | undefined> {
     const now = clock()
-    const isDue = and(inArray(shippingUploads.state, ['due', 'partial']), lte(shippingUploads.dueAt, now))
+    const { state, since } = shippingUploads
+    const isRefused = and(eq(state, 'refused'), gt(since, after(now, -GIVE_UP_AFTER)))
+    const isDue = and(or(inArray(state, ['due', 'partial']), isRefused), lte(shippingUploads.dueAt, now))
     const [next] = await db.select().from(shippingUploads).where(isDue).orderBy(asc(shippingUploads.dueAt)).limit(1)
     if (!next) return undefined
     const [taken] = await db
@@ -101,17 +103,20 @@ export function createShippingInfoDesk(needs: Needs) {
       const isRefused = error instanceof WechatApiError && error.kind === 'refused'
       if (isRefused || after(row.since, GIVE_UP_AFTER) <= clock()) {
         log.error({ err: error, orderId }, 'WeChat does not take what was sent of an order; a person has to look')
-        return { state: 'refused', problem }
+        return staysRefused(problem)
       }
       log[isOurs ? 'warn' : 'error'](
         { err: error, orderId },
         'WeChat could not be told what was sent; it is tried again',
       )
-      return { state: 'due', problem }
+      return row.state === 'refused' ? staysRefused(row.problem) : { state: 'due', problem }
     }
   }
 
-  async function tell({ orderId }: Row): Promise<Outcome> {
+  /** Once a day it is looked whether somebody has typed it in by hand. */
+  const staysRefused = (problem: string | null): Outcome => ({ state: 'refused', problem, dueAt: after(clock(), DAY) })
+
+  async function tell({ orderId, state, problem }: Row): Promise<Outcome> {
     const [order, payment] = await Promise.all([backend.orders.find(orderId), payments.ofOrder(orderId)])
     if (!order || order.status === 'cancelled' || !payment?.transactionId || !(await wantsToKnow()))
       return { state: 'over' }
@@ -121,6 +126,7 @@ export function createShippingInfoDesk(needs: Needs) {
     if (known.state === 'refunded') return { state: 'over' }
     // Also when it was typed in by hand, in WeChat's console.
     if (known.finished) return { state: 'told' }
+    if (state === 'refused') return staysRefused(problem)
     const plan = shippingPlan(order, known.trackingNumbers)
     if (!plan) return { state: 'partial', dueAt: after(clock(), PARTIAL_PACE) }
     const said = await shipping.upload({
@@ -189,12 +195,20 @@ export function createShippingInfoDesk(needs: Needs) {
     }
   }
 
+  /** For the shop's people: how far WeChat was told; null: there is nothing to tell. */
+  async function stateOf(
+    orderId: string,
+  ): Promise<{ state: Exclude<Row['state'], 'over'>; problem: string | null } | null> {
+    const [row] = await db.select().from(shippingUploads).where(eq(shippingUploads.orderId, orderId))
+    return row && row.state !== 'over' ? { state: row.state, problem: row.problem } : null
+  }
+
   const events: EventHandlers = {
     'order.shipped': { 'tell-wechat-shipped': note },
     'order.ready': { 'tell-wechat-shipped': note },
   }
 
-  return { tellAll, receiptsOf, isReceived, events }
+  return { tellAll, receiptsOf, isReceived, stateOf, events }
 }
 
 /** 1, 2, 4 … minutes, six hours at most. */

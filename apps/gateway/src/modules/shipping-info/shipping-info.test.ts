@@ -1,13 +1,15 @@
-import type { Order } from '@xiaopu/contract'
+import type { MerchantOrder, Order } from '@xiaopu/contract'
 import { createGateway } from '../../gateway'
 import { DAY, MINUTE } from '../../testing/clock'
 import { CHEN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
+const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
+
 let stand: Stand
 let shopper: Visitor
 beforeAll(async () => {
-  stand = await Stand.open()
+  stand = await Stand.open({ ownerToken: OWNER_TOKEN })
 })
 afterAll(() => stand.close())
 beforeEach(async () => {
@@ -149,6 +151,20 @@ describe('what goes wrong', () => {
     expect(stand.log.filter((line) => line.includes('a person has to look'))).toHaveLength(1)
     expect(uploadsOf(order)).toEqual([])
     expect((await shopper.seen(order)).receipt).toBeNull()
+    const desk = stand.visitor()
+    desk.token = OWNER_TOKEN
+    const { body } = await desk.get<MerchantOrder>(`/v1/merchant/orders/${order.id}`)
+    expect(body.shippingInfo).toMatchObject({ state: 'refused', problem: expect.stringContaining('bad parcel') })
+  })
+
+  test('what was refused and then typed in by hand counts as told the day after', async () => {
+    const order = await sent()
+    stand.sandbox.control.fail({ endpoint: 'shipping.upload', errcode: 10060014, when: 'after' })
+    await work()
+    expect(await stateOf(order)).toMatchObject({ state: 'refused' })
+    await later(DAY)
+    expect(await stateOf(order)).toEqual({ state: 'told', problem: null })
+    expect(uploadsOf(order)).toHaveLength(1)
   })
 
   test('a gateway that starts anew goes on where the other one stopped', async () => {
