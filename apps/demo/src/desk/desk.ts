@@ -46,6 +46,8 @@ export interface DeskOrder {
   refunded: number
   /** Of a refund that WeChat did not pay out. */
   refundTrouble: 'abnormal' | 'closed' | null
+  /** What WeChat would not be told of how it was sent, in its own words; null: nothing to do. */
+  untold: string | null
   /** fen that can still go back from here. */
   refundable: number
   /** Pieces that money can go back for; empty where only all of it can. */

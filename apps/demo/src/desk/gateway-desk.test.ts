@@ -90,11 +90,12 @@ test('what the shopper said and what came of the money is on the desk', async ()
     ...{ remark: '放门口', cancelReason: { reason: 'price', words: '别家便宜' } },
     ...{ reminder: { since: '2026-11-22T08:00:00.000Z', last: '2026-11-23T08:00:00.000Z', times: 2 } },
     ...{ refunded: 39_00, refunds: [{ state: 'done' }, { state: 'closed' }], refundable },
+    shippingInfo: { state: 'refused', problem: 'bad parcel' },
   }
   gatewaySays(200, { items: [{ ...ORDER, ...said }] })
   expect((await desk().orders())[0]).toMatchObject({
     ...{ remark: '放门口', cancelled: { reason: 'price', words: '别家便宜' }, reminded: { times: 2 } },
-    ...{ refunded: 39_00, refundTrouble: 'closed', refundable: 390_00 },
+    ...{ refunded: 39_00, refundTrouble: 'closed', refundable: 390_00, untold: 'bad parcel' },
     refundLines: [{ skuId: 's1', name: '街角咖啡椅 · 芥末黄', pieces: 1, worth: [390_00] }],
   })
 })

@@ -17,6 +17,7 @@ interface Order {
   refunds: { state: string }[]
   refundable: { amount: number; lines: { skuId: string; pieces: number; amounts: number[] }[] } | null
   shipments: { carrier: string; trackingNumber: string | null }[]
+  shippingInfo: { state: string; problem: string | null } | null
   paymentStatus: string
   delivery: { kind: 'parcel' } | { kind: 'pickup'; store: { id: string; name: string } }
 }
@@ -157,6 +158,7 @@ function deskOrder(order: Order): DeskOrder {
     reminded: order.reminder && { times: order.reminder.times, since: order.reminder.since },
     refunded: order.refunded,
     refundTrouble: troubleOf(order.refunds),
+    untold: order.shippingInfo?.state === 'refused' ? (order.shippingInfo.problem ?? '') : null,
     refundable: refundable?.amount ?? 0,
     refundLines: (refundable?.lines ?? []).map(({ skuId, pieces, amounts: worth }) => ({
       ...{ skuId, pieces, worth },

@@ -175,6 +175,7 @@ function deskOrder(order: MagentoOrder, reminded: DeskOrder['reminded']): DeskOr
     reminded: state === 'processing' ? reminded : null,
     refunded: sum(creditMemos),
     refundTrouble: null,
+    untold: null,
     refundLines: [],
     refundable: Math.max(0, sum(invoices) - sum(creditMemos)),
   }

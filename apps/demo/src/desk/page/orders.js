@@ -95,7 +95,7 @@ function tillForm(context, { number }, storeId) {
 }
 
 /** What the shopper had to say, and what came of the money. @param {Context} context @param {DeskOrder} order */
-function wordsOf(context, { remark, cancelled, reminded, refunded, refundTrouble }) {
+function wordsOf(context, { remark, cancelled, reminded, refunded, refundTrouble, untold }) {
   const words = context.words()
   const why = cancelled && [words.reason(cancelled.reason), cancelled.words].filter(Boolean).join(' · ')
   return [
@@ -104,5 +104,6 @@ function wordsOf(context, { remark, cancelled, reminded, refunded, refundTrouble
     reminded ? h('p', { class: 'urgent' }, words.reminded(reminded)) : null,
     refunded > 0 ? h('div', { class: 'quiet' }, `${words.say('refunded')} ${yuan(refunded)}`) : null,
     refundTrouble ? h('p', { class: 'outcome wrong' }, words.say(refundTrouble)) : null,
+    untold === null ? null : h('p', { class: 'outcome wrong' }, `${words.say('untold')} ${untold}`),
   ]
 }

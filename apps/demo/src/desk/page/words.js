@@ -37,6 +37,10 @@ const TEXT = {
   refundSent: ['已提交退款，微信会原路退回', 'On its way back through WeChat'],
   abnormal: ['微信没能退到账，请到商户平台处理。', 'WeChat could not pay it out: see the merchant platform.'],
   closed: ['微信关闭了这笔退款，可以再退一次。', 'WeChat closed this refund. It can be sent again.'],
+  untold: [
+    '微信没有收下发货信息，请到公众平台录入。',
+    'WeChat did not take the shipping information: enter it in its console.',
+  ],
   remark: ['备注：', 'Remark:'],
   cancelledWhy: ['取消原因：', 'Cancelled because:'],
   reply: ['回复（可不填）', 'Reply (optional)'],
