@@ -36,3 +36,28 @@ test('picked up in a store: no address, no fee, and the code in the order until 
   await done.findByText('已完成')
   expect(done.queryByRole(...button('复制取货码'))).toBeNull()
 })
+
+test('a code makes the screen bright and keeps it on, until the page is left', async () => {
+  const { shop, phone, openPage } = await shopWith({ cart: { 'mug-sand': 1 } })
+  phone.storage.set('address', {
+    ...{ name: '王小明', phone: '13800138000', province: '上海市', city: '上海市', district: '徐汇区' },
+    ...{ detail: '武康路 99 号', postalCode: null, nationalCode: null },
+  })
+  phone.getScreenBrightness = () => ({ result: { value: 0.3 } })
+  const page = await openPage('/trade/checkout/index')
+  await tap(await page.findByRole(...button('到店自提')))
+  await page.findByText('上海武康路店')
+  await waitFor(() => expect(page.getByRole(...button('提交订单')).getAttribute('aria-disabled')).toBeNull())
+  await tap(page.getByRole(...button('提交订单')))
+  await waitFor(() => expect(shop.orders()[0]?.status).toBe('paid'))
+  expect(phone.callsOf('setScreenBrightness')).toEqual([])
+
+  const order = await openPage(`/trade/order/index?id=${shop.orders()[0]!.id}`)
+  await order.findByRole(...button('复制取货码'))
+  await waitFor(() => expect(phone.callsOf('setScreenBrightness')).toEqual([{ value: 1 }]))
+  expect(phone.callsOf('setKeepScreenOn')).toEqual([{ keepScreenOn: true }])
+
+  await openPage('/trade/orders/index')
+  await waitFor(() => expect(phone.callsOf('setScreenBrightness')).toEqual([{ value: 1 }, { value: 0.3 }]))
+  expect(phone.callsOf('setKeepScreenOn')).toEqual([{ keepScreenOn: true }, { keepScreenOn: false }])
+})
