@@ -11,8 +11,9 @@ export interface VideoElement extends WxElement {
 /** Told to a page's window when it is hidden: whatever plays there stops. */
 export const PAGE_HIDDEN = 'xiaopu:pagehidden'
 
+// A browser's controls keep every touch of the film to themselves; above them, a finger can go on to swipe or scroll.
 const SHADOW_HTML = `<style>:host{display:inline-block;position:relative;overflow:hidden;width:300px;height:225px;background:#000}
-video{display:block;width:100%;height:100%}</style><video playsinline preload=none></video><slot></slot>`
+video{display:block;width:100%;height:100%}.touch{position:absolute;inset:0 0 72px}</style><video playsinline preload=none></video><div class=touch></div><slot></slot>`
 
 /** `<video>`: the browser plays it and draws its controls; events and reasons as WeChat tells them. */
 export const video: Kind = (Base, win) =>
