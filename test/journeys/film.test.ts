@@ -23,11 +23,12 @@ onEachBackend({}, (journey) => {
       if (await playsH264(lin)) {
         await lin.taps(PLAY)
         await eventually('the film to play', async () => ((await played(lin)) ?? 0) > 0.2)
+        // Below the bar that lies over the gallery's top.
         const swiper = (await lin.root.locator('.gallery__swiper').boundingBox())!
         const { mouse } = lin.page
-        await mouse.move(swiper.x + 320, swiper.y + 60)
+        await mouse.move(swiper.x + 320, swiper.y + 200)
         await mouse.down()
-        await mouse.move(swiper.x + 60, swiper.y + 62, { steps: 6 })
+        await mouse.move(swiper.x + 60, swiper.y + 202, { steps: 6 })
         await mouse.up()
         await lin.sees('2/2')
         expect(await played(lin)).toBeNull()

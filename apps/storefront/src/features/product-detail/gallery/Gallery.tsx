@@ -1,6 +1,6 @@
 import { Swiper, SwiperItem, Text, View } from '@tarojs/components'
 import type { Video as Film, Picture as Photograph } from '@xiaopu/contract'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocale } from '../../../i18n'
 import { classNames, Picture } from '../../../ui'
 import { previewPictures } from '../../../wechat'
@@ -21,9 +21,23 @@ export function Gallery({ video, pictures, name }: GalleryProps) {
   const [place, setPlace] = useState(0)
   // Told to the swiper only once it rests: a page that answers each change with the place of that change holds a quick finger back.
   const [rest, setRest] = useState(0)
+  const [wish, setWish] = useState<number | null>(null)
+  useEffect(() => {
+    if (wish === null) return
+    // By itself: told together with where it is, the swiper would hear of the wish alone, and of nothing new.
+    const timer = setTimeout(() => {
+      setRest(wish)
+      setWish(null)
+    })
+    return () => clearTimeout(timer)
+  }, [wish])
   const before = video ? 1 : 0
   const total = before + pictures.length
   if (total === 0) return <Picture picture={null} slot="full" label={name} />
+  const turnTo = (to: number) => {
+    setRest(place)
+    setWish(to)
+  }
   const preview = (at: number) =>
     void previewPictures(
       pictures.map(({ full }) => full),
@@ -39,7 +53,10 @@ export function Gallery({ video, pictures, name }: GalleryProps) {
           setPlace(current)
           film.stop()
         }}
-        onAnimationFinish={({ detail: { current } }) => setRest(current)}
+        onAnimationFinish={({ detail: { current } }) => {
+          // One that was overtaken by a tap ends, too.
+          if (current === place) setRest(current)
+        }}
       >
         {video && (
           <SwiperItem key="film">
@@ -65,8 +82,8 @@ export function Gallery({ video, pictures, name }: GalleryProps) {
       )}
       {video && pictures.length > 0 && film.state !== 'playing' && (
         <View className="gallery__parts">
-          <Part name={t('film.video')} chosen={place === 0} onClick={() => setRest(0)} />
-          <Part name={t('film.pictures')} chosen={place > 0} onClick={() => setRest(Math.max(place, 1))} />
+          <Part name={t('film.video')} chosen={place === 0} onClick={() => turnTo(0)} />
+          <Part name={t('film.pictures')} chosen={place > 0} onClick={() => turnTo(Math.max(place, 1))} />
         </View>
       )}
     </View>
