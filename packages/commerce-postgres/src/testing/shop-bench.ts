@@ -4,7 +4,7 @@ import { CONFORMANCE_CATALOGUE } from '@xiaopu/commerce/conformance'
 import { createPostgresCommerce, importCatalog } from '..'
 import { catalogueCsv } from './conformance-csv'
 import type { TestDatabase } from './databases'
-import { anyPicture } from './pictures'
+import { anyPicture, anyVideo } from './pictures'
 
 export const ADDRESS: Address = {
   name: '张三',
@@ -42,7 +42,7 @@ export function coupon(changes: Partial<Coupon> = {}): Coupon {
 export async function shopBench({ database }: TestDatabase) {
   const now = new Date()
   const csv = catalogueCsv(CONFORMANCE_CATALOGUE, now)
-  const imported = await importCatalog({ database, csv, pictures: anyPicture, now })
+  const imported = await importCatalog({ database, csv, pictures: anyPicture, videos: anyVideo, now })
   if (!imported.ok) throw new Error(JSON.stringify(imported.errors))
   const backend = createPostgresCommerce({ database })
   const { checkout, orders } = backend
