@@ -192,6 +192,7 @@ describe('orders', () => {
     expect(second.body.nextCursor).toBeNull()
     expect((await shopper.get('/v1/orders/counts')).body).toEqual({
       pending_payment: 3,
+      afterSales: 0,
       paid: 0,
       shipped: 0,
       completed: 0,
