@@ -120,7 +120,7 @@ journey(
     await lin.seesNo('提醒发货')
 
     await lin.goesBack()
-    await lin.taps('清除搜索')
+    await lin.taps('清空输入')
     await lin.sees(new RegExp(cancelled!.number))
     await lin.taps('删除')
     await lin.wechat('删除这笔订单？').taps('删除')
