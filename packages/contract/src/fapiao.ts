@@ -94,6 +94,12 @@ export const FapiaoRefusal = z.strictObject({ reason: z.string().trim().min(1).m
 
 /** One the shop still owes. */
 export const WaitingFapiao = z
-  .object({ orderId: Id, orderNumber: z.string(), total: Fen, requestedAt: Instant, fapiao: RequestedFapiao })
+  .object({
+    orderId: Id,
+    orderNumber: z.string(),
+    total: Fen.describe('What is to be on it: what was paid less what went back'),
+    requestedAt: Instant,
+    fapiao: RequestedFapiao,
+  })
   .meta({ id: 'WaitingFapiao' })
 export type WaitingFapiao = z.infer<typeof WaitingFapiao>

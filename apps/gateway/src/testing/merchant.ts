@@ -8,7 +8,7 @@ export const SECRET = 'app-secret-of-the-tests'
 export const MCHID = '1900009999'
 export const SERIAL = '3A5C71D2E4F60718293A4B5C6D7E8F9012345678'
 export const API_V3_KEY = 'an-api-v3-key-of-32-bytes-000000'
-export const PUSH = { token: 'tokenOfTheTests', encodingAesKey: 'K'.repeat(42) + 'A' }
+export const PUSH = { token: 'tokenOfTheTests', encodingAesKey: `${'K'.repeat(42)}A` }
 export const PUBLIC_URL = 'https://api.shop.example'
 export const RESTOCK_TEMPLATE: MessageTemplate<RestockPart> = {
   id: 'restock-template',

@@ -49,8 +49,10 @@ export function createFapiaoDesk({ backend, payments, book, clock }: Needs) {
     return rows.flatMap(({ orderId, request: fapiao, requestedAt }, place) => {
       const order = orders[place]
       if (!order) return []
-      const { number, amounts } = order
-      return [{ orderId, orderNumber: number, total: amounts.total, requestedAt: requestedAt.toISOString(), fapiao }]
+      // What went back is not sold: a fapiao is for the rest.
+      const total = order.amounts.total - order.refunded
+      if (total <= 0) return []
+      return [{ orderId, orderNumber: order.number, total, requestedAt: requestedAt.toISOString(), fapiao }]
     })
   }
 

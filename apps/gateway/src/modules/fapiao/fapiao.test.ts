@@ -2,6 +2,7 @@ import type { MerchantAct, Order, WaitingFapiao } from '@xiaopu/contract'
 import { DAY } from '../../testing/clock'
 import { openedShop } from '../../testing/opened-shop'
 import { CHEN } from '../../testing/stand'
+import { afterSaleTalk } from '../after-sales/testing'
 
 const NUMBER = '26312000000012345678'
 const PERSON = { kind: 'personal', title: '林小满', email: 'lin@example.com' }
@@ -53,6 +54,18 @@ describe('a fapiao asked for with the order', () => {
     expect(document.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-robots-tag': 'noindex' })
     expect(document.rawPayload.equals(PDF)).toBe(true)
     expect(stand().log.some((line) => line.includes(pathname.slice(8)))).toBe(false)
+  })
+
+  test('is for what was not sent back', async () => {
+    const order = await paid({ fapiao: PERSON })
+    await owner.post(
+      `/v1/merchant/orders/${order.id}/refunds`,
+      { amount: 20_00, lines: [], restock: false, reason: '补偿' },
+      { 'idempotency-key': 'some-of-it-back' },
+    )
+    await afterSaleTalk(stand).payOut()
+    const { body } = await owner.get<{ fapiao: WaitingFapiao[] }>('/v1/merchant/fapiao')
+    expect(body.fapiao).toMatchObject([{ orderId: order.id, total: order.amounts.total - 20_00 }])
   })
 
   test('does not wait while nothing is paid, or nothing is left to pay for', async () => {
