@@ -43,7 +43,8 @@ test('money alone: a member of staff sends it, WeChat is asked once, and the sho
   })
   const acts = (await owner.get<{ items: MerchantAct[] }>('/v1/merchant/acts')).body.items
   expect(acts.find(({ act }) => act === 'refundOrder')).toMatchObject({
-    ...{ subject: order.id, outcome: 'done' },
+    subject: order.id,
+    outcome: 'done',
     staff: { name: '小林' },
     detail: { amount: 10_00, reason: '补偿' },
   })

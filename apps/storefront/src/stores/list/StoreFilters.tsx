@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Store } from '@xiaopu/contract'
 import type { StoreWish } from '../../features/stores'
 import { useLocale } from '../../i18n'
-import { Chip, Chips, TextField } from '../../ui'
+import { Chip, Chips, SearchPill } from '../../ui'
 
 export interface StoreFiltersProps {
   wish: StoreWish
@@ -15,12 +15,14 @@ export function StoreFilters({ wish, services, onWish }: StoreFiltersProps) {
   const { t } = useLocale()
   return (
     <View className="store-filters">
-      <TextField
+      <SearchPill
         label={t('locator.search')}
         value={wish.words}
         placeholder={t('locator.searchHint')}
         maxLength={50}
         onChange={(words) => onWish({ words })}
+        onSearch={() => onWish({ words: wish.words.trim() })}
+        onClear={() => onWish({ words: '' })}
       />
       <View className="store-filters__chips" ariaLabel={t('locator.filters')}>
         <Chips>
