@@ -30,7 +30,7 @@ onEachBackend({}, (journey) => {
     await looksAtOrders(lin, '待发货')
     await lin.sees('¥379.00')
     await lin.goesBack()
-    await lin.taps('我的优惠券')
+    await lin.taps('优惠券 1 张可用')
     await lin.arrivesAt('account/wallet')
     await lin.sees('见面礼')
     await lin.taps(/^已用 1/)
