@@ -1,38 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { isApiError } from '@xiaopu/api-client'
 import type { FapiaoTitle } from '@xiaopu/contract'
-import { useRef, useState } from 'react'
 import { api } from '../../api/client'
-import { errorSentence } from '../../api/error-sentence'
+import { isGone, useOneAtATime } from '../../api/use-one-at-a-time'
 import { useLocale } from '../../i18n'
 import { confirm, toast } from '../../wechat'
 import type { FapiaoForm } from './fapiao-form'
 import { readFapiao } from './fapiao-form'
 import { FAPIAO_TITLES, keepTitle, plainTitle, rereadTitles } from './titles'
 
-const isGone = (error: unknown) => isApiError(error) && error.code === 'not_found'
-
 /** What can be done with the kept titles, one thing at a time; `busy` is the one concerned. */
 export function useTitleActions() {
   const { t } = useLocale()
   const client = useQueryClient()
-  const running = useRef(false)
-  const [busy, setBusy] = useState<string | null>(null)
-
-  async function alone(id: string, act: () => Promise<void>) {
-    if (running.current) return
-    running.current = true
-    setBusy(id)
-    try {
-      await act()
-    } catch (error) {
-      toast(isGone(error) ? t('fapiao.gone') : errorSentence(error, t))
-      await rereadTitles(client)
-    } finally {
-      running.current = false
-      setBusy(null)
-    }
-  }
+  const { busy, alone } = useOneAtATime({ gone: t('fapiao.gone'), reread: () => rereadTitles(client) })
 
   return {
     busy,
