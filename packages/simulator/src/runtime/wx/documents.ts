@@ -1,6 +1,6 @@
 import type { Host } from '../host/host'
-import type { RequestRecord } from '../host/records'
-import { type Api, settle, WxFailure } from './call'
+import { type Api, WxFailure } from './call'
+import { fileTask } from './file-task'
 import { checkDomain } from './request'
 
 interface DownloadOptions {
@@ -12,8 +12,6 @@ interface DownloadOptions {
   complete?(answer: unknown): void
 }
 
-type Listener = (event: object) => void
-
 /** Of WeChat's reader. */
 const READABLE = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
 
@@ -24,41 +22,19 @@ const READABLE = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
 export function documents(host: Host, api: Api): void {
   const kept = new Map<string, Blob>()
 
-  api.sync('downloadFile', (options: DownloadOptions) => {
-    const controller = new AbortController()
-    const listeners = { headers: new Set<Listener>(), progress: new Set<Listener>() }
-    const task = {
-      abort: () => controller.abort(),
-      onHeadersReceived: (listener: Listener) => listeners.headers.add(listener),
-      offHeadersReceived: (listener: Listener) => listeners.headers.delete(listener),
-      onProgressUpdate: (listener: Listener) => listeners.progress.add(listener),
-      offProgressUpdate: (listener: Listener) => listeners.progress.delete(listener),
-    }
-    const run = settle('downloadFile', options, async () => {
-      const record: RequestRecord = { method: 'GET', url: options.url, status: 0, ms: 0, bytes: 0 }
-      const begun = performance.now()
-      host.records.requests.push(record)
-      try {
-        checkDomain(host, 'downloadFile', options.url)
-        if (options.filePath) throw new WxFailure('the simulator keeps downloads in temporary files only')
-        const { status, header, file } = await fetchFile(host, options, controller.signal)
-        Object.assign(record, { status, bytes: file.size })
-        for (const tell of listeners.headers) tell({ header })
-        const total = { totalBytesWritten: file.size, totalBytesExpectedToWrite: file.size }
-        for (const tell of listeners.progress) tell({ progress: 100, ...total })
-        const tempFilePath = URL.createObjectURL(file)
-        kept.set(tempFilePath, file)
-        return { tempFilePath, statusCode: status, header, dataLength: file.size }
-      } catch (error) {
-        record.error = (error as Error).message
-        throw error
-      } finally {
-        record.ms = Math.round(performance.now() - begun)
-        host.records.changed()
-      }
-    })
-    return run ? Object.assign(run, task) : task
-  })
+  api.sync('downloadFile', (options: DownloadOptions) =>
+    fileTask(host, { name: 'downloadFile', method: 'GET', options }, async (task) => {
+      checkDomain(host, 'downloadFile', options.url)
+      if (options.filePath) throw new WxFailure('the simulator keeps downloads in temporary files only')
+      const { status, header, file } = await fetchFile(host, options, task.signal)
+      Object.assign(task.record, { status, bytes: file.size })
+      task.headersCame(header)
+      task.progressed({ totalBytesWritten: file.size, totalBytesExpectedToWrite: file.size })
+      const tempFilePath = URL.createObjectURL(file)
+      kept.set(tempFilePath, file)
+      return { tempFilePath, statusCode: status, header, dataLength: file.size }
+    }),
+  )
 
   api.async('openDocument', async ({ filePath, fileType, showMenu = false }) => {
     const file = kept.get(filePath)

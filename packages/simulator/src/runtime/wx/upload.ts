@@ -1,7 +1,7 @@
 import type { Host } from '../host/host'
-import type { RequestRecord } from '../host/records'
 import { resolveUrl } from '../host/urls'
-import { type Api, settle, WxFailure } from './call'
+import { type Api, WxFailure } from './call'
+import { fileTask } from './file-task'
 import { base64, checkDomain } from './request'
 
 interface UploadOptions {
@@ -15,42 +15,18 @@ interface UploadOptions {
   complete?(answer: unknown): void
 }
 
-type Listener = (event: object) => void
-
 /** `wx.uploadFile`: one file of the phone's in a form. Any status is a success; its headers are told to a listener only. */
 export function upload(host: Host, api: Api): void {
-  api.sync('uploadFile', (options: UploadOptions) => {
-    const controller = new AbortController()
-    const listeners = { headers: new Set<Listener>(), progress: new Set<Listener>() }
-    const task = {
-      abort: () => controller.abort(),
-      onHeadersReceived: (listener: Listener) => listeners.headers.add(listener),
-      offHeadersReceived: (listener: Listener) => listeners.headers.delete(listener),
-      onProgressUpdate: (listener: Listener) => listeners.progress.add(listener),
-      offProgressUpdate: (listener: Listener) => listeners.progress.delete(listener),
-    }
-    const run = settle('uploadFile', options, async () => {
-      const record: RequestRecord = { method: 'POST', url: options.url, status: 0, ms: 0, bytes: 0 }
-      const begun = performance.now()
-      host.records.requests.push(record)
-      try {
-        checkDomain(host, 'uploadFile', options.url)
-        const { status, header, data, sent } = await send(host, options, controller.signal)
-        Object.assign(record, { status, bytes: data.length })
-        for (const tell of listeners.progress)
-          tell({ progress: 100, totalBytesSent: sent, totalBytesExpectedToSend: sent })
-        for (const tell of listeners.headers) tell({ header })
-        return { data, statusCode: status }
-      } catch (error) {
-        record.error = (error as Error).message
-        throw error
-      } finally {
-        record.ms = Math.round(performance.now() - begun)
-        host.records.changed()
-      }
-    })
-    return run ? Object.assign(run, task) : task
-  })
+  api.sync('uploadFile', (options: UploadOptions) =>
+    fileTask(host, { name: 'uploadFile', method: 'POST', options }, async (task) => {
+      checkDomain(host, 'uploadFile', options.url)
+      const { status, header, data, sent } = await send(host, options, task.signal)
+      Object.assign(task.record, { status, bytes: data.length })
+      task.progressed({ totalBytesSent: sent, totalBytesExpectedToSend: sent })
+      task.headersCame(header)
+      return { data, statusCode: status }
+    }),
+  )
 }
 
 async function send(host: Host, { url, filePath, name, header, formData }: UploadOptions, signal: AbortSignal) {
