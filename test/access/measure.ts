@@ -7,6 +7,8 @@ export interface Measured {
   weak: { words: string; colour: string; ground: string; contrast: number }[]
   targets: number
   small: { name: string; width: number; height: number }[]
+  /** Words of which a part is outside the screen or cut through by what holds them, without an ellipsis. */
+  cut: string[]
 }
 
 /**
@@ -56,7 +58,28 @@ export function measure({ least, finger }: { least: number; finger: number }): M
     return layers.reduceRight<Rgba>((below, layer) => over(layer, below), [255, 255, 255, 1])
   }
 
-  const found: Measured = { texts: 0, onPictures: 0, weak: [], targets: 0, small: [] }
+  /** As it is drawn: a component's own scrolling element stands between its child and its parent. */
+  const around = (element: Element): Element | null => {
+    const root = element.getRootNode()
+    return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+  }
+
+  /** Whether what clips it goes through it. What can be scrolled to, slides by, or ends in an ellipsis is no loss. */
+  const isCut = (element: Element, { left, right, top, bottom }: DOMRect): boolean => {
+    for (let holder: Element | null = element; holder; holder = around(holder)) {
+      const style = getComputedStyle(holder)
+      const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible'
+      if (/auto|scroll/.test(style.overflowX + style.overflowY) && holder !== document.body) return false
+      if (!clips || holder === document.body || holder === document.documentElement) continue
+      if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return false
+      const box = holder.getBoundingClientRect()
+      const isThrough = right > box.right + 1 || bottom > box.bottom + 2 || left < box.left - 1
+      if (isThrough && left < box.right && top < box.bottom && right > box.left) return true
+    }
+    return right > innerWidth + 1 && left < innerWidth
+  }
+
+  const found: Measured = { texts: 0, onPictures: 0, weak: [], targets: 0, small: [], cut: [] }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const words = node.textContent?.trim() ?? ''
@@ -68,6 +91,7 @@ export function measure({ least, finger }: { least: number; finger: number }): M
     if (opacity(element) < 0.05) continue
     const box = range.getClientRects()[0]
     if (!box || box.width < 2 || box.height < 2 || getComputedStyle(element).visibility === 'hidden') continue
+    if (isCut(element, box)) found.cut.push(words.slice(0, 40))
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
     const stack = document.elementsFromPoint(x, y)
     // Covered by something else, cut off, or outside the screen: nobody reads it now.

@@ -61,6 +61,14 @@ it('a scroll-view says when it reaches its end', async () => {
   await phone.sees('到底 1 次')
 })
 
+it('a button that a page calls disabled for a screen reader is so called, and is not greyed as WeChat greys its own', async () => {
+  const button = phone.top.getByRole('button', { name: '还不行' })
+  expect(await button.isDisabled()).toBe(true)
+  const ground = (name: string) =>
+    phone.top.getByRole('button', { name }).evaluate(`(one) => getComputedStyle(one).backgroundColor`)
+  expect(await ground('还不行')).toBe(await ground('暂停'))
+})
+
 it('catchtap keeps a tap from what is around it', async () => {
   await phone.tap('内层')
   await phone.sees('外 0 内 1 长按 0')

@@ -6,6 +6,7 @@ import { enter, tap, type } from './person/hands'
 import { cancelled, inTurn, ok } from './phone/answers'
 import { Phone } from './phone/phone'
 import { Realm } from './phone/realm'
+import { createWx, type Navigation } from './phone/wx'
 
 const root = join(import.meta.dirname, 'fixture')
 let phone: Phone
@@ -81,6 +82,22 @@ test('what the phone answers can change between two questions', async () => {
   await tap(page.getByText('choose'))
   await page.findByText('张三')
   expect(phone.callsOf('chooseAddress')).toHaveLength(2)
+})
+
+test('who stops listening stops alone; all do when nobody is named, as WeChat has it', () => {
+  const wx = createWx(phone, {} as Navigation, (value) => value) as unknown as Record<
+    string,
+    (listener?: () => void) => void
+  >
+  const heard: string[] = []
+  const [cart, list] = [() => heard.push('cart'), () => heard.push('list')]
+  wx.onAppShow!(cart)
+  wx.onAppShow!(list)
+  wx.offAppShow!(cart)
+  phone.tell('appShow', {})
+  wx.offAppShow!()
+  phone.tell('appShow', {})
+  expect(heard).toEqual(['list'])
 })
 
 test('a tab keeps what is on it, and shows it again', async () => {

@@ -15,6 +15,8 @@ export interface Visit {
   privacy?: 'ask' | 'agreed'
   /** How WeChat opened it, in its numbers: 1154 is a card in Moments. */
   scene?: number
+  /** WeChat's own text size in px; 17 is its normal one. */
+  fontSize?: number
   /** A page's address, as in a shared card: `goods/product/index?id=…`. Home when left out. */
   at?: string
 }
@@ -37,11 +39,12 @@ export class Shopper extends Surface {
 
   /** A phone with nothing stored and nothing allowed. */
   static async withPhone(browser: Browser, shop: Shop, visit: Visit = {}): Promise<Shopper> {
-    const { person = 'lin-xiaoman', theme = 'light', privacy = 'agreed', scene = 1001, at = '' } = visit
+    const { person = 'lin-xiaoman', theme = 'light', privacy = 'agreed', scene = 1001, fontSize = 17, at = '' } = visit
     const context = await browser.newContext({ viewport: IPHONE, hasTouch: true, reducedMotion: 'reduce' })
     context.setDefaultTimeout(PATIENCE_MS)
     const page = await context.newPage()
-    const url = `${shop.url}?frame=none&person=${person}&theme=${theme}&privacy=${privacy}&scene=${scene}${at && `#/${at}`}`
+    const phone = `person=${person}&theme=${theme}&privacy=${privacy}&scene=${scene}&fontSize=${fontSize}`
+    const url = `${shop.url}?frame=none&${phone}${at && `#/${at}`}`
     return new Shopper(page, new Watch(page, shop.url), await Notices.of(page), context, url)
   }
 

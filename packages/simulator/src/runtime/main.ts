@@ -34,7 +34,9 @@ window.__xiaopuApp = async (payload, templates, scripts) => {
   const person = search.get('person')
   const privacy = search.get('privacy') === 'agreed' ? 'agreed' : 'ask'
   const scene = Number(search.get('scene')) || 1001
-  const device = new Device(boot.appid, { ...(theme ? { theme } : {}), ...(person ? { person } : {}), privacy })
+  const fontSize = Number(search.get('fontSize'))
+  const given = { ...(theme && { theme }), ...(person && { person }), ...(fontSize && { fontSize }), privacy } as const
+  const device = new Device(boot.appid, given)
   const people = await sandbox.people().catch(() => {
     records.log('error', ['The WeChat sandbox does not answer: login, addresses and payments will fail'])
     return []

@@ -1,6 +1,8 @@
 import { type Answer, ok } from './answers'
 import { CHOSEN_ADDRESS, CHOSEN_PICTURE, CHOSEN_TITLE, PEOPLE_SQUARE } from './belongings'
 
+export type Listener = (event: unknown) => void
+
 /** A call of `wx.*` as the app made it, without its callbacks. */
 export interface WechatCall {
   api: string
@@ -118,21 +120,21 @@ export class Phone extends Answers {
     }
   }
 
-  private readonly listeners = new Map<string, Set<(event: unknown) => void>>()
+  private readonly listeners = new Map<string, Map<Listener, Listener>>()
 
-  /** For `wx.onX` and `wx.offX`. */
-  listen(event: string, listener: (event: unknown) => void) {
-    const there = this.listeners.get(event) ?? new Set()
-    this.listeners.set(event, there.add(listener))
+  /** For `wx.onX` and `wx.offX`. `hear` is what is called, `listener` what it is known by. */
+  listen(event: string, listener: Listener, hear = listener) {
+    const there = this.listeners.get(event) ?? new Map()
+    this.listeners.set(event, there.set(listener, hear))
   }
 
-  unlisten(event: string, listener?: (event: unknown) => void) {
+  unlisten(event: string, listener?: Listener) {
     if (listener) this.listeners.get(event)?.delete(listener)
     else this.listeners.delete(event)
   }
 
   /** Something happened to the phone: `phone.tell('networkStatusChange', { isConnected: false, networkType: 'none' })`. */
   tell(event: string, detail: object) {
-    for (const listener of this.listeners.get(event) ?? []) listener(detail)
+    for (const hear of [...(this.listeners.get(event)?.values() ?? [])]) hear(detail)
   }
 }

@@ -1,6 +1,6 @@
 import { type Answer, ok } from './answers'
 import { type CallOptions, settle } from './call'
-import { Answers, type Phone, type PrivacyListener } from './phone'
+import { Answers, type Listener, type Phone, type PrivacyListener } from './phone'
 import { createStorage } from './storage'
 import { systemOf } from './system'
 
@@ -44,10 +44,12 @@ export function createWx(phone: Phone, navigation: Navigation, bring: <T>(value:
   const system = systemOf(phone.language)
   const listeners = EVENTS.flatMap((event) => {
     const name = event.charAt(0).toLowerCase() + event.slice(1)
-    const on = (listener: (event: unknown) => void) => phone.listen(name, (detail) => listener(bring(detail)))
+    const on = (listener: Listener) => phone.listen(name, listener, (detail) => listener(bring(detail)))
+    // Without one, WeChat drops them all.
+    const off = (listener?: Listener) => phone.unlisten(name, listener)
     return [
       [`on${event}`, on],
-      [`off${event}`, () => phone.unlisten(name)],
+      [`off${event}`, off],
     ] as const
   })
 

@@ -21,8 +21,11 @@ export const button: Kind = (Base) =>
 
     override attr(name: string) {
       if (name === 'disabled' || name === 'loading') {
-        if (this.on('disabled')) this.mark('aria-disabled', 'true')
-        else if (this.hasAttribute('aria-disabled')) this.removeAttribute('aria-disabled')
+        const off = this.on('disabled')
+        // A mark of its own: WeChat greys what is `disabled`, not what a page calls so for a screen reader.
+        this.toggleAttribute('xp-disabled', off)
+        if (off) this.mark('aria-disabled', 'true')
+        else if (this.hasAttribute('aria-disabled') && !this.on('aria-disabled')) this.removeAttribute('aria-disabled')
         this.tabIndex = this.on('disabled') ? -1 : 0
       }
     }

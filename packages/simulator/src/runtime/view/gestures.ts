@@ -74,7 +74,7 @@ class Gesture {
       return
     }
     const target = event.target as Element
-    if (target.closest?.('wx-button[aria-disabled=true]')) return
+    if (target.closest?.('wx-button[xp-disabled]')) return
     const here = point(event)
     const touches = [here]
     this.view.dispatch(event, 'tap', { x: here.pageX, y: here.pageY }, { touches, changedTouches: touches })
