@@ -9,7 +9,15 @@ export const SavedAddress = Address.extend({ id: Id, isDefault: z.boolean() }).m
 export type SavedAddress = z.infer<typeof SavedAddress>
 
 /** The first address is the default whatever it says; a new default takes the place of the old one. */
-export const AddressToSave = Address.extend({ isDefault: z.boolean() }).meta({ id: 'AddressToSave' })
+export const AddressToSave = Address.extend({
+  isDefault: z.boolean(),
+  fromWechat: z
+    .boolean()
+    .optional()
+    .describe(
+      'Taken from WeChat’s address book, and forgotten here when that permission is taken back; left out: not known',
+    ),
+}).meta({ id: 'AddressToSave' })
 export type AddressToSave = z.infer<typeof AddressToSave>
 
 export const AddressText = z.strictObject({ text: z.string().trim().min(1).max(500) })

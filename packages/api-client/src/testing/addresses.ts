@@ -67,13 +67,13 @@ export function createAddresses() {
 
   return {
     list: (shopper: string) => ({ addresses: book(shopper) }),
-    save(shopper: string, address: AddressToSave): SavedAddress {
+    save(shopper: string, { fromWechat: _, ...address }: AddressToSave): SavedAddress {
       const same = book(shopper).find((one) => isSame(one, address))
       if (same) return put(shopper, { ...same, ...address, isDefault: address.isDefault || same.isDefault })
       if (book(shopper).length >= MAX_ADDRESSES) throw new Refusal('address_book_full')
       return put(shopper, { ...address, id: `address-${++made}` })
     },
-    change(shopper: string, id: string, address: AddressToSave): SavedAddress {
+    change(shopper: string, id: string, { fromWechat: _, ...address }: AddressToSave): SavedAddress {
       const before = find(shopper, id)
       return put(shopper, { ...address, id, isDefault: address.isDefault || before.isDefault })
     },

@@ -67,7 +67,13 @@ export function createAvatarCheck({ db, wechat, uploads, picture, clock, log }: 
       await db.update(shoppers).set({ avatarCheck }).where(asked)
       return
     }
-    const gone = { avatar: null, avatarUploadId: null, avatarTrace: null, avatarCheck: 'refused' as const }
+    const gone = {
+      avatar: null,
+      avatarUploadId: null,
+      avatarAt: null,
+      avatarTrace: null,
+      avatarCheck: 'refused' as const,
+    }
     const [taken] = await db.update(shoppers).set(gone).where(asked).returning({ id: shoppers.id })
     if (taken && avatarUploadId) await uploads.discard(avatarNamed(avatarUploadId))
   }

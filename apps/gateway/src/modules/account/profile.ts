@@ -40,13 +40,14 @@ export function createProfile({ db, wechat, checkText, uploads, picture, clock, 
     if (name) await checkText(shopperId, { scene: 'profile', text: name })
     const before = avatarUploadId === undefined ? null : await avatarOf(shopperId)
     const shopper = await write(shopperId, {
-      ...(avatarUploadId === null && { avatar: null, avatarUploadId: null, ...unlooked(null) }),
+      ...(avatarUploadId === null && { avatar: null, avatarUploadId: null, avatarAt: null, ...unlooked(null) }),
       ...(avatarUploadId && {
         avatar: await claimed(shopperId, avatarUploadId),
         avatarUploadId,
+        avatarAt: clock(),
         ...unlooked(avatarCheck && 'checking'),
       }),
-      ...(name !== undefined && { nickname: name }),
+      ...(name !== undefined && { nickname: name, nicknameAt: name === null ? null : clock() }),
       ...(keepsHistory !== undefined && { keepsHistory }),
     })
     if (avatarUploadId) await avatarCheck?.ask(shopperId)

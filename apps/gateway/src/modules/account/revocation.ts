@@ -1,9 +1,9 @@
 import type { Sql } from '@xiaopu/commerce-postgres/database'
-import { and, eq, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
 import { after } from '../../clock'
 import { Refusal } from '../../http/refusal'
-import { addresses } from '../addresses/tables'
+import { forgetBook } from '../addresses/service'
 import { fapiaoTitles } from '../fapiao/tables'
 import { sessions, shoppers } from '../identity/tables'
 import { NOBODY } from '../uploads/service'
@@ -19,7 +19,7 @@ interface Needs {
   log: Pick<FastifyBaseLogger, 'info'>
 }
 
-type Kept = 'nickname' | 'avatar' | 'phone' | 'addresses' | 'fapiao_titles' | 'pictures'
+type Kept = 'nickname' | 'avatar' | 'phone' | 'addresses' | 'imported_addresses' | 'fapiao_titles' | 'pictures'
 
 /**
  * What we keep of each thing somebody can take back; of the others (position, camera, clipboard …) nothing is kept.
@@ -27,7 +27,7 @@ type Kept = 'nickname' | 'avatar' | 'phone' | 'addresses' | 'fapiao_titles' | 'p
  * @see https://developers.weixin.qq.com/miniprogram/dev/framework/security.html (授权用户信息变更, RevokeInfo)
  */
 const KEPT: Record<string, readonly Kept[]> = {
-  2: ['addresses'],
+  2: ['imported_addresses'],
   3: ['fapiao_titles'],
   6: ['nickname', 'avatar'],
   8: ['phone'],
@@ -79,8 +79,14 @@ export function createRevocation({ db, appid, deletion, log }: Needs) {
     return 'done'
   }
 
+  /** What was given again since is given again. WeChat tells whole seconds. */
   async function forget(shopperId: string, what: readonly Kept[], asOf: Date): Promise<void> {
+    const then = after(asOf, 1_000)
+    const isFrom = (given: Date | null) => given === null || given <= then
     await db.transaction(async (transaction) => {
+      // First of all: whoever writes into the book waits for it, and then for the shopper.
+      if (what.includes('addresses')) await forgetBook(transaction, shopperId, 'all')
+      else if (what.includes('imported_addresses')) await forgetBook(transaction, shopperId, { importedBy: then })
       const mine = eq(shoppers.id, shopperId)
       const [row] = await transaction.select().from(shoppers).where(mine).for('update')
       if (!row) return
@@ -89,22 +95,18 @@ export function createRevocation({ db, appid, deletion, log }: Needs) {
           .update(uploads)
           .set({ claimedBy: NOBODY })
           .where(and(eq(uploads.shopperId, shopperId), claim))
-      if (what.includes('avatar') && row.avatarUploadId) {
+      const avatarGoes = what.includes('avatar') && isFrom(row.avatarAt)
+      if (avatarGoes && row.avatarUploadId) {
         await discard(eq(uploads.claimedBy, avatarNamed(row.avatarUploadId)))
       }
       if (what.includes('pictures')) await discard(isNull(uploads.claimedBy))
-      const noAvatar = { avatar: null, avatarUploadId: null, avatarCheck: null, avatarTrace: null, avatarAskedAt: null }
+      const noLook = { avatarCheck: null, avatarTrace: null, avatarAskedAt: null }
       const changes = {
-        ...(what.includes('nickname') && { nickname: null }),
-        ...(what.includes('avatar') && noAvatar),
+        ...(what.includes('nickname') && isFrom(row.nicknameAt) && { nickname: null, nicknameAt: null }),
+        ...(avatarGoes && { avatar: null, avatarUploadId: null, avatarAt: null, ...noLook }),
+        ...(what.includes('phone') && isFrom(row.phoneBoundAt) && { phone: null, phoneBoundAt: null }),
       }
       if (Object.keys(changes).length > 0) await transaction.update(shoppers).set(changes).where(mine)
-      if (what.includes('phone')) {
-        // A number that was given again since is granted again. WeChat tells whole seconds.
-        const before = or(isNull(shoppers.phoneBoundAt), lte(shoppers.phoneBoundAt, after(asOf, 1_000)))
-        await transaction.update(shoppers).set({ phone: null, phoneBoundAt: null }).where(and(mine, before))
-      }
-      if (what.includes('addresses')) await transaction.delete(addresses).where(eq(addresses.shopperId, shopperId))
       if (what.includes('fapiao_titles')) {
         await transaction.delete(fapiaoTitles).where(eq(fapiaoTitles.shopperId, shopperId))
       }

@@ -19,6 +19,8 @@ export const addresses = gateway.table(
     postalCode: text('postal_code'),
     nationalCode: text('national_code'),
     isDefault: boolean('is_default').notNull(),
+    /** Whether WeChat's address book is all we have it from; null: nobody has said. */
+    fromWechat: boolean('from_wechat'),
     touchedAt: instant('touched_at').notNull(),
   },
   (table) => [index('addresses_shopper').on(table.shopperId)],

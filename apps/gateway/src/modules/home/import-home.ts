@@ -5,7 +5,7 @@ import { createHomeVersions } from './versions'
 export type HomeImport = { ok: true; blocks: number } | { ok: false; errors: string[] }
 
 /** Whoever runs the command has no name here. */
-const BY = { id: 'import', name: 'pnpm shop home' }
+const BY = { id: 'import', name: 'npm run shop -- home' }
 
 /** Publishes a home page document (JSON text) as a new version. */
 export async function importHome(db: Sql, json: string, now: Date): Promise<HomeImport> {

@@ -13,8 +13,11 @@ export const shoppers = gateway.table(
     createdAt: instant('created_at').notNull(),
     blockedAt: instant('blocked_at'),
     nickname: text(),
+    /** When name and picture were given: WeChat may take away what was there before, and no more. */
+    nicknameAt: instant('nickname_at'),
     avatar: jsonb().$type<Picture>(),
     avatarUploadId: text('avatar_upload_id'),
+    avatarAt: instant('avatar_at'),
     /** What WeChat thinks of the picture; nobody else sees one that has not passed. null: there is none, or nobody looks. */
     avatarCheck: text('avatar_check').$type<'checking' | 'passed' | 'held' | 'refused'>(),
     /** Under which number WeChat was asked last, and when. */

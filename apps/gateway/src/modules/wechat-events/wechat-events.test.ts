@@ -1,4 +1,4 @@
-import type { Session, Shopper, Upload } from '@xiaopu/contract'
+import type { SavedAddress, Session, Shopper, Upload } from '@xiaopu/contract'
 import sharp from 'sharp'
 import { HOUR, MINUTE } from '../../testing/clock'
 import { form } from '../../testing/form'
@@ -55,6 +55,16 @@ async function hasToldEverything(by = lin, person = LIN): Promise<string> {
 const claimOf = async (id: string) =>
   (await stand.database.execute('select claimed_by from gateway.uploads where id = $1', [id])).rows[0]?.claimed_by
 
+/** As if the process had ended between writing the one event and acting on it. */
+async function isActedOnAgain(facts: object): Promise<void> {
+  const { rows } = await stand.database.execute('select openid from gateway.shoppers')
+  await stand.database.execute('update gateway.wechat_events set due_at = $1, facts = $2::jsonb', [
+    stand.clock.now(),
+    JSON.stringify({ ...facts, OpenID: rows[0]!.openid }),
+  ])
+  await stand.gateway.runJobsOnce()
+}
+
 describe('the address', () => {
   test('is proved to WeChat, and refused to anybody else', async () => {
     const { createHash } = await import('node:crypto')
@@ -96,6 +106,24 @@ describe('what is taken back in WeChat', () => {
     expect(await claimOf(avatar)).toBeUndefined()
   })
 
+  test('of the address book takes what came out of WeChat’s, not what was typed here, and leaves a default', async () => {
+    const save = (name: string, origin: object) =>
+      lin.post('/v1/addresses', { ...ADDRESS, name, isDefault: false, ...origin })
+    await save('微信的', { fromWechat: true })
+    await save('以前的', {})
+    await save('手写的', { fromWechat: false })
+    // Imported, and typed as well: in either order it is the shopper's own.
+    await save('都有的', { fromWechat: true })
+    await save('都有的', { fromWechat: false })
+    await save('都有的', { fromWechat: true })
+    stand.clock.pass(MINUTE)
+    await revoke(['2'])
+    const { addresses } = (await lin.get<{ addresses: SavedAddress[] }>('/v1/addresses')).body
+    expect(addresses.map(({ name }) => name).sort()).toEqual(['手写的', '都有的'])
+    expect(addresses.filter(({ isDefault }) => isDefault)).toHaveLength(1)
+    expect(addresses[0]).not.toHaveProperty('fromWechat')
+  })
+
   test('is somebody’s own: others keep theirs, and of strangers there is nothing to forget', async () => {
     await hasToldEverything()
     const chen = await stand.shopper(CHEN)
@@ -128,12 +156,7 @@ describe('what is taken back in WeChat', () => {
   test('while the database is busy or the gateway dies is not lost: it is acted on later', async () => {
     await hasToldEverything()
     await revoke(['8'])
-    // As if the process had ended between writing the event and acting on it.
-    await stand.database.execute(
-      `update gateway.wechat_events set due_at = now(), facts = '{"RevokeInfo":"19"}'::jsonb || jsonb_build_object('OpenID', (select openid from gateway.shoppers))`,
-    )
-    await stand.database.execute(`update gateway.wechat_events set due_at = $1`, [stand.clock.now()])
-    await stand.gateway.runJobsOnce()
+    await isActedOnAgain({ RevokeInfo: '19' })
     expect((await me()).nickname).toBeNull()
   })
 
@@ -141,6 +164,15 @@ describe('what is taken back in WeChat', () => {
     await hasToldEverything()
     await revoke('modified')
     expect(await me()).toMatchObject({ nickname: null, avatar: null, phone: expect.any(String) })
+  })
+
+  test('and is acted on late: name and picture that were given since stay', async () => {
+    await revoke('modified')
+    stand.clock.pass(MINUTE)
+    const avatar = await hasToldEverything()
+    await isActedOnAgain({})
+    expect(await me()).toMatchObject({ nickname: '小满', avatar: expect.any(String) })
+    expect(await claimOf(avatar)).not.toBe('nobody')
   })
 })
 

@@ -51,6 +51,7 @@ test('an empty book leads to WeChat’s and to a new one', async () => {
   await tap('从微信导入')
   await screen.findByText('李四')
   expect(toasts()).toEqual(['已存入收货地址'])
+  expect(opened.shop.requestsTo('saveAddress').at(-1)?.body).toMatchObject({ name: '李四', fromWechat: true })
 })
 
 test('the default is first, another is made the default by a tap', async () => {

@@ -41,7 +41,9 @@ export function useAddressForm(address: SavedAddress | null) {
   async function send() {
     const body = trimmed(form)
     try {
-      const answer = address ? await api.addresses.change(address.id, body) : await api.addresses.save(body)
+      const answer = address
+        ? await api.addresses.change(address.id, body)
+        : await api.addresses.save({ ...body, fromWechat: false })
       keepAddress(client, answer)
       setSaved(answer)
     } catch (error) {

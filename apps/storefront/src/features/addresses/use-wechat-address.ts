@@ -36,7 +36,7 @@ export function useWechatAddress() {
   }
 
   async function put(address: Address) {
-    const saved = await api.addresses.save({ ...address, isDefault: false })
+    const saved = await api.addresses.save({ ...address, isDefault: false, fromWechat: true })
     keepAddress(client, saved)
     return saved
   }
