@@ -167,8 +167,8 @@ export function createShop({
     ...{ identity, addressBook, keys, uploads, checkText, appid },
     hears: wechat.push !== null,
   })
-  const wechatEvents =
-    wechat.push && createWechatEvents({ db, push: wechat.push, handlers: account.wechatEvents, clock, log })
+  const heard = { ...account.wechatEvents, ...after.wechatEvents }
+  const wechatEvents = wechat.push && createWechatEvents({ db, push: wechat.push, handlers: heard, clock, log })
   const restock = config.messages?.restock
   const restockWatch =
     restock &&

@@ -2,6 +2,7 @@ import { receive, unreceivable } from '../device/receipt'
 import type { CallbackSigner } from '../notify/engine'
 import type { Push } from '../notify/message-push'
 import { type NextCallbackInput, readNextCallback } from '../notify/misbehaviour'
+import type { ConfirmedBy } from '../notify/settlement'
 import { capture, unpayable } from '../pay/capture'
 import { settleRefund } from '../pay/refund-desk'
 import type { ParcelStatus } from '../server-api/express'
@@ -53,15 +54,15 @@ export class Control {
   }
 
   /**
-   * The shopper says in WeChat that everything has arrived.
+   * The shopper says in WeChat that everything has arrived, or (`wechat`) WeChat takes it so, nobody having said anything.
    *
    * @throws ControlError 404 no such order, 409 not everything was sent, or it went back.
    */
-  receive(outTradeNo: string): void {
+  receive(outTradeNo: string, by: ConfirmedBy = 'shopper'): void {
     const order = this.order(outTradeNo)
     const reason = unreceivable(this.world, order)
     if (reason) throw new ControlError(409, reason)
-    receive(this.world, order)
+    receive(this.world, order, by)
   }
 
   payments(): PaymentAttempt[] {
@@ -198,6 +199,16 @@ export class Control {
     if (what === 'cancellation') pushes.push('user_authorization_cancellation', who)
     else if (what === 'modified') pushes.push('user_info_modified', who)
     else for (const RevokeInfo of what) pushes.push('user_authorization_revoke', { ...who, RevokeInfo })
+  }
+
+  /** Tells of something that is not on record here, as it was given. */
+  pushEvent(event: string, facts: Record<string, unknown>): void {
+    this.world.pushes.push(event, facts)
+  }
+
+  /** The next events never arrive, and are not tried again: as many as `count`. */
+  losePushes(count = 1): void {
+    this.world.pushes.lose(count)
   }
 
   /** Sends the last event once more. @throws ControlError 404 none was sent */

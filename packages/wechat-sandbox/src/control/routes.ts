@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { CallbackSigner } from '../notify/engine'
 import type { NextCallbackInput } from '../notify/misbehaviour'
+import type { ConfirmedBy } from '../notify/settlement'
 import type { ParcelStatus } from '../server-api/express'
 import type { MediaSuggestion } from '../server-api/media-check'
 import type { RefundOutcome } from '../state/records'
@@ -28,10 +29,13 @@ export function controlRoutes(control: Control) {
       control.approve(params.outTradeNo)
       return reply.code(204).send()
     })
-    app.post<{ Params: { outTradeNo: string } }>('/orders/:outTradeNo/receive', async ({ params }, reply) => {
-      control.receive(params.outTradeNo)
-      return reply.code(204).send()
-    })
+    app.post<{ Params: { outTradeNo: string }; Body: { by?: ConfirmedBy } | null }>(
+      '/orders/:outTradeNo/receive',
+      async ({ params, body }, reply) => {
+        control.receive(params.outTradeNo, body?.by)
+        return reply.code(204).send()
+      },
+    )
     app.post<{ Params: { outTradeNo: string } }>('/orders/:outTradeNo/cancel', async ({ params }, reply) => {
       control.cancel(params.outTradeNo)
       return reply.code(204).send()
@@ -69,6 +73,10 @@ export function controlRoutes(control: Control) {
         return reply.code(204).send()
       },
     )
+    app.post<{ Body: { count?: number } | null }>('/pushes/lose', async ({ body }, reply) => {
+      control.losePushes(body?.count)
+      return reply.code(204).send()
+    })
     app.post<{ Body: MediaSuggestion[] }>('/media-checks/next', async ({ body }, reply) => {
       control.nextMediaChecks(listOf(body))
       return reply.code(204).send()

@@ -1,3 +1,4 @@
+import { type ConfirmedBy, pushReceived } from '../notify/settlement'
 import { stateOf } from '../server-api/shipping-info'
 import type { PayOrder } from '../state/records'
 import type { World } from '../world'
@@ -33,10 +34,14 @@ export function unreceivable(world: World, order: PayOrder): string | null {
   return state === 5 ? '订单已退款' : null
 }
 
-export function receive(world: World, { shipping }: PayOrder): void {
+/** Once: saying it again changes nothing, and nobody is told again. */
+export function receive(world: World, order: PayOrder, by: ConfirmedBy = 'shopper'): void {
+  const { shipping } = order
   if (!shipping) throw new Error('nothing was sent')
-  shipping.confirmedAt ??= world.clock.now()
+  if (shipping.confirmedAt !== undefined) return
+  shipping.confirmedAt = world.clock.now()
   world.ledger.save()
+  pushReceived(world, order, by)
 }
 
 export function receiptSheet(world: World, order: PayOrder): ReceiptSheet {

@@ -1,6 +1,6 @@
 import { createDecipheriv, createHash } from 'node:crypto'
-import { APPID, SECRET } from '../test-side/merchant'
-import { OPENID, SHOPPER, Shop } from '../test-side/shop'
+import { APPID, MCHID, SECRET } from '../test-side/merchant'
+import { NOON, OPENID, SHOPPER, Shop } from '../test-side/shop'
 
 const PUSH = { url: 'https://api.shop.example/push', token: 'aToken', encodingAesKey: `${'k'.repeat(42)}A` }
 
@@ -74,4 +74,44 @@ it.each([
 
 it('nobody who is nobody takes anything back', () => {
   expect(() => shop.control.revoke('nobody', ['8'])).toThrow('no such person')
+})
+
+describe('an order that is sent and received', () => {
+  const settlements = () => shop.door.received.map(opened)
+  async function sent() {
+    const grant = { grant_type: 'client_credential', appid: APPID, secret: SECRET }
+    const token = (await shop.post('/cgi-bin/stable_token', grant)).json.access_token
+    await shop.paidOrder()
+    // The callback of the payment.
+    shop.door.received.length = 0
+    shop.door.answerNext(200, 200)
+    await shop.post(`/wxa/sec/order/upload_shipping_info?access_token=${token}`, {
+      order_key: { order_number_type: 1, mchid: MCHID, out_trade_no: 'ORDER-0001' },
+      ...{ logistics_type: 2, delivery_mode: 1, shipping_list: [{ item_desc: '纸灯' }] },
+      ...{ upload_time: '2026-03-01T12:00:00.000+08:00', payer: { openid: OPENID } },
+    })
+    await shop.control.whenIdle()
+  }
+
+  it('is told of when all of it was sent, and when it was received: once, whoever said so and how often', async () => {
+    await sent()
+    const payment = { merchant_id: MCHID, merchant_trade_no: 'ORDER-0001', transaction_id: expect.any(String) }
+    expect(settlements()).toEqual([
+      expect.objectContaining({ ...payment, estimated_settlement_time: NOON / 1000 + 864_000 }),
+    ])
+    expect(settlements()[0]).not.toHaveProperty('confirm_receive_time')
+    shop.control.receive('ORDER-0001', 'wechat')
+    shop.control.receive('ORDER-0001')
+    await shop.control.whenIdle()
+    expect(settlements()[1]).toMatchObject({ ...payment, confirm_receive_method: 1, confirm_receive_time: NOON / 1000 })
+    expect(settlements()).toHaveLength(2)
+  })
+
+  it('can be received without anybody being told', async () => {
+    await sent()
+    shop.control.losePushes()
+    shop.control.receive('ORDER-0001')
+    await shop.control.advance(60_000)
+    expect([settlements().length, shop.control.pushes().at(-1)!.attempts]).toEqual([1, []])
+  })
 })

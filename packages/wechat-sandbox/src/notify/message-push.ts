@@ -28,6 +28,7 @@ const PAUSE_MS = 5_000
 /** Tells the merchant's server what happened in the Mini Program. Without settings nobody is told. */
 export class MessagePushes {
   readonly sent: Push[] = []
+  private lost = 0
 
   constructor(private readonly world: Pick<World, 'options' | 'clock' | 'agenda'>) {}
 
@@ -38,11 +39,18 @@ export class MessagePushes {
     const body = { ...names, CreateTime, MsgType: 'event', Event: event, ...facts }
     const push: Push = { event, body, attempts: [], taken: false }
     this.sent.push(push)
-    this.plan(push, this.world.clock.now())
+    if (this.lost > 0) this.lost -= 1
+    else this.plan(push, this.world.clock.now())
+  }
+
+  /** The next ones are lost on their way, with every retry. */
+  lose(count: number): void {
+    this.lost += count
   }
 
   reset(): void {
     this.sent.length = 0
+    this.lost = 0
   }
 
   /** Sends what was sent once more, sealed anew, as WeChat does when an answer was lost. */

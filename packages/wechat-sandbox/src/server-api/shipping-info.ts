@@ -1,3 +1,4 @@
+import { pushSent } from '../notify/settlement'
 import type { PayOrder, ShippingRecord } from '../state/records'
 import type { World } from '../world'
 import { ServerApiError } from './errors'
@@ -49,6 +50,7 @@ export function uploadShippingInfo(world: World, body: Body): Body {
     ],
   }
   world.ledger.save()
+  if (allDelivered) pushSent(world, order)
   return { errcode: 0, errmsg: 'ok' }
 }
 

@@ -63,6 +63,17 @@ test('an event is opened, and a repeat of it has the same id', () => {
   expect(push.open(...call(sealed({ ...EVENT, OpenID: 'o2' }))).id).not.toBe(opened.id)
 })
 
+test('the settlements of two orders within one second are two events, and of one order sent and received, too', () => {
+  const { OpenID: _, RevokeInfo: __, ...common } = { ...EVENT, Event: 'trade_manage_order_settlement' }
+  const settled = (about: object) => push.open(...call(sealed({ ...common, ...about }))).id
+  const ids = [
+    settled({ transaction_id: '4200000001', merchant_trade_no: 'N1' }),
+    settled({ transaction_id: '4200000002', merchant_trade_no: 'N2' }),
+    settled({ transaction_id: '4200000001', merchant_trade_no: 'N1', confirm_receive_time: NOW / 1000 }),
+  ]
+  expect(new Set(ids).size).toBe(3)
+})
+
 test('blanks around names, as WeChat’s own examples have them, do not matter', () => {
   const { OpenID, ...rest } = EVENT
   expect(push.open(...call(sealed({ ...rest, ' OpenID': OpenID }))).body.OpenID).toBe('o1')

@@ -57,6 +57,8 @@ export interface MessagePush {
 /** WeChat tries three times more within seconds; what is older was recorded by somebody. */
 const OLDEST_MS = 24 * 60 * 60_000
 const MAX_BODY_BYTES = 256 * 1024
+/** What an event is about: of whom, of which picture, of which payment. */
+const ABOUT = ['OpenID', 'trace_id', 'RevokeInfo', 'transaction_id', 'merchant_trade_no', 'confirm_receive_time']
 /** Random bytes, then the length: where the message begins. */
 const HEAD = 20
 const BLOCK = 32
@@ -148,7 +150,9 @@ function messageOf(body: Record<string, unknown>): PushedMessage {
   const { MsgId, FromUserName, CreateTime, MsgType, Event } = body
   const kind = Event ?? MsgType
   if (typeof kind !== 'string' || !Number.isSafeInteger(Number(CreateTime))) throw new PushRefused('malformed')
-  const told = [FromUserName, CreateTime, kind, body.OpenID, body.trace_id, body.RevokeInfo]
+  // Two events of one second have nothing but what they are about to tell them apart.
+  const about = ABOUT.map((member) => body[member])
+  const told = [FromUserName, CreateTime, kind, ...about]
   return {
     id: createHash('sha256')
       .update(JSON.stringify(MsgId ? [MsgId] : told))

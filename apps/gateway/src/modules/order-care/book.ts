@@ -1,16 +1,15 @@
-import { AFTER_SALE_ENDS, REMIND_EVERY } from '@xiaopu/commerce'
+import { REMIND_EVERY } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import type { CancelOrder } from '@xiaopu/contract'
-import { and, asc, eq, inArray, isNotNull, isNull, lte, notExists, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
-import { afterSales } from '../after-sales/tables'
-import { shoppers } from '../identity/tables'
 import { orderCare } from './tables'
 
 export type CareRow = typeof orderCare.$inferSelect
 export type CareBook = ReturnType<typeof createCareBook>
 
-interface Owned {
+/** An order, and whose it is. */
+export interface Owned {
   id: string
   customerId: string
 }
@@ -86,32 +85,6 @@ export function createCareBook(db: Sql, clock: Clock) {
     return rows.map(({ id }) => id)
   }
 
-  /** From the last parcel on its receipt is waited for; null: no longer. Nobody waits whose account is gone. */
-  async function awaitReceipt({ id, customerId }: Owned, lastParcelAt: Date | null): Promise<void> {
-    const at = lastParcelAt?.toISOString() ?? null
-    await db.execute(sql`
-      insert into ${orderCare} (order_id, shopper_id, last_parcel_at)
-      select ${id}, id, ${at}::timestamptz from ${shoppers} where id = ${customerId}
-      on conflict (order_id) do update set last_parcel_at = excluded.last_parcel_at`)
-  }
-
-  /** Sent so long ago that they may count as received, and without an after-sale that goes on; the longest ago first. */
-  async function sentBefore(moment: Date, extendedMoment: Date, limit: number): Promise<string[]> {
-    const due = (extended: boolean) =>
-      and(eq(orderCare.receiptExtended, extended), lte(orderCare.lastParcelAt, extended ? extendedMoment : moment))
-    const stillOpen = db
-      .select({ id: afterSales.id })
-      .from(afterSales)
-      .where(and(eq(afterSales.orderId, orderCare.orderId), notInArray(afterSales.state, [...AFTER_SALE_ENDS])))
-    const rows = await db
-      .select({ id: orderCare.orderId })
-      .from(orderCare)
-      .where(and(or(due(false), due(true)), notExists(stillOpen)))
-      .orderBy(asc(orderCare.lastParcelAt), asc(orderCare.orderId))
-      .limit(limit)
-    return rows.map(({ id }) => id)
-  }
-
   async function reminded(limit: number): Promise<CareRow[]> {
     return db
       .select()
@@ -136,8 +109,6 @@ export function createCareBook(db: Sql, clock: Clock) {
     extend,
     hide,
     hiddenOf,
-    awaitReceipt,
-    sentBefore,
     reminded,
     forgetReminders,
   }

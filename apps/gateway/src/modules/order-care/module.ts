@@ -18,6 +18,8 @@ import type { PaymentBook } from '../payments/book'
 import type { Payments } from '../payments/service'
 import { createShippingInfoDesk } from '../shipping-info/service'
 import { createCareBook } from './book'
+import { createReceiptBook } from './receipt-book'
+import { createReceipts } from './receipts'
 import { orderCareHandlers } from './routes'
 import { createOrderCare } from './service'
 
@@ -44,7 +46,7 @@ export function createOrderCareModule(needs: Needs) {
   const fapiao = createFapiaoBook(db, clock, publicUrl)
   const desk = createFapiaoDesk({ backend, payments, book: fapiao, clock })
   const care = createOrderCare({
-    ...{ backend, payments, book: createCareBook(db, clock), fapiao, afterSales, clock, times, log },
+    ...{ backend, payments, book: createCareBook(db, clock), fapiao, afterSales, clock, times },
   })
   const logistics = createLogistics({
     db,
@@ -60,8 +62,13 @@ export function createOrderCareModule(needs: Needs) {
     ...{ db, backend, express, shipping: createShippingInfo(wechat), payments: paymentBook, clock, log },
     ...needs.shippingUpload,
   })
+  const receipts = createReceipts({
+    ...{ backend, book: createReceiptBook(db, clock), of: care.of, isReceived: shipping.isReceived },
+    ...{ payments: paymentBook, clock, times, log },
+  })
   const sweeps: Sweep[] = [
-    { name: 'receipts', everySeconds: 300, run: care.receiveDue },
+    { name: 'receipts', everySeconds: 300, run: receipts.receiveDue },
+    { name: 'wechat-receipts', everySeconds: 600, run: receipts.askWechat },
     { name: 'shipping-info', everySeconds: 30, run: shipping.tellAll },
     { name: 'parcels', everySeconds: 600, run: logistics.askForAll },
   ]
@@ -70,6 +77,6 @@ export function createOrderCareModule(needs: Needs) {
     ...fapiaoHandlers(desk, createFapiaoTitles(db, clock), orders),
     ...logisticsHandlers(logistics),
   })
-  const events = joinHandlers(care.events, desk.events, logistics.events, shipping.events)
-  return { care, fapiao, shipping, sweeps, events, handlers }
+  const events = joinHandlers(care.events, receipts.events, desk.events, logistics.events, shipping.events)
+  return { care, fapiao, shipping, sweeps, events, wechatEvents: receipts.wechatEvents, handlers }
 }

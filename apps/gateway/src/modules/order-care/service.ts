@@ -1,16 +1,13 @@
 import {
-  type Cared,
   type CareTimes,
   type CommerceBackend,
   type Order as CommerceOrder,
   canDelete,
-  RECEIPT_EXTENSION,
   receiptDueAt,
   remindingProblem,
   type ShopperContext,
 } from '@xiaopu/commerce'
-import type { FastifyBaseLogger } from 'fastify'
-import { after, type Clock } from '../../clock'
+import type { Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
 import type { EventHandlers } from '../../jobs/event-handlers'
 import type { Cases } from '../after-sales/cases'
@@ -27,16 +24,14 @@ interface Needs {
   afterSales: Pick<Cases, 'pausesOf'>
   clock: Clock
   times: CareTimes
-  log: FastifyBaseLogger
 }
 
 export type OrdersCare = ReturnType<typeof createOrderCare>
 
-const BATCH = 100
 const MOST_REMINDERS = 100
 
-/** Reminding, extending, deleting, and receipt by itself: the same with every shop system. */
-export function createOrderCare({ backend, payments, book, fapiao, afterSales, clock, times, log }: Needs) {
+/** Reminding, extending, deleting: the same with every shop system. */
+export function createOrderCare({ backend, payments, book, fapiao, afterSales, clock, times }: Needs) {
   async function of(orders: CommerceOrder[]): Promise<Map<string, OrderCare>> {
     const ids = orders.map(({ id }) => id)
     const [rows, requests, statuses, pauses] = await Promise.all([
@@ -99,43 +94,11 @@ export function createOrderCare({ backend, payments, book, fapiao, afterSales, c
     })
   }
 
-  /** The job: what was sent so long ago counts as received. Money on its way back and after-sales keep an order open. */
-  async function receiveDue(): Promise<void> {
-    const moment = after(clock(), -times.receiptAfter)
-    for (const id of await book.sentBefore(moment, after(moment, -RECEIPT_EXTENSION), BATCH)) {
-      try {
-        await receive(id)
-      } catch (error) {
-        log.error({ err: error, orderId: id }, 'an order could not be received by itself; it is tried again')
-      }
-    }
-  }
-
-  async function receive(orderId: string): Promise<void> {
-    const order = await backend.orders.find(orderId)
-    if (!order) return
-    const cared = caredOf(order, (await of([order])).get(orderId)!)
-    const due = receiptDueAt(order, cared, times)
-    if (due && due > clock()) return book.awaitReceipt(order, countedFrom(due, cared))
-    // One that is paused is looked at again, too, once its after-sale is over.
-    const waits = order.status === 'shipped' && order.shipments.length > 0
-    if (waits && (due === null || cared.moneyMoves)) return
-    // One that is not sent in full is waited for again from its next parcel on.
-    if (due) await backend.orders.confirmReceipt({ locale: 'zh-CN', customer: { id: order.customerId } }, orderId)
-    await book.awaitReceipt(order, null)
-  }
-
-  /** As if the last parcel had left by so much later as another one, an extension or an after-sale has put it off. */
-  const countedFrom = (due: Date, { receiptExtended }: Cared) =>
-    after(due, -times.receiptAfter - (receiptExtended ? RECEIPT_EXTENSION : 0))
-
   const events: EventHandlers = {
     'order.shipped': {
-      'await-receipt': async (orderId) => {
+      'forget-reminders': async (orderId) => {
         const order = await backend.orders.find(orderId)
-        if (!order) return
-        await book.awaitReceipt(order, order.status === 'completed' ? null : lastParcelOf(order))
-        if (order.status !== 'paid') await book.forgetReminders(orderId)
+        if (order && order.status !== 'paid') await book.forgetReminders(orderId)
       },
     },
     'order.cancelled': { 'forget-reminders': book.forgetReminders },
@@ -147,13 +110,8 @@ export function createOrderCare({ backend, payments, book, fapiao, afterSales, c
     extend,
     remove,
     reminders,
-    receiveDue,
     events,
     noteCancel: book.noteCancel,
     hiddenOf: book.hiddenOf,
   }
-}
-
-function lastParcelOf({ shipments }: CommerceOrder): Date | null {
-  return shipments.reduce<Date | null>((last, { shippedAt }) => (last && last > shippedAt ? last : shippedAt), null)
 }
