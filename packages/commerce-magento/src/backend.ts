@@ -117,6 +117,8 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
         refundsByMerchant: true,
         // Which goods go where is not said by Open Source: its methods send all of a cart or nothing of it.
         undeliverableGoods: false,
+        // What lies in a pickup location is part of the stock that is sent (MSI): once that is gone, its till takes no more.
+        pickupOnlyGoods: false,
         // A review of Open Source is stars and words, and has no id one could hang pictures on.
         reviewExtras: false,
         // Magento keeps stock for its orders only, and an exchange is none: its web APIs take no reservations.

@@ -20,6 +20,7 @@ for (const backing of BACKINGS) {
       couponReasons: true,
       refundsByMerchant: false,
       undeliverableGoods: true,
+      pickupOnlyGoods: true,
       reviewExtras: true,
       reservesReplacements: true,
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SkuQuantity } from './catalog'
+import { SkuQuantity, StorePickup } from './catalog'
 import { Fen, Id, Picture, Quantity } from './primitives'
 
 /**
@@ -21,9 +21,14 @@ export const CartLine = z
     compareAt: Fen.nullable(),
     priceWhenAdded: Fen.describe('What one cost when the shopper last put it in; another price than now is said'),
     quantity: Quantity,
-    maxQuantity: z.int().min(0).describe('The most this line can be set to now'),
+    maxQuantity: z.int().min(0).describe('The most this line can be set to now, to be sent'),
+    pickup: StorePickup.nullable().describe('With status sold_out: nothing can be sent, and so much can be picked up'),
     lineTotal: Fen,
-    selected: z.boolean().describe('Always false for a line that cannot be bought'),
+    selected: z
+      .boolean()
+      .describe(
+        'Always false for a line that cannot be bought. One that can only be picked up is so once it was chosen itself',
+      ),
     status: LineStatus,
     available: z.int().min(0).nullable(),
   })
@@ -43,7 +48,9 @@ export const Cart = z
   .meta({ id: 'Cart' })
 export type Cart = z.infer<typeof Cart>
 
-export const AddToCart = SkuQuantity
+export const AddToCart = SkuQuantity.extend({
+  pickup: z.boolean().optional().describe('Also where it can only be picked up; left out, such goods are out_of_stock'),
+})
 export type AddToCart = z.infer<typeof AddToCart>
 
 /** Exactly one thing is changed at a time; a SKU change keeps the quantity, and joins a line that already has that SKU. */
@@ -51,12 +58,16 @@ export const ChangeCartLine = z.union([z.strictObject({ quantity: Quantity }), z
 export type ChangeCartLine = z.infer<typeof ChangeCartLine>
 
 export const SelectCartLines = z.strictObject({
-  lineIds: z.union([z.literal('all'), z.array(Id).min(1).max(200)]),
+  lineIds: z
+    .union([z.literal('all'), z.array(Id).min(1).max(200)])
+    .describe('Selecting all leaves out what can only be picked up: such lines are named'),
   selected: z.boolean(),
 })
 export type SelectCartLines = z.infer<typeof SelectCartLines>
 
 export const RemoveCartLines = z.strictObject({
-  lineIds: z.union([z.literal('unavailable'), z.array(Id).min(1).max(200)]),
+  lineIds: z
+    .union([z.literal('unavailable'), z.array(Id).min(1).max(200)])
+    .describe('unavailable: all that cannot be sent in any quantity, also what a store still has'),
 })
 export type RemoveCartLines = z.infer<typeof RemoveCartLines>

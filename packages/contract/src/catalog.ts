@@ -44,6 +44,15 @@ export const Stock = z
   .meta({ id: 'Stock' })
 export type Stock = z.infer<typeof Stock>
 
+/** Of one store, the one that has most of it: an order is picked up in one place. */
+export const StorePickup = z
+  .object({
+    available: z.int().min(1),
+    maxQuantity: z.int().min(1).describe('The most one order may pick up now'),
+  })
+  .meta({ id: 'StorePickup' })
+export type StorePickup = z.infer<typeof StorePickup>
+
 export const ProductOption = z.object({
   id: Id,
   name: z.string(),
@@ -60,8 +69,11 @@ export const Sku = z
     optionValueIds: z.array(Id).describe("One value of each of the product's options, in their order"),
     price: Fen,
     compareAt: Fen.nullable(),
-    stock: Stock,
-    maxQuantity: z.int().min(0).describe('The most one order may take now'),
+    stock: Stock.describe('Of what can be sent'),
+    maxQuantity: z.int().min(0).describe('The most one order may be sent now'),
+    pickup: StorePickup.nullable().describe(
+      'What a store has of it, sold out or not; null where none has any, or the shop system cannot sell it there alone',
+    ),
     picture: Picture.nullable(),
   })
   .meta({ id: 'Sku' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LineStatus } from './cart'
-import { SkuQuantity } from './catalog'
+import { SkuQuantity, StorePickup } from './catalog'
 import { FapiaoRequest } from './fapiao'
 import { Fen, Id, Picture, Quantity } from './primitives'
 import { ShippingTerms } from './shipping'
@@ -82,6 +82,7 @@ export const QuoteLine = PurchaseLine.extend({
   lineId: Id.nullable().describe('Of the cart; null when bought at once'),
   status: LineStatus,
   available: z.int().min(0).nullable(),
+  pickup: StorePickup.nullable().describe('For a parcel, with status sold_out: it can only be picked up'),
 }).meta({ id: 'QuoteLine' })
 export type QuoteLine = z.infer<typeof QuoteLine>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LineStatus } from './cart'
+import { StorePickup } from './catalog'
 import { Id } from './primitives'
 
 /**
@@ -104,7 +105,14 @@ export const Problem = z
       .optional()
       .describe('validation_failed: what was wrong, field by field'),
     lines: z
-      .array(z.object({ skuId: Id, status: LineStatus, available: z.int().min(0).nullable() }))
+      .array(
+        z.object({
+          skuId: Id,
+          status: LineStatus,
+          available: z.int().min(0).nullable(),
+          pickup: StorePickup.nullish().describe('What a store has of it, where that is known'),
+        }),
+      )
       .optional()
       .describe('lines_unavailable, store_out_of_stock, out_of_stock, quantity_limit: the goods concerned'),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address, AppliedCoupon, CouponCode, CouponRefusal, PurchaseSource } from './checkout'
+import { Address, AppliedCoupon, CouponCode, CouponRefusal, DeliveryWish, PurchaseSource } from './checkout'
 import { Id, Instant } from './primitives'
 import type { RouteContract } from './routes'
 
@@ -44,7 +44,11 @@ export const CampaignQuery = z.strictObject({
 
 export const WalletQuery = z.strictObject({ state: WalletState.default('usable') })
 
-export const CouponsFor = z.strictObject({ source: PurchaseSource, address: Address.nullable() })
+export const CouponsFor = z.strictObject({
+  source: PurchaseSource,
+  address: Address.nullable(),
+  delivery: DeliveryWish.optional(),
+})
 export type CouponsFor = z.infer<typeof CouponsFor>
 
 /** The best comes first. */

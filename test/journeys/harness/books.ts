@@ -66,7 +66,7 @@ export abstract class Books {
   protected async forgetPurchases(): Promise<void> {
     await this.rows(
       `truncate gateway.payments, gateway.payment_events, gateway.refunds,
-         gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines,
+         gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.pickup_cart_lines,
          gateway.addresses, gateway.kept_products, gateway.taken_coupons, gateway.reviewed_products,
          gateway.after_sales, gateway.received_orders, gateway.fapiao_titles, gateway.order_fapiao,
          gateway.fapiao_documents cascade`,

@@ -1,6 +1,6 @@
 export { addresses } from '../modules/addresses/tables'
 export { afterSales, receivedOrders } from '../modules/after-sales/tables'
-export { addedPrices, deselectedLines } from '../modules/cart/tables'
+export { addedPrices, deselectedLines, pickupLines } from '../modules/cart/tables'
 export { quotes } from '../modules/checkout/tables'
 export { fapiaoDocuments, fapiaoTitles, orderFapiao } from '../modules/fapiao/tables'
 export { documents, homeDraft, homePreviews, homeVersions } from '../modules/home/tables'

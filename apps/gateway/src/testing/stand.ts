@@ -97,7 +97,7 @@ export class Stand {
   async firstMorning(): Promise<void> {
     await this.database.execute(
       `truncate commerce.orders, commerce.cart_lines, gateway.payments, gateway.payment_events, gateway.refunds, gateway.after_sales, gateway.received_orders,
-        gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.reviewed_products, gateway.uploads,
+        gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.pickup_cart_lines, gateway.reviewed_products, gateway.uploads,
         gateway.order_care, gateway.order_fapiao, gateway.fapiao_documents, gateway.fapiao_titles, gateway.parcel_traces, gateway.shipping_uploads,
         gateway.wechat_events, commerce.replacements, commerce.coupons cascade;
        update commerce.skus set reserved = 0;

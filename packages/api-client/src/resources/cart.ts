@@ -38,18 +38,21 @@ const selectCartLines = endpoint({
  */
 export interface CartResource {
   get(options?: CallOptions): Promise<Cart>
+  /** `pickup`: goods that only a store has are wanted, too; without it they are `out_of_stock`. */
   add(goods: AddToCart, options?: CallOptions): Promise<Cart>
   changeQuantity(lineId: string, quantity: number, options?: CallOptions): Promise<Cart>
   /** Keeps the quantity; joins a line that already has the SKU. */
   changeSku(lineId: string, skuId: string, options?: CallOptions): Promise<Cart>
-  /** `unavailable`: all that cannot be bought any more. Lines that are gone already are no error. */
+  /** `unavailable`: all of which nothing can be sent. Lines that are gone already are no error. */
   remove(lineIds: RemoveCartLines['lineIds'], options?: CallOptions): Promise<Cart>
+  /** What only a store has is selected where it is named, and not with `all`. */
   select(lineIds: SelectCartLines['lineIds'], selected: boolean, options?: CallOptions): Promise<Cart>
 }
 
 export const cartResource = (call: Caller): CartResource => ({
   get: (options) => call(getCart, options),
-  add: ({ skuId, quantity }, options) => call(addToCart, { ...options, body: { skuId, quantity } }),
+  add: ({ skuId, quantity, pickup }, options) =>
+    call(addToCart, { ...options, body: { skuId, quantity, ...(pickup && { pickup }) } }),
   changeQuantity: (lineId, quantity, options) =>
     call(changeCartLine, { ...options, params: { lineId }, body: { quantity } }),
   changeSku: (lineId, skuId, options) => call(changeCartLine, { ...options, params: { lineId }, body: { skuId } }),

@@ -6,6 +6,7 @@ import { REGIONS } from './addresses'
 import type { AfterSales } from './after-sales'
 import type { Carrier } from './carrier'
 import type { Carts } from './carts'
+import type { StockedSku } from './catalogue'
 import { productOf, summaryOf } from './catalogue-view'
 import { categoriesOf, relatedTo, searchProducts } from './categories'
 import type { Checkout } from './checkout'
@@ -89,10 +90,12 @@ export function createAnswers(departments: Departments): Answers {
     },
     listCategories: ({ view }) => ({ categories: categoriesOf(products, view) }),
     listProducts: ({ query, view }) => searchProducts(products, query, view),
-    getProduct: ({ params, view }) => ({
-      ...productOf(product(params.productId), reviews.summary(params.productId), view),
-      freeShippingFrom: carrier.terms().freeFrom,
-    }),
+    getProduct({ params, view }) {
+      const shown = product(params.productId)
+      const pickupOf = (sku: StockedSku) => shelves.pickupOf({ product: shown, sku })
+      const surroundings = { reviews: reviews.summary(shown.id), pickupOf }
+      return { ...productOf(shown, surroundings, view), freeShippingFrom: carrier.terms().freeFrom }
+    },
     estimateDelivery({ params, query }) {
       const { id, skus } = product(params.productId)
       const sku = skus.find(({ id }) => id === query.sku) ?? skus[0]!

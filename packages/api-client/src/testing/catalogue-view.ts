@@ -1,4 +1,4 @@
-import type { PriceRange, Product, ProductSummary, ReviewSummary, Sku, Stock } from '@xiaopu/contract'
+import type { PriceRange, Product, ProductSummary, ReviewSummary, Sku, Stock, StorePickup } from '@xiaopu/contract'
 import { LOW_STOCK, type StockedProduct, type StockedSku } from './catalogue'
 import { pictureOf } from './pictures'
 import type { View } from './words'
@@ -45,7 +45,12 @@ export function summaryOf(product: StockedProduct, view: View): ProductSummary {
   }
 }
 
-export function productOf(product: StockedProduct, reviews: ReviewSummary, view: View): Product {
+interface Surroundings {
+  reviews: ReviewSummary
+  pickupOf: (sku: StockedSku) => StorePickup | null
+}
+
+export function productOf(product: StockedProduct, { reviews, pickupOf }: Surroundings, view: View): Product {
   const picture = pictureOf(product.photograph, view)
   const skuOf = (sku: StockedSku): Sku => ({
     id: sku.id,
@@ -55,6 +60,7 @@ export function productOf(product: StockedProduct, reviews: ReviewSummary, view:
     compareAt: sku.compareAt,
     stock: stockOf(sku),
     maxQuantity: mostOf(sku),
+    pickup: pickupOf(sku),
     picture: null,
   })
   const { film } = product

@@ -5,7 +5,7 @@ import type { Coupons } from './coupons'
 import { goodsLine, isBuyable } from './goods'
 import { Refusal } from './refusal'
 import type { Shelves } from './shelves'
-import type { Stockroom } from './stockroom'
+import type { Stocked, Stockroom } from './stockroom'
 import { storesOf } from './stores'
 import type { View } from './words'
 
@@ -33,6 +33,13 @@ export function createCheckout({ stockroom, carts, coupons, carrier, shelves }: 
   /** What each shopper saw. */
   const shown = new Map<string, Quote>()
 
+  /** As it stands where it would come from. */
+  const lineAt = (storeId: string | null, stocked: Stocked, quantity: number, view: View) =>
+    goodsLine(storeId === null ? stocked : shelves.at(storeId, stocked), quantity, {
+      view,
+      pickup: shelves.pickupOf(stocked),
+    })
+
   function quote(shopper: string, request: QuoteRequest, view: View): Quote {
     const { source, coupon: code = null } = request
     const storeId = storeIdOf(request.delivery)
@@ -41,7 +48,7 @@ export function createCheckout({ stockroom, carts, coupons, carrier, shelves }: 
     const wanted = items.map(({ id, skuId, quantity }) => {
       const stocked = stockroom.find(skuId)
       if (!stocked) throw new Refusal('not_found')
-      return { ...goodsLine(storeId === null ? stocked : shelves.at(storeId, stocked), quantity, view), lineId: id }
+      return { ...lineAt(storeId, stocked, quantity, view), lineId: id }
     })
     const lines = carrier.separate(wanted, address)
     const buyable = lines.filter(({ status }) => isBuyable(status))
@@ -81,8 +88,7 @@ export function createCheckout({ stockroom, carts, coupons, carrier, shelves }: 
     const seen = shown.get(`${shopper} ${quoteId}`)?.lines ?? []
     return seen
       .map(({ skuId, quantity }) => {
-        const stocked = stockroom.find(skuId)!
-        return goodsLine(storeId === null ? stocked : shelves.at(storeId, stocked), quantity, view)
+        return lineAt(storeId, stockroom.find(skuId)!, quantity, view)
       })
       .filter(({ status }) => !isBuyable(status))
   }
@@ -99,7 +105,9 @@ export function createCheckout({ stockroom, carts, coupons, carrier, shelves }: 
       if (current.problems.includes('store_unavailable')) throw new Refusal('store_unavailable')
       const unavailable = [...gone, ...current.lines.filter(({ status }) => !isBuyable(status))]
       if (unavailable.length > 0) {
-        const bySku = new Map(unavailable.map(({ skuId, status, available }) => [skuId, { skuId, status, available }]))
+        const bySku = new Map(
+          unavailable.map(({ skuId, status, available, pickup }) => [skuId, { skuId, status, available, pickup }]),
+        )
         const code = storeId === null ? 'lines_unavailable' : 'store_out_of_stock'
         throw new Refusal(code, { lines: [...bySku.values()] })
       }

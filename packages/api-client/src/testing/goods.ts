@@ -1,4 +1,4 @@
-import type { ErrorCode, LineStatus, QuoteLine } from '@xiaopu/contract'
+import type { ErrorCode, LineStatus, QuoteLine, StorePickup } from '@xiaopu/contract'
 import { mostOf, optionWords, stockOf } from './catalogue-view'
 import { pictureOf } from './pictures'
 import { Refusal } from './refusal'
@@ -16,7 +16,15 @@ export function statusOf({ sku }: Stocked, quantity: number): LineStatus {
   return status === 'low_stock' ? 'low_stock' : 'ok'
 }
 
-export function goodsLine(stocked: Stocked, quantity: number, view: View): QuoteLine {
+/** Nothing can be sent, and a store has that many. */
+export const canPickUp = (status: LineStatus, pickup: StorePickup | null, quantity: number) =>
+  status === 'sold_out' && pickup !== null && quantity <= pickup.maxQuantity
+
+export function goodsLine(
+  stocked: Stocked,
+  quantity: number,
+  { view, pickup }: { view: View; pickup: StorePickup | null },
+): QuoteLine {
   const { product, sku } = stocked
   return {
     lineId: null,
@@ -30,15 +38,20 @@ export function goodsLine(stocked: Stocked, quantity: number, view: View): Quote
     lineTotal: sku.price * quantity,
     status: statusOf(stocked, quantity),
     available: stockOf(sku).available,
+    pickup,
   }
 }
 
-/** @throws {Refusal} when so many cannot be put into a cart */
-export function demand(stocked: Stocked, quantity: number): void {
+/**
+ * @param pickup what a store has, for who would come for it
+ * @throws {Refusal} when so many cannot be put into a cart
+ */
+export function demand(stocked: Stocked, quantity: number, pickup: StorePickup | null): void {
   const { sku } = stocked
   const status = statusOf(stocked, quantity)
-  const refuse = (code: ErrorCode) =>
-    new Refusal(code, { lines: [{ skuId: sku.id, status, available: stockOf(sku).available }] })
+  if (canPickUp(status, pickup, quantity)) return
+  const { available } = (status === 'sold_out' && pickup) || stockOf(sku)
+  const refuse = (code: ErrorCode) => new Refusal(code, { lines: [{ skuId: sku.id, status, available }] })
   if (status === 'off_sale') throw refuse('off_sale')
   if (!isBuyable(status)) throw refuse('out_of_stock')
   if (quantity > mostOf(sku)) throw refuse('quantity_limit')

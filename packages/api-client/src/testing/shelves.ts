@@ -1,15 +1,17 @@
-import type { SkuQuantity, Store, StoreWithStock } from '@xiaopu/contract'
+import type { SkuQuantity, Store, StorePickup, StoreWithStock } from '@xiaopu/contract'
 import { stockOf } from './catalogue-view'
 import { isBuyable, statusOf } from './goods'
 import type { Stocked, Stockroom } from './stockroom'
+import { pickupStoreIds } from './stores'
 
-/** Of each SKU, unless a test has counted otherwise. */
+/** Of each SKU the warehouse has, unless a test has counted otherwise. What is sold out there is sold out, until a test shelves it. */
 const USUALLY: Record<string, number> = { 'shanghai-wukang': 5, 'shenzhen-mixc': 2 }
 
 /** What lies in the stores; the stockroom is the warehouse. */
 export function createShelves(stockroom: Stockroom) {
   const counted = new Map<string, number>()
-  const pieces = (storeId: string, skuId: string) => counted.get(`${storeId} ${skuId}`) ?? USUALLY[storeId] ?? 0
+  const pieces = (storeId: string, skuId: string) =>
+    counted.get(`${storeId} ${skuId}`) ?? (stockroom.find(skuId)?.sku.stock ? (USUALLY[storeId] ?? 0) : 0)
   const count = (storeId: string, skuId: string, stock: number) => void counted.set(`${storeId} ${skuId}`, stock)
 
   /** The same goods as that store has them. */
@@ -17,6 +19,12 @@ export function createShelves(stockroom: Stockroom) {
     product,
     sku: { ...sku, stock: pieces(storeId, sku.id) },
   })
+
+  /** What the store has that has most of it. */
+  function pickupOf({ sku }: Stocked): StorePickup | null {
+    const available = sku.onSale ? Math.max(...pickupStoreIds.map((storeId) => pieces(storeId, sku.id))) : 0
+    return available > 0 ? { available, maxQuantity: Math.min(available, sku.limit) } : null
+  }
 
   function withStock(stores: Store[], items: SkuQuantity[]): StoreWithStock[] {
     return stores
@@ -35,6 +43,7 @@ export function createShelves(stockroom: Stockroom) {
 
   return {
     at,
+    pickupOf,
     withStock,
     count,
     /** A negative quantity puts them back. */

@@ -60,6 +60,9 @@ const shops: Shop[] = [
   },
 ]
 
+/** Where goods can be picked up. */
+export const pickupStoreIds = shops.filter(({ services }) => services.includes('pickup')).map(({ id }) => id)
+
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Great-circle metres between two points of the same datum. */

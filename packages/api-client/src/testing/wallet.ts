@@ -97,11 +97,11 @@ export function createWallet({ now, checkout }: { now: () => number; checkout: C
         .filter((one) => one.shopper === shopper && stateOf(one) === state)
         .map((coupon) => show(coupon, view)),
     }),
-    fitting(shopper: string, { source, address }: CouponsFor, view: View): FittingCoupons {
+    fitting(shopper: string, purchase: CouponsFor, view: View): FittingCoupons {
       const answer: FittingCoupons = { usable: [], unusable: [] }
       for (const coupon of usable(shopper)) {
         const { id: walletId, name, code, expiresAt } = show(coupon, view)
-        const quote = checkout.quote(shopper, { source, address, coupon: code }, view)
+        const quote = checkout.quote(shopper, { ...purchase, coupon: code }, view)
         if (quote.lines.length === 0) continue
         if (quote.coupon) answer.usable.push({ ...quote.coupon, name, walletId, expiresAt })
         else if (quote.couponRefused) answer.unusable.push({ ...quote.couponRefused, walletId, name, expiresAt })

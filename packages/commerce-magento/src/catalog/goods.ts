@@ -115,6 +115,7 @@ export function goodsLine(goods: Goods, quantity: number): GoodsLine {
     ...{ productId, skuId, name, options, picture, unitPrice: price, compareAt, quantity, status },
     available: status === 'insufficient' ? maxQuantity : stock.available,
     maxQuantity,
+    pickup: null,
   }
 }
 
@@ -132,5 +133,6 @@ export function goneLine(skuId: string, quantity: number, remembered?: GoodsLine
     status: 'off_sale',
     available: null,
     maxQuantity: 0,
+    pickup: null,
   }
 }

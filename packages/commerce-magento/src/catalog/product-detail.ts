@@ -92,6 +92,7 @@ async function skuOf({ ids, rules }: GoodsNeeds, offer: Offer): Promise<Sku> {
     compareAt,
     stock,
     maxQuantity: mostOf(offer, rules),
+    pickup: null,
     picture: key.parentSku === null ? null : picture,
   }
 }

@@ -11,6 +11,7 @@ import {
   type OrderRequest,
   type PlacedOrder,
   pickupAt,
+  refusedLine,
   type ShopperContext,
 } from '@xiaopu/commerce'
 import { and, eq } from 'drizzle-orm'
@@ -158,7 +159,7 @@ function unavailable(lines: GoodsLine[], pickup: object | null | undefined): Pla
   return {
     ok: false,
     problem: linesRefusal(gone, pickup),
-    lines: gone.map(({ skuId, status, available }) => ({ skuId, status, available })),
+    lines: gone.map(refusedLine),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Cart, CartChange, CartPort, GoodsProblem, ShopperContext } from '@
 import { and, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import { cartLines, carts } from '../tables'
-import { findGoods, type Goods, goodsLine } from './goods'
+import { findGoods, goodsLine } from './goods'
 import type { Shop } from './settings'
 import { inTransaction } from './transaction'
 
@@ -23,12 +23,12 @@ export function cartPort(db: Sql, shop: Shop): CartPort {
   return {
     get: (context) => readCart(db, shop, context),
 
-    add(context, { skuId, quantity }) {
+    add(context, { skuId, quantity, pickup = false }) {
       mustBePieces(quantity)
       return changing(context, async (transaction) => {
         const existing = await findLine(transaction, context, eq(cartLines.skuId, skuId))
         const wanted = (existing?.quantity ?? 0) + quantity
-        const problem = await problemWith(transaction, shop, context, skuId, wanted)
+        const problem = await problemWith(transaction, shop, context, skuId, wanted, pickup)
         if (problem) return problem
         if (existing) return setLine(transaction, existing.id, wanted)
         if ((await countLines(transaction, context)) >= shop.rules.maxCartLines) {
@@ -83,24 +83,28 @@ export async function removeLines(db: Sql, context: ShopperContext, lineIds: str
 
 const NO_SUCH_LINE: GoodsProblem = { code: 'not_found', skuId: null, available: null }
 
-/** What stands in the way of having `wanted` pieces in the cart. */
+/**
+ * What stands in the way of having `wanted` pieces in the cart.
+ * @param pickup whether what stores alone still have may be picked up there
+ */
 async function problemWith(
   db: Sql,
   shop: Shop,
   context: ShopperContext,
   skuId: string,
   wanted: number,
+  pickup = true,
 ): Promise<GoodsProblem | undefined> {
   const goods = (await findGoods(db, shop, context.locale, [skuId])).get(skuId)
   if (!goods) return { code: 'not_found', skuId, available: null }
   if (!goods.onSale) return { code: 'off_sale', skuId, available: null }
-  if (wanted <= goods.maxQuantity) return undefined
-  return { code: exceededBy(goods, wanted), skuId, available: goods.maxQuantity }
-}
-
-function exceededBy(goods: Goods, wanted: number): GoodsProblem['code'] {
-  const tooFew = goods.stock.available !== null && wanted > goods.stock.available
-  return tooFew && goods.maxQuantity < goods.limit ? 'out_of_stock' : 'quantity_limit'
+  const { available, maxQuantity } =
+    pickup && goods.pickup && goods.stock.status === 'sold_out'
+      ? goods.pickup
+      : { ...goods.stock, maxQuantity: goods.maxQuantity }
+  if (wanted <= maxQuantity) return undefined
+  const tooFew = available !== null && wanted > available && maxQuantity < goods.limit
+  return { code: tooFew ? 'out_of_stock' : 'quantity_limit', skuId, available: maxQuantity }
 }
 
 /** From here on nobody else changes what is this shopper's. */

@@ -1,8 +1,17 @@
-import { type GoodsLine, type Locale, lineStatus, type Place, type Stock, stockOf } from '@xiaopu/commerce'
+import {
+  type GoodsLine,
+  type Locale,
+  lineStatus,
+  type Place,
+  type Stock,
+  type StorePickup,
+  stockOf,
+  storePickup,
+} from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import type { LocalText } from '../tables/schema'
-import { at, FIRST_PICTURE, type PictureRow, pictureOf, rowsOf } from './rows'
+import { at, FIRST_PICTURE, FULLEST_SHELF, type PictureRow, pictureOf, rowsOf } from './rows'
 import type { Shop } from './settings'
 import { inLocale } from './text'
 
@@ -21,6 +30,7 @@ export interface Goods {
   /** The most one order may take by the shop's limit, whatever the stock. */
   limit: number
   maxQuantity: number
+  pickup: StorePickup | null
   /** Of one piece; null: nobody has weighed it. */
   grams: number | null
   freeShipping: boolean
@@ -38,6 +48,7 @@ interface GoodsRow {
   compare_at: string | number | null
   on_sale: boolean
   available: number
+  in_one_store: number
   max_per_order: number | null
   grams: number | null
   free_shipping: boolean
@@ -61,7 +72,7 @@ export async function findGoods(
     sql`
     select s.id, s.code, s.product_id, p.name, s.price, s.compare_at, s.max_per_order,
       s.grams, p.free_shipping, p.not_delivered_to,
-      ${storeId === null ? sql`s.on_hand - s.reserved` : onShelf} as available,
+      ${storeId === null ? sql`s.on_hand - s.reserved` : onShelf} as available, ${FULLEST_SHELF} as in_one_store,
       s.on_sale and p.on_sale and p.published_at <= ${at(shop.clock())} as on_sale,
       coalesce((select to_jsonb(own) from commerce.pictures own where own.source = s.picture), ${FIRST_PICTURE}) as picture,
       (select jsonb_agg(v.name order by o.position)
@@ -91,6 +102,7 @@ function goodsOf(row: GoodsRow, { rules }: Shop, locale: Locale): Goods {
     stock: stockOf(row.available, rules.lowStockAt),
     limit,
     maxQuantity: row.on_sale ? Math.min(row.available, limit) : 0,
+    pickup: row.on_sale ? storePickup(row.in_one_store, limit) : null,
     grams: row.grams,
     freeShipping: row.free_shipping,
     notDeliveredTo: row.not_delivered_to,
@@ -118,6 +130,7 @@ export function goodsLine(goods: Goods, quantity: number): GoodsLine {
     status,
     available: status === 'insufficient' ? goods.maxQuantity : goods.stock.available,
     maxQuantity: goods.maxQuantity,
+    pickup: goods.pickup,
   }
 }
 
@@ -135,5 +148,6 @@ export function unknownLine(skuId: string, quantity: number): GoodsLine {
     status: 'off_sale',
     available: null,
     maxQuantity: 0,
+    pickup: null,
   }
 }

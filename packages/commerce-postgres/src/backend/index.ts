@@ -46,6 +46,7 @@ export function createPostgresCommerce({
       couponReasons: true,
       refundsByMerchant: false,
       undeliverableGoods: true,
+      pickupOnlyGoods: true,
       reviewExtras: true,
       reservesReplacements: true,
     },

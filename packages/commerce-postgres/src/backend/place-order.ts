@@ -10,6 +10,7 @@ import {
   type PlacedOrder,
   type PurchaseItem,
   pickupAt,
+  refusedLine,
   type ShopperContext,
 } from '@xiaopu/commerce'
 import { and, eq } from 'drizzle-orm'
@@ -80,8 +81,7 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
   const lines = separated(wanted, goods, address, rules)
   const refused = lines.filter(({ status }) => !canBuy(status))
   if (refused.length > 0) {
-    const marked = refused.map(({ skuId, status, available }) => ({ skuId, status, available }))
-    return { ok: false, problem: linesRefusal(refused, pickup), lines: marked }
+    return { ok: false, problem: linesRefusal(refused, pickup), lines: refused.map(refusedLine) }
   }
   // Two orders of one shopper wait for each other, so that both cannot be the first one.
   if (request.coupon) await lockCart(db, shop, context.customer.id)

@@ -1,10 +1,10 @@
-import { type Context, type Product, type ReviewSummary, type Sku, stockOf } from '@xiaopu/commerce'
+import { type Context, type Product, type ReviewSummary, type Sku, stockOf, storePickup } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import type { LocalText } from '../tables/schema'
 import { productSummaries } from './product-list'
 import { REVIEW_SUMMARY } from './reviews'
-import { type PictureRow, pictureOf, rowsOf, type VideoRow, videoOf } from './rows'
+import { FULLEST_SHELF, type PictureRow, pictureOf, rowsOf, type VideoRow, videoOf } from './rows'
 import type { Shop } from './settings'
 import { inLocale } from './text'
 
@@ -29,6 +29,7 @@ interface SkuRow {
   price: string | number
   compare_at: string | number | null
   available: number
+  in_one_store: number
   max_per_order: number | null
   picture: PictureRow | null
   option_value_ids: string[] | null
@@ -95,7 +96,7 @@ function findSkus(db: Sql, productId: string): Promise<SkuRow[]> {
   return rowsOf<SkuRow>(
     db,
     sql`
-    select s.id, s.code, s.price, s.compare_at, s.on_hand - s.reserved as available, s.max_per_order,
+    select s.id, s.code, s.price, s.compare_at, s.on_hand - s.reserved as available, ${FULLEST_SHELF} as in_one_store, s.max_per_order,
       (select to_jsonb(photo) from commerce.pictures photo where photo.source = s.picture) as picture,
       (select jsonb_agg(chosen.value_id order by o.position) from commerce.sku_option_values chosen
         join commerce.product_options o on o.id = chosen.option_id where chosen.sku_id = s.id) as option_value_ids
@@ -104,6 +105,7 @@ function findSkus(db: Sql, productId: string): Promise<SkuRow[]> {
 }
 
 function skuOf(row: SkuRow, { rules }: Shop, productName: string): Sku {
+  const limit = row.max_per_order ?? rules.maxPerOrder
   return {
     id: row.id,
     code: row.code,
@@ -111,7 +113,8 @@ function skuOf(row: SkuRow, { rules }: Shop, productName: string): Sku {
     price: Number(row.price),
     compareAt: row.compare_at === null ? null : Number(row.compare_at),
     stock: stockOf(row.available, rules.lowStockAt),
-    maxQuantity: Math.min(row.available, row.max_per_order ?? rules.maxPerOrder),
+    maxQuantity: Math.min(row.available, limit),
+    pickup: storePickup(row.in_one_store, limit),
     picture: pictureOf(row.picture, productName),
   }
 }

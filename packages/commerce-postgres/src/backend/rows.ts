@@ -42,3 +42,9 @@ export function isListed(now: Date): SQL {
 export const FIRST_PICTURE = sql`(
   select to_jsonb(photo) from commerce.product_pictures shown join commerce.pictures photo on photo.source = shown.picture
   where shown.product_id = p.id order by shown.position limit 1)`
+
+/** Pieces of SKU `s` in the store that has most of them, among those one can pick up from. */
+export const FULLEST_SHELF = sql`coalesce((
+  select max(shelf.on_hand - shelf.reserved) from commerce.store_stock shelf
+  join commerce.stores there on there.id = shelf.store_id and there.services ? 'pickup'
+  where shelf.sku_id = s.id), 0)`

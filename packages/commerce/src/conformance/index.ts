@@ -10,6 +10,7 @@ import { describeFacets } from './facets'
 import { OpenedShop } from './opened-shop'
 import { describeOrders } from './orders'
 import { describePickup } from './pickup'
+import { describePickupOnly } from './pickup-only'
 import { describeRefunds } from './refunds'
 import { describeRelated } from './related'
 import { describeReplacements } from './replacements'
@@ -62,6 +63,7 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
     part('orders', describeOrders)
     part('parcels and receipt', describeShipments)
     part('picking up', describePickup)
+    part('what only stores have', describePickupOnly)
     part('refunds', describeRefunds)
     part('replacements', describeReplacements)
     part('many at once', describeConcurrency)

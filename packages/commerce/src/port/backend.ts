@@ -25,6 +25,8 @@ export interface Capabilities {
   refundsByMerchant: boolean
   /** Whether single products may be left out of deliveries to a place, whatever else goes there. */
   undeliverableGoods: boolean
+  /** Whether what is left in stores only can be bought to be picked up; where not, it is sold out for everybody. */
+  pickupOnlyGoods: boolean
   /** Whether reviews have pictures, tags and follow-ups: `reviewExtras` is there. */
   reviewExtras: boolean
   /** Whether goods for an exchange are kept for it; where not, it is seen that there are some and the shop's people are told. */

@@ -1,3 +1,4 @@
+import type { StorePickup } from './catalog'
 import type { Fen, Picture, ShopperContext } from './values'
 
 /** `undeliverable`: not sent to the address that was asked about; only of a quote or an order, never of a cart. */
@@ -17,8 +18,10 @@ export interface GoodsLine {
   status: LineStatus
   /** Pieces there are; where a limit per order is what the line exceeds, that limit. */
   available: number | null
-  /** The most this line can be set to now. */
+  /** The most this line can be set to now, of what can be sent. */
   maxQuantity: number
+  /** What can be picked up of it; see `Sku.pickup`. `isPickupOnly` says when nothing else is left. */
+  pickup: StorePickup | null
 }
 
 export interface CartLine extends GoodsLine {
@@ -46,11 +49,14 @@ export type CartChange = { ok: true; cart: Cart } | { ok: false; problem: GoodsP
  */
 export interface CartPort {
   get(context: ShopperContext): Promise<Cart>
-  /** Adds to the line that already has the SKU. Refused as a whole when the sum exceeds stock or limit. */
-  add(context: ShopperContext, item: { skuId: string; quantity: number }): Promise<CartChange>
-  /** `not_found` also for a line of somebody else's cart. */
+  /**
+   * Adds to the line that already has the SKU. Refused as a whole when the sum exceeds stock or limit. Goods that can only be
+   * picked up are refused as sold out, unless `pickup` says that the shopper means that: then a store's stock counts.
+   */
+  add(context: ShopperContext, item: { skuId: string; quantity: number; pickup?: boolean }): Promise<CartChange>
+  /** `not_found` also for a line of somebody else's cart. Of goods that can only be picked up, a store's stock counts. */
   setQuantity(context: ShopperContext, lineId: string, quantity: number): Promise<CartChange>
-  /** Keeps the quantity; joins the line that already has the SKU. */
+  /** Keeps the quantity; joins the line that already has the SKU. Goods that can only be picked up may be chosen, too. */
   changeSku(context: ShopperContext, lineId: string, skuId: string): Promise<CartChange>
   /** Lines that are not there any more are no error. */
   remove(context: ShopperContext, lineIds: string[]): Promise<Cart>

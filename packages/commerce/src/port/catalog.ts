@@ -37,10 +37,20 @@ export interface Sku {
   optionValueIds: string[]
   price: Fen
   compareAt: Fen | null
+  /** What can be sent. */
   stock: Stock
   /** The most one order may take now: stock, and the shop's limit. */
   maxQuantity: number
+  /** What can be picked up; null where no store has it, or the capability `pickupOnlyGoods` is not there. */
+  pickup: StorePickup | null
   picture: Picture | null
+}
+
+/** Of one store, the one that has most of it: an order is picked up in one place. */
+export interface StorePickup {
+  available: number
+  /** The most one order may take of that: what the store has, and the shop's limit. */
+  maxQuantity: number
 }
 
 export interface Product extends ProductSummary {

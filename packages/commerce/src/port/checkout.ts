@@ -1,6 +1,6 @@
 import type { AppliedCoupon, CouponRefusal } from '../rules/coupons'
 import type { ShippingTerms } from '../rules/shipping'
-import type { GoodsLine, LineStatus } from './cart'
+import type { GoodsLine } from './cart'
 import type { Order } from './orders'
 import type { Fen, ShopperContext } from './values'
 
@@ -93,13 +93,15 @@ export interface OrderRequest {
   expiresAt: Date
 }
 
+export type RefusedLine = Pick<GoodsLine, 'skuId' | 'status' | 'available' | 'pickup'>
+
 export type PlacedOrder =
   | { ok: true; order: Order; replayed: boolean }
   | { ok: false; problem: 'nothing_to_buy' | 'address_undeliverable' | 'price_changed' | 'store_unavailable' }
   | {
       ok: false
       problem: 'lines_unavailable' | 'store_out_of_stock'
-      lines: { skuId: string; status: LineStatus; available: number | null }[]
+      lines: RefusedLine[]
     }
 
 export interface QuoteRequest {

@@ -1,11 +1,33 @@
-import type { LineStatus } from '../port/cart'
-import type { Address, PickupRequest, QuoteProblem } from '../port/checkout'
+import type { GoodsLine, LineStatus } from '../port/cart'
+import type { StorePickup } from '../port/catalog'
+import type { Address, PickupRequest, QuoteProblem, RefusedLine } from '../port/checkout'
 import type { OrderPickup } from '../port/orders'
 import type { Store } from '../port/stores'
 import { canBuy } from './stock'
 
 /** Whether somebody can pick goods up there. */
 export const canPickUpAt = (store: Store | null): store is Store => store?.services.includes('pickup') ?? false
+
+/** What can be picked up where a store has `available` pieces, and one order may take `limit`. */
+export const storePickup = (available: number, limit: number): StorePickup | null =>
+  available > 0 ? { available, maxQuantity: Math.min(available, limit) } : null
+
+/** Nothing is left to be sent, and a store still has some. Only of lines whose status is the warehouse's. */
+export const isPickupOnly = <Line extends Pick<GoodsLine, 'status' | 'pickup'>>(
+  line: Line,
+): line is Line & { pickup: StorePickup } => line.status === 'sold_out' && line.pickup !== null
+
+/** Whether so much of a line that can only be picked up lies in one store. */
+export const canPickUp = (line: Pick<GoodsLine, 'status' | 'pickup' | 'quantity'>): boolean =>
+  isPickupOnly(line) && line.quantity <= line.pickup.maxQuantity
+
+/** What a refusal says of a line that cannot be ordered. */
+export const refusedLine = ({ skuId, status, available, pickup }: GoodsLine): RefusedLine => ({
+  skuId,
+  status,
+  available,
+  pickup,
+})
 
 /** What an order keeps of the store and of who comes there. */
 export function pickupAt(store: Store, { name, phone }: Omit<PickupRequest, 'storeId'>): OrderPickup {

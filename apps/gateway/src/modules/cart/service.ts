@@ -1,5 +1,13 @@
-import type { CartChange, CommerceBackend, Cart as CommerceCart, GoodsProblem, ShopperContext } from '@xiaopu/commerce'
-import type { Cart, ChangeCartLine, LineStatus, RemoveCartLines, SelectCartLines, SkuQuantity } from '@xiaopu/contract'
+import {
+  type CartChange,
+  type CommerceBackend,
+  type Cart as CommerceCart,
+  type CartLine as CommerceLine,
+  type GoodsProblem,
+  isPickupOnly,
+  type ShopperContext,
+} from '@xiaopu/commerce'
+import type { AddToCart, Cart, ChangeCartLine, LineStatus, RemoveCartLines, SelectCartLines } from '@xiaopu/contract'
 import { notFound, Refusal } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
 import type { AddedPrices } from './added-prices'
@@ -22,13 +30,10 @@ export function createCart(
   }
 
   /** What is put in is ticked, also when its line was there and was not. */
-  async function add(context: ShopperContext, item: SkuQuantity): Promise<Cart> {
+  async function add(context: ShopperContext, item: AddToCart): Promise<Cart> {
     const cart = changed(await carts.add(context, item))
     const lines = cart.lines.filter(({ skuId }) => skuId === item.skuId)
-    await selection.select(
-      context.customer.id,
-      lines.map(({ id }) => id),
-    )
+    await selection.select(context.customer.id, idsOf(lines), idsOf(lines.filter(isPickupOnly)))
     await addedPrices.note(context.customer.id, lines)
     return shown(context, cart)
   }
@@ -44,39 +49,47 @@ export function createCart(
   async function remove(context: ShopperContext, { lineIds }: RemoveCartLines): Promise<Cart> {
     const leaving = lineIds === 'unavailable' ? await unavailableLines(context) : lineIds
     const cart = await carts.remove(context, leaving)
-    const left = cart.lines.map(({ id }) => id)
+    const left = idsOf(cart.lines)
     await selection.keepOnly(context.customer.id, left)
     await addedPrices.keepOnly(context.customer.id, left)
     return shown(context, cart)
   }
 
-  /** Lines that cannot be had in any quantity: of an `insufficient` one there are still some. */
+  /** Lines of which nothing can be sent: of an `insufficient` one there are still some. */
   async function unavailableLines(context: ShopperContext): Promise<string[]> {
     const { lines } = await carts.get(context)
-    return lines.filter(({ status }) => status === 'sold_out' || status === 'off_sale').map(({ id }) => id)
+    return idsOf(lines.filter(({ status }) => status === 'sold_out' || status === 'off_sale'))
   }
 
-  /** @throws Refusal `not_found` when a line is not in this cart; nothing is ticked then */
+  /**
+   * What can only be picked up is ticked where it is named, and not along with all others.
+   *
+   * @throws Refusal `not_found` when a line is not in this cart; nothing is ticked then
+   */
   async function select(context: ShopperContext, wish: SelectCartLines): Promise<Cart> {
     const cart = await carts.get(context)
-    const own = cart.lines.map(({ id }) => id)
-    const lineIds = wish.lineIds === 'all' ? own : wish.lineIds
-    if (lineIds.some((id) => !own.includes(id))) throw notFound('cart line')
-    await (wish.selected ? selection.select : selection.deselect)(context.customer.id, lineIds)
+    const named = wish.lineIds === 'all' ? null : new Set(wish.lineIds)
+    const lines = cart.lines.filter(({ id }) => named === null || named.has(id))
+    if (named && lines.length < named.size) throw notFound('cart line')
+    const toPickUp = named ? lines.filter(isPickupOnly) : []
+    if (wish.selected) await selection.select(context.customer.id, idsOf(lines), idsOf(toPickUp))
+    else await selection.deselect(context.customer.id, idsOf(lines))
     return shown(context, cart)
   }
 
   async function shown(context: ShopperContext, cart: CommerceCart): Promise<Cart> {
-    const [deselected, added, { freeShippingFrom }] = await Promise.all([
-      selection.deselected(context.customer.id),
+    const [ticks, added, { freeShippingFrom }] = await Promise.all([
+      selection.of(context.customer.id),
       addedPrices.of(context.customer.id, cart.lines),
       backend.delivery.promises(),
     ])
-    return cartView(picture, cart, { deselected, added }, freeShippingFrom)
+    return cartView(picture, cart, { ticks, added }, freeShippingFrom)
   }
 
   return { get, add, change, remove, select }
 }
+
+const idsOf = (lines: readonly CommerceLine[]) => lines.map(({ id }) => id)
 
 function changed(change: CartChange): CommerceCart {
   if (change.ok) return change.cart

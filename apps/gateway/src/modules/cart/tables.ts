@@ -14,6 +14,18 @@ export const deselectedLines = gateway.table(
   (table) => [primaryKey({ columns: [table.shopperId, table.lineId] })],
 )
 
+/** Lines that were selected although only a store has their goods: those are not selected unless they are here. */
+export const pickupLines = gateway.table(
+  'pickup_cart_lines',
+  {
+    shopperId: text('shopper_id')
+      .notNull()
+      .references(() => shoppers.id, { onDelete: 'cascade' }),
+    lineId: text('line_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shopperId, table.lineId] })],
+)
+
 /** What a line cost when it was put in. No back end keeps it: a cart shows the prices of now. */
 export const addedPrices = gateway.table(
   'cart_line_prices',

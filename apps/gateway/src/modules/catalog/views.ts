@@ -49,6 +49,7 @@ export const productView =
       compareAt: sku.compareAt,
       stock: sku.stock,
       maxQuantity: sku.maxQuantity,
+      pickup: sku.pickup,
       picture: picture(sku.picture),
     })),
     categoryIds: product.categoryIds,

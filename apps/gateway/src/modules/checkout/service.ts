@@ -5,6 +5,7 @@ import {
   canBuy,
   type GoodsLine,
   type PurchaseItem,
+  refusedLine,
   type ShopperContext,
 } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
@@ -65,6 +66,7 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
         lineId: cartLines.get(line.skuId) ?? null,
         status: line.status,
         available: line.available,
+        pickup: line.pickup,
       })),
       amounts: quoted.amounts,
       freeShippingFrom: quoted.shipping ? quoted.shipping.terms.freeFrom : freeShippingFrom,
@@ -92,7 +94,7 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
     const { coupon } = quoted
     const now = await quoteWith(context, itemsOf(quoted.lines), destination, coupon)
     refuseProblems(now)
-    if (source.kind === 'cart') await confirmCart(context, quoted.lines)
+    if (source.kind === 'cart') await confirmCart(context, quoted.lines, destination)
     if (quoteIdOf(quoted.source, now, destination.pickup ?? destination.address) !== order.quoteId)
       throw new Refusal('quote_changed')
     return quoted
@@ -110,11 +112,13 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
     return reason ? { ...quoted, couponRefused: { code: coupon!, reason, missing: null } } : quoted
   }
 
-  async function confirmCart(context: ShopperContext, quoted: PurchaseLine[]): Promise<void> {
+  async function confirmCart(context: ShopperContext, quoted: PurchaseLine[], { pickup }: Destination): Promise<void> {
     const { lines } = await backend.carts.get(context)
+    const meant = lines.filter(({ id }) => quoted.some(({ lineId }) => lineId === id))
     // Somebody else may have bought the last one since the prices were asked a moment ago: that is sold out, too.
-    refuseGone(lines.filter(({ id }) => quoted.some(({ lineId }) => lineId === id)))
-    if (!samePurchase(quoted, await ticked(context, lines))) throw new Refusal('quote_changed')
+    if (!pickup) refuseGone(meant)
+    // The store has just said that it has them; what is left in the warehouse is nothing to them.
+    if (!samePurchase(quoted, await ticked(context, lines, pickup ? meant : []))) throw new Refusal('quote_changed')
   }
 
   /** For the cart: its ticked lines that can be had. Nothing else of the cart is looked at. */
@@ -123,9 +127,15 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
     return ticked(context, (await backend.carts.get(context)).lines)
   }
 
-  async function ticked({ customer }: ShopperContext, lines: CartLine[]): Promise<PurchaseLine[]> {
-    const deselected = await selection.deselected(customer.id)
-    const selected = lines.filter((line) => isSelected(line, deselected))
+  /** @param kept lines that count, whatever is left of them, as long as they were not unticked */
+  async function ticked(
+    { customer }: ShopperContext,
+    lines: CartLine[],
+    kept: CartLine[] = [],
+  ): Promise<PurchaseLine[]> {
+    const ticks = await selection.of(customer.id)
+    const isKept = (line: CartLine) => kept.includes(line) && !ticks.deselected.has(line.id)
+    const selected = lines.filter((line) => isSelected(line, ticks) || isKept(line))
     return selected.map(({ id, skuId, quantity }) => ({ lineId: id, skuId, quantity }))
   }
 
@@ -169,7 +179,5 @@ function refuseProblems({ lines, problems }: CommerceQuote): void {
 function refuseGone(lines: GoodsLine[], code: 'lines_unavailable' | 'store_out_of_stock' = 'lines_unavailable'): void {
   const gone = lines.filter(({ status }) => !canBuy(status))
   if (gone.length === 0) return
-  throw new Refusal(code, {
-    lines: gone.map(({ skuId, status, available }) => ({ skuId, status, available })),
-  })
+  throw new Refusal(code, { lines: gone.map(refusedLine) })
 }

@@ -1,5 +1,6 @@
 import type { CommerceBackend, PurchaseItem, Quote, ShopperContext } from '@xiaopu/commerce'
 import type { CouponsFor, FittingCoupons, WalletCoupon } from '@xiaopu/contract'
+import { destinationOf } from '../checkout/purchase'
 import type { Wallet } from './wallet'
 
 interface Needs {
@@ -15,7 +16,7 @@ const MOST = { own: 20, elsewhere: 5 }
 /** Which coupons of the wallet count for a purchase: each is tried, the best comes first. */
 export const createFitting =
   ({ backend, wallet, itemsOf }: Needs) =>
-  async (context: ShopperContext, { source, address }: CouponsFor): Promise<FittingCoupons> => {
+  async (context: ShopperContext, { source, ...where }: CouponsFor): Promise<FittingCoupons> => {
     const all = await wallet.list(context.customer.id, context.locale, 'usable')
     // Two of the same count alike.
     const kinds = [...new Map(all.toReversed().map((coupon) => [coupon.campaignId, coupon])).values()].reverse()
@@ -24,8 +25,9 @@ export const createFitting =
     const answer: FittingCoupons = { usable: [], unusable: [] }
     if (items.length === 0) return answer
     // One after the other: they share the shopper's till.
+    const destination = destinationOf(where)
     for (const coupon of tried) {
-      const quote = await backend.checkout.quote(context, { items, address, coupon: coupon.code })
+      const quote = await backend.checkout.quote(context, { items, ...destination, coupon: coupon.code })
       file(answer, coupon, quote)
     }
     answer.usable.sort((one, other) => other.discount - one.discount)
