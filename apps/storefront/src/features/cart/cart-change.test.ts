@@ -12,6 +12,7 @@ const line = (id: string, more: Partial<CartLine> = {}): CartLine => ({
   compareAt: null,
   priceWhenAdded: 100,
   quantity: 1,
+  pickup: null,
   maxQuantity: 9,
   lineTotal: 100,
   selected: true,

@@ -36,6 +36,7 @@ const sku = (id: string, optionValueIds: string[], available: number, more: Part
   compareAt: null,
   stock: { status: available > 0 ? 'in_stock' : 'sold_out', available },
   maxQuantity: Math.min(available, 20),
+  pickup: null,
   picture: null,
   ...more,
 })

@@ -9,6 +9,7 @@ const sku = (status: Sku['stock']['status'], available: number | null, maxQuanti
   compareAt: null,
   stock: { status, available },
   maxQuantity,
+  pickup: null,
   picture: null,
 })
 

@@ -12,6 +12,7 @@ const sku = (id: string, optionValueIds: string[], price: number, available: num
   compareAt: null,
   stock: { status: available > 0 ? 'in_stock' : 'sold_out', available },
   maxQuantity,
+  pickup: null,
   picture: null,
 })
 const tee: Product = {
