@@ -77,6 +77,7 @@ onServer('two gateways on one PostgreSQL server', () => {
       threshold: 0,
       scope: null,
       firstOrderOnly: false,
+      stackable: false,
       startsAt: null,
       endsAt: null,
       usageLimit: 1,

@@ -103,7 +103,7 @@ export function createShop({
   const { appid, mchid } = config.wechat
   const checkText = createTextCheck({ wechat: wechat.server, openidOf: identity.openidOf, log })
   const selection = createSelection(db)
-  const wallet = createWallet(db, clock)
+  const wallet = createWallet(db, clock, backend.checkout.stackableOf)
   const checkout = createCheckout({ db, backend, selection, wallet, picture, clock })
   const keys = createIdempotencyKeys(db, clock)
   const money = createPaymentsModule({
@@ -152,7 +152,7 @@ export function createShop({
   const keepsakes = createKeepsakes({ db, backend, picture, clock })
   const search = createSearch({ db, backend, clock })
   const stores = createStores(backend, picture, clock)
-  const campaigns = createCampaigns(db, clock)
+  const campaigns = createCampaigns(db, clock, backend.checkout.stackableOf)
   const merchantPictures = createMerchantPictures({
     ...{ db, storage, picture, clock },
     elsewhere: magento

@@ -77,6 +77,7 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
     (api) => api.checkout.quote({ source: { kind: 'direct', skuId: 'mug-sand', quantity: 1 }, address }),
     (api) => api.checkout.quote({ source: { kind: 'cart' }, address, coupon: '满500减50' }),
     (api) => api.checkout.quote({ source: { kind: 'cart' }, address, coupon: null }),
+    (api) => api.checkout.quote({ source: { kind: 'cart' }, address, coupons: ['MORE20', 'PLUS5', 'FRESH10'] }),
   ],
   placeOrder: [
     (api) => api.orders.place(order, { idempotencyKey: 'key-1' }),

@@ -4,6 +4,7 @@ import { createCatalogue } from './catalog/catalogue'
 import { createInventory } from './catalog/inventory'
 import { createStockDesk } from './catalog/stock'
 import { deliveryPort } from './checkout/delivery'
+import { fitOneByOne } from './checkout/fit-coupons'
 import { placeOrder } from './checkout/place'
 import { createPlacements } from './checkout/placements'
 import { quote } from './checkout/quote'
@@ -114,6 +115,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
         // Magento's lists of Open Source have no filter for it; whether they show what is sold out is the merchant's.
         stockFilter: false,
         couponReasons: false,
+        couponsPerOrder: 1,
         refundsByMerchant: true,
         // Which goods go where is not said by Open Source: its methods send all of a cart or nothing of it.
         undeliverableGoods: false,
@@ -129,6 +131,9 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
     carts: guarded(cartPort(trade)),
     checkout: guarded({
       quote: (context, request) => quote(checkout, context, request),
+      fitCoupons: (context, request) =>
+        fitOneByOne(request.coupons, (code) => quote(checkout, context, { ...request, coupons: [code] })),
+      stackableOf: async () => new Set(),
       place: (context, request) => placeOrder(checkout, context, request),
     }),
     delivery: guarded(deliveryPort(trade)),

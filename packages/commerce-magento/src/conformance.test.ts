@@ -20,6 +20,7 @@ if (live) {
       ...{
         stockFilter: false,
         couponReasons: false,
+        couponsPerOrder: 1,
         undeliverableGoods: false,
         pickupOnlyGoods: false,
         reviewExtras: false,
@@ -39,6 +40,7 @@ for (const { profile, stock } of live ? [] : PROFILES) {
       ...{
         stockFilter: false,
         couponReasons: false,
+        couponsPerOrder: 1,
         undeliverableGoods: false,
         pickupOnlyGoods: false,
         reviewExtras: false,

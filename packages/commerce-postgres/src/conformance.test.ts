@@ -1,4 +1,4 @@
-import type { Coupon } from '@xiaopu/commerce'
+import { COUPONS_PER_ORDER, type Coupon } from '@xiaopu/commerce'
 import {
   CONFORMANCE_CATALOGUE,
   CONFORMANCE_STORES,
@@ -18,6 +18,7 @@ for (const backing of BACKINGS) {
       reservesStock: true,
       stockFilter: true,
       couponReasons: true,
+      couponsPerOrder: COUPONS_PER_ORDER,
       refundsByMerchant: false,
       undeliverableGoods: true,
       pickupOnlyGoods: true,
@@ -91,12 +92,14 @@ function couponOf({
   percent,
   threshold,
   only,
+  stackable = false,
   usageLimit = null,
 }: {
   code: string
   percent: number
   threshold: number
   only?: string
+  stackable?: boolean
   usageLimit?: number | null
 }): Coupon {
   return {
@@ -106,6 +109,7 @@ function couponOf({
     threshold,
     scope: only === undefined ? null : { categoryIds: [], productIds: [only] },
     firstOrderOnly: false,
+    stackable,
     startsAt: null,
     endsAt: null,
     usageLimit,

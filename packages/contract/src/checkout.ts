@@ -48,14 +48,24 @@ export const DeliveryChoice = z.discriminatedUnion('kind', [
 ])
 export type DeliveryChoice = z.infer<typeof DeliveryChoice>
 
-export const QuoteRequest = z.strictObject({
-  source: PurchaseSource,
-  address: Address.nullable(),
-  delivery: DeliveryWish.optional().describe(
-    'At a store, lines say how they stand there, and an address is not asked for',
-  ),
-  coupon: CouponCode.nullish().describe('At most one code'),
-})
+export const QuoteRequest = z
+  .strictObject({
+    source: PurchaseSource,
+    address: Address.nullable(),
+    delivery: DeliveryWish.optional().describe(
+      'At a store, lines say how they stand there, and an address is not asked for',
+    ),
+    coupon: CouponCode.nullish().describe('One code; clients that know of several send coupons instead'),
+    coupons: z
+      .array(CouponCode)
+      .max(10)
+      .optional()
+      .describe('What matters most first: of two that cannot be used together the first counts'),
+  })
+  .refine(({ coupon, coupons }) => coupon === undefined || coupons === undefined, {
+    message: 'give either coupon or coupons, not both',
+    path: ['coupons'],
+  })
 export type QuoteRequest = z.infer<typeof QuoteRequest>
 
 export const Amounts = z
@@ -92,7 +102,14 @@ export const AppliedCoupon = z
   .meta({ id: 'AppliedCoupon' })
 export type AppliedCoupon = z.infer<typeof AppliedCoupon>
 
-/** Why a code does not count. `not_applicable` where the back end says no more than that. */
+/** A coupon of a quote. `stackable`: others that are so, too, may be used with it. */
+export const QuotedCoupon = AppliedCoupon.extend({ stackable: z.boolean() }).meta({ id: 'QuotedCoupon' })
+export type QuotedCoupon = z.infer<typeof QuotedCoupon>
+
+/**
+ * Why a code does not count. `not_applicable` where the back end says no more than that. Beside others: `not_stackable` with one of
+ * them, `too_many` for one order, `nothing_left` for it to take off.
+ */
 export const CouponRefusal = z
   .object({
     code: z.string(),
@@ -105,6 +122,9 @@ export const CouponRefusal = z
       'other_goods',
       'first_order_only',
       'not_applicable',
+      'not_stackable',
+      'too_many',
+      'nothing_left',
     ]),
     missing: Fen.nullable().describe('below_threshold: how much more the goods must come to'),
   })
@@ -138,8 +158,13 @@ export const Quote = z
       .nullable()
       .describe('What the fee was made of; null where the shop system keeps that to itself, or nothing is sent there'),
     shipsWithinHours: z.int().min(1).nullable(),
-    coupon: AppliedCoupon.nullable(),
-    couponRefused: CouponRefusal.nullable().describe('The order can be placed without it'),
+    coupon: AppliedCoupon.nullable().describe('The first of coupons'),
+    coupons: z
+      .array(QuotedCoupon)
+      .describe("In the order they are taken off; together they are the coupons' part of the amounts' discount"),
+    couponRefused: CouponRefusal.nullable().describe('The first of couponsRefused'),
+    couponsRefused: z.array(CouponRefusal).describe('The order can be placed without them'),
+    couponLimit: z.int().min(1).describe('So many coupons one order can have'),
     problems: z.array(QuoteProblem),
   })
   .meta({ id: 'Quote' })

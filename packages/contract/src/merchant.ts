@@ -115,6 +115,7 @@ const CouponFields = z.strictObject({
     .nullable()
     .describe('null: everything'),
   firstOrderOnly: z.boolean(),
+  stackable: z.boolean().default(false).describe('May be used together with others that may; otherwise alone'),
   startsAt: Instant.nullable(),
   endsAt: Instant.nullable(),
   usageLimit: z.int().min(1).nullable(),

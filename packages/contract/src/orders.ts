@@ -80,7 +80,8 @@ export const Order = z
     lines: z.array(OrderLine),
     pieces: z.int().min(1),
     amounts: Amounts,
-    coupon: AppliedCoupon.nullable(),
+    coupon: AppliedCoupon.nullable().describe('The first of coupons'),
+    coupons: z.array(AppliedCoupon).describe('In the order they were taken off'),
     shipments: z.array(Shipment).describe('The first sent comes first'),
     delivery: OrderDelivery,
     receipt: z

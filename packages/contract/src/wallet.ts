@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { Address, AppliedCoupon, CouponCode, CouponRefusal, DeliveryWish, PurchaseSource } from './checkout'
+import { Address, CouponCode, CouponRefusal, DeliveryWish, PurchaseSource, QuotedCoupon } from './checkout'
 import { Id, Instant } from './primitives'
 import type { RouteContract } from './routes'
+
+const Stackable = z
+  .boolean()
+  .describe('Whether one order may have others with it; false where the shop takes one to an order')
 
 /** A coupon shoppers may take. What it takes off is decided by the shop system; the words are the merchant's. */
 export const Campaign = z
@@ -13,6 +17,7 @@ export const Campaign = z
     endsAt: Instant.nullable().describe('Until when it can be taken'),
     left: z.int().min(0).nullable().describe('null: as many as like'),
     perShopper: z.int().min(1),
+    stackable: Stackable,
   })
   .meta({ id: 'Campaign' })
 export type Campaign = z.infer<typeof Campaign>
@@ -34,6 +39,7 @@ export const WalletCoupon = z
     state: WalletState,
     /** Shown as a QR code at the till of a shop; good for one time. */
     tillCode: z.string().nullable(),
+    stackable: Stackable,
   })
   .meta({ id: 'WalletCoupon' })
 export type WalletCoupon = z.infer<typeof WalletCoupon>
@@ -51,11 +57,13 @@ export const CouponsFor = z.strictObject({
 })
 export type CouponsFor = z.infer<typeof CouponsFor>
 
-/** The best comes first. */
+/** What each coupon does by itself: the one worth most comes first. */
 export const FittingCoupons = z
   .object({
-    usable: z.array(AppliedCoupon.extend({ walletId: Id, expiresAt: Instant.nullable() })),
+    usable: z.array(QuotedCoupon.extend({ walletId: Id, expiresAt: Instant.nullable() })),
     unusable: z.array(CouponRefusal.extend({ walletId: Id, name: z.string(), expiresAt: Instant.nullable() })),
+    best: z.array(z.string()).describe('Codes that together take the most off; empty where none counts'),
+    couponLimit: z.int().min(1).describe('So many coupons one order can have'),
   })
   .meta({ id: 'FittingCoupons' })
 export type FittingCoupons = z.infer<typeof FittingCoupons>

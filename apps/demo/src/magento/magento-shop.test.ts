@@ -44,11 +44,11 @@ describe("the demo's Magento", () => {
       summary: { count: 4 },
       items: expect.arrayContaining([expect.objectContaining({ nickname: null })]),
     })
-    const { coupon } = await checkout.quote(
+    const { coupons } = await checkout.quote(
       { locale: 'zh-CN', customer: { id: 'somebody' } },
-      { items: [{ skuId: 'CH00001-02', quantity: 1 }], address: null, coupon: 'shiwu90' },
+      { items: [{ skuId: 'CH00001-02', quantity: 1 }], address: null, coupons: ['shiwu90'] },
     )
-    expect(coupon).toMatchObject({ code: 'SHIWU90', discount: 1_280_00 })
+    expect(coupons).toMatchObject([{ code: 'SHIWU90', discount: 1_280_00 }])
   })
 
   test('knows what goes well with what', async () => {

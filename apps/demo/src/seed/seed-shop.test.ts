@@ -29,7 +29,7 @@ describe('a shop that is filled for the first time', () => {
   const quote = (skuId: string, quantity: number, coupon: string) =>
     shop().checkout.quote(
       { ...zh, customer: { id: 'somebody' } },
-      { items: [{ skuId, quantity }], address: null, coupon },
+      { items: [{ skuId, quantity }], address: null, coupons: [coupon] },
     )
 
   test('can be narrowed by colour and material, in both languages', async () => {
@@ -62,12 +62,12 @@ describe('a shop that is filled for the first time', () => {
     ['SHIWU90', '304.096.29', 1, '满 500 打 9 折', 19_990],
     ['HOME120', '304.096.29', 1, '家具满 1000 减 120', 12_000],
   ])('takes %s', async (code, sku, quantity, name, discount) => {
-    expect((await quote(sku, quantity, code)).coupon).toEqual({ code, name, discount })
+    expect((await quote(sku, quantity, code)).coupons).toMatchObject([{ code, name, discount }])
   })
 
   test('does not take the coupon for furniture on a camera, nor below the threshold', async () => {
-    expect((await quote('B07D990021', 1, 'HOME120')).couponRefused).toMatchObject({ reason: 'other_goods' })
-    expect((await quote('202.493.30', 1, 'HELLO30')).couponRefused).toMatchObject({ missing: 7_100 })
+    expect((await quote('B07D990021', 1, 'HOME120')).couponsRefused).toMatchObject([{ reason: 'other_goods' }])
+    expect((await quote('202.493.30', 1, 'HELLO30')).couponsRefused).toMatchObject([{ missing: 7_100 }])
   })
 
   test('has reviews of several products, some of them answered, newest first', async () => {

@@ -6,8 +6,8 @@ const quote = endpoint({ name: 'quote', method: 'POST', path: '/v1/checkout/quot
 
 export interface CheckoutResource {
   /**
-   * What it would cost and what stands in the way (`problems`); reserves nothing. A coupon code belongs to the quote: an
-   * order placed on its id has it. One that does not count is in `couponRefused` and stands in the way of nothing.
+   * What it would cost and what stands in the way (`problems`); reserves nothing. Coupon codes belong to the quote: an
+   * order placed on its id has them. Those that do not count are in `couponsRefused` and stand in the way of nothing.
    */
   quote(request: QuoteRequest, options?: CallOptions): Promise<Quote>
 }

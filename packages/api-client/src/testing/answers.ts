@@ -141,7 +141,7 @@ export function createAnswers(departments: Departments): Answers {
     quote: ({ shopper, body, view }) => checkout.quote(shopper, body, view),
     placeOrder({ shopper, idempotencyKey, body, view }) {
       const order = orders.place(shopper, idempotencyKey, body, view)
-      if (order.coupon) wallet.spend(shopper, order.coupon.code)
+      for (const { code } of order.coupons) wallet.spend(shopper, code)
       return order
     },
     listOrders: ({ shopper, query }) => orders.list(shopper, query),

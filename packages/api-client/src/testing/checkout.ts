@@ -1,7 +1,7 @@
 import type { Amounts, DeliveryWish, PlaceOrder, Quote, QuoteLine, QuoteProblem, QuoteRequest } from '@xiaopu/contract'
 import type { Carrier } from './carrier'
 import type { Carts } from './carts'
-import type { Coupons } from './coupons'
+import { type Coupons, discountOf } from './coupons'
 import { goodsLine, isBuyable } from './goods'
 import { Refusal } from './refusal'
 import type { Shelves } from './shelves'
@@ -15,6 +15,9 @@ function nameOf(quoted: unknown): string {
   for (const character of JSON.stringify(quoted)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193)
   return `quote-${(hash >>> 0).toString(16).padStart(8, '0')}`
 }
+
+/** Several codes, or the one that older clients know of. */
+const codesOf = ({ coupons, coupon }: QuoteRequest) => coupons ?? (coupon ? [coupon] : [])
 
 const goodsOf = (lines: QuoteLine[]) => lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0)
 
@@ -41,7 +44,7 @@ export function createCheckout({ stockroom, carts, coupons, carrier, shelves }: 
     })
 
   function quote(shopper: string, request: QuoteRequest, view: View): Quote {
-    const { source, coupon: code = null } = request
+    const { source } = request
     const storeId = storeIdOf(request.delivery)
     const address = storeId === null ? request.address : null
     const items = source.kind === 'cart' ? carts.selected(shopper) : [{ ...source, id: null }]
@@ -63,8 +66,8 @@ export function createCheckout({ stockroom, carts, coupons, carrier, shelves }: 
       if (gone.some(({ status }) => status !== 'off_sale')) problems.push('store_out_of_stock')
     } else if (!address) problems.push('address_required')
     else if (!carrier.serves(address)) problems.push('address_undeliverable')
-    const judged = coupons.judge(code, goodsOf(buyable), view)
-    const [goods, discount] = [goodsOf(buyable), judged.coupon?.discount ?? 0]
+    const judged = coupons.judge(codesOf(request), goodsOf(buyable), view)
+    const [goods, discount] = [goodsOf(buyable), discountOf(judged)]
     const fee = storeId === null ? carrier.feeFor(goods, discount) : 0
     const amounts: Amounts = { goods, discount, shipping: fee, total: goods - discount + fee }
     const named = lines.map(({ skuId, quantity, unitPrice, status, available }) => [
@@ -74,7 +77,7 @@ export function createCheckout({ stockroom, carts, coupons, carrier, shelves }: 
       status,
       available,
     ])
-    const id = nameOf([named, amounts, judged.coupon?.code, storeId])
+    const id = nameOf([named, amounts, judged.coupons.map(({ code }) => code), storeId])
     const terms = carrier.terms()
     const shipping = storeId !== null || problems.includes('address_undeliverable') ? null : { terms, grams: 0 }
     const promised = { freeShippingFrom: terms.freeFrom, shipping, shipsWithinHours: 48 }
@@ -97,11 +100,11 @@ export function createCheckout({ stockroom, carts, coupons, carrier, shelves }: 
     quote,
     /** @throws {Refusal} when what was quoted as `quoteId` cannot be ordered like that any more */
     accept(shopper: string, { quoteId, source, address, delivery }: PlaceOrder, view: View): Quote {
-      const coupon = shown.get(`${shopper} ${quoteId}`)?.coupon?.code
+      const codes = shown.get(`${shopper} ${quoteId}`)?.coupons.map(({ code }) => code)
       const storeId = storeIdOf(delivery)
       const wish: DeliveryWish = storeId === null ? { kind: 'parcel' } : { kind: 'pickup', storeId }
       const gone = goneSince(shopper, quoteId, storeId, view)
-      const current = quote(shopper, { source, address, coupon, delivery: wish }, view)
+      const current = quote(shopper, { source, address, coupons: codes, delivery: wish }, view)
       if (current.problems.includes('store_unavailable')) throw new Refusal('store_unavailable')
       const unavailable = [...gone, ...current.lines.filter(({ status }) => !isBuyable(status))]
       if (unavailable.length > 0) {

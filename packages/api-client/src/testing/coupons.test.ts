@@ -52,3 +52,36 @@ test('a coupon that ends between the quote and the order makes it another quote,
   expect(again).toMatchObject({ coupon: null, couponRefused: { reason: 'expired' } })
   expect(await place(again.id, 'mug-sand')).toMatchObject({ coupon: null, amounts: { discount: 0 } })
 })
+
+test('two that may be used together are, the percentage first; one used alone says why it cannot join', async () => {
+  const together = [COUPON.together, COUPON.togetherPercent]
+  const quoted = await api.checkout.quote({
+    source: source('mug-sand'),
+    address,
+    coupons: [...together, COUPON.percent],
+  })
+  expect(quoted.coupons).toMatchObject([
+    { code: COUPON.togetherPercent, discount: 6_40 },
+    { code: COUPON.together, discount: 20_00 },
+  ])
+  expect(quoted).toMatchObject({
+    coupon: { code: COUPON.togetherPercent },
+    couponsRefused: [{ code: COUPON.percent, reason: 'not_stackable' }],
+    amounts: { discount: 26_40 },
+  })
+  expect((await place(quoted.id, 'mug-sand')).coupons).toMatchObject([
+    { code: COUPON.togetherPercent },
+    { code: COUPON.together },
+  ])
+})
+
+test('a shop that takes one to an order says so of the second', async () => {
+  shop.limitCoupons(1)
+  const coupons = [COUPON.together, COUPON.togetherPercent]
+  const quoted = await api.checkout.quote({ source: source('mug-sand'), address, coupons })
+  expect(quoted).toMatchObject({
+    coupons: [{ code: COUPON.together }],
+    couponsRefused: [{ code: COUPON.togetherPercent, reason: 'too_many' }],
+    couponLimit: 1,
+  })
+})

@@ -14,6 +14,7 @@ import type {
 } from '@xiaopu/contract'
 import type { Carts } from './carts'
 import type { Checkout } from './checkout'
+import { onOrder } from './coupons'
 import type { OrderCare } from './order-care'
 import { orderLines } from './order-lines'
 import { cutPage } from './pages'
@@ -140,7 +141,7 @@ export function createOrders({ now, carts, checkout, care }: Needs) {
       if (before && before.request !== text) throw new Refusal('idempotency_key_reused')
       if (before) return show(before.order)
       const lineIds = request.source.kind === 'cart' ? carts.selected(shopper).map(({ id }) => id) : []
-      const { lines, amounts, coupon } = checkout.accept(shopper, request, view)
+      const { lines, amounts, coupons } = checkout.accept(shopper, request, view)
       checkout.reserve(lines, request.delivery)
       carts.bought(shopper, lineIds)
       const number = orders.length + 1
@@ -158,12 +159,11 @@ export function createOrders({ now, carts, checkout, care }: Needs) {
         lines: orderLines(lines, amounts.discount),
         pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
         amounts,
-        coupon,
+        ...onOrder(coupons),
         shipments: [],
         delivery: deliveryOf(request, number, view),
         address: addressOf(request, view),
-        fapiao: request.fapiao,
-        remark: request.remark,
+        ...{ fapiao: request.fapiao, remark: request.remark },
         paymentStatus: 'unpaid',
         refunded: 0,
         afterSales: [],

@@ -106,6 +106,8 @@ export interface Shop {
 
   /** The coupon's time is over from now on. */
   endCoupon(code: string): void
+  /** From now on one order can have so many coupons; five at first. */
+  limitCoupons(most: number): void
   /** What the merchant says to an after-sale, and what WeChat says of its money. */
   answerAfterSale(afterSaleId: string, answer: MerchantAnswer): void
   /** Somebody of the shop lets through every review and follow-up that waits. */
@@ -217,6 +219,7 @@ export function createShop({
     issueFapiao: (orderId, issued) => care.issueFapiao(kept(orderId), issued),
     refuseFapiao: (orderId, reason) => care.refuseFapiao(kept(orderId), reason),
     endCoupon: coupons.end,
+    limitCoupons: coupons.setLimit,
     answerAfterSale: afterSales.answer,
     publishReviews: reviews.publish,
     fail: mishaps.fail,
@@ -228,7 +231,7 @@ export function createShop({
   const accounts = createAccounts({ now, sessions, orders, uploads })
   const addresses = createAddresses()
   const keepsakes = createKeepsakes({ now })
-  const wallet = createWallet({ now, checkout })
+  const wallet = createWallet({ now, checkout, coupons })
   const myStores = createMyStores(now)
   const answers = createAnswers({
     ...{ accounts, stockroom, shelves, sessions, carrier, carts, checkout, orders, reviews, addresses, keepsakes },

@@ -1,6 +1,6 @@
 import type { Campaign, CouponsFor, FittingCoupons, WalletCoupon, WalletState } from '@xiaopu/contract'
 import type { Checkout } from './checkout'
-import { COUPON } from './coupons'
+import { COUPON, type Coupons, discountOf } from './coupons'
 import { Refusal } from './refusal'
 import { type View, type Words, words } from './words'
 
@@ -21,7 +21,7 @@ interface Taken {
 
 const WEEK = 7 * 24 * 3_600_000
 
-/** Two codes the shop knows can be taken, too; of a third there is none left. */
+/** Codes the shop knows can be taken, too: two used alone, one there is none left of, two that may be used together. */
 const offered = (): Offer[] => [
   {
     id: 'welcome',
@@ -44,10 +44,30 @@ const offered = (): Offer[] => [
     benefit: words('八折', '20% off'),
     left: 0,
   },
+  {
+    id: 'more',
+    code: COUPON.together,
+    name: words('加购券', 'A little more'),
+    benefit: words('满 100 减 20', '¥20 off ¥100'),
+    left: null,
+  },
+  {
+    id: 'plus',
+    code: COUPON.togetherPercent,
+    name: words('会员券', 'Members'),
+    benefit: words('全场 95 折', '5% off'),
+    left: null,
+  },
 ]
 
+interface Departments {
+  now: () => number
+  checkout: Checkout
+  coupons: Coupons
+}
+
 /** Coupons to take, and those taken. Codes typed at checkout count without: only the wallet's list is tried here. */
-export function createWallet({ now, checkout }: { now: () => number; checkout: Checkout }) {
+export function createWallet({ now, checkout, coupons }: Departments) {
   const offers = offered()
   const taken: Taken[] = []
   const stateOf = ({ used, takenAt }: Taken): WalletState =>
@@ -63,6 +83,7 @@ export function createWallet({ now, checkout }: { now: () => number; checkout: C
     expiresAt: new Date(Date.parse(coupon.takenAt) + WEEK).toISOString(),
     state: stateOf(coupon),
     tillCode: null,
+    stackable: coupons.isStackable(coupon.offer.code),
   })
   const usable = (shopper: string) => taken.filter((one) => one.shopper === shopper && stateOf(one) === 'usable')
 
@@ -70,10 +91,11 @@ export function createWallet({ now, checkout }: { now: () => number; checkout: C
     campaigns: ({ locale }: View): { campaigns: Campaign[] } => ({
       campaigns: offers
         .filter(({ left }) => left !== 0)
-        .map(({ id, name, benefit, left }) => ({
+        .map(({ id, code, name, benefit, left }) => ({
           ...{ id, name: name[locale], benefit: benefit[locale], note: '', left },
           endsAt: null,
           perShopper: 1,
+          stackable: coupons.isStackable(code),
         })),
     }),
     take(shopper: string, campaignId: string, view: View): WalletCoupon {
@@ -97,16 +119,21 @@ export function createWallet({ now, checkout }: { now: () => number; checkout: C
         .filter((one) => one.shopper === shopper && stateOf(one) === state)
         .map((coupon) => show(coupon, view)),
     }),
-    fitting(shopper: string, purchase: CouponsFor, view: View): FittingCoupons {
-      const answer: FittingCoupons = { usable: [], unusable: [] }
+    fitting(shopper: string, request: CouponsFor, view: View): FittingCoupons {
+      const quoted = (codes: string[]) => checkout.quote(shopper, { ...request, coupons: codes }, view)
+      const answer: FittingCoupons = { usable: [], unusable: [], best: [], couponLimit: coupons.limit() }
       for (const coupon of usable(shopper)) {
         const { id: walletId, name, code, expiresAt } = show(coupon, view)
-        const quote = checkout.quote(shopper, { ...purchase, coupon: code }, view)
+        const quote = quoted([code])
         if (quote.lines.length === 0) continue
-        if (quote.coupon) answer.usable.push({ ...quote.coupon, name, walletId, expiresAt })
+        if (quote.coupon) answer.usable.push({ ...quote.coupons[0]!, name, walletId, expiresAt })
         else if (quote.couponRefused) answer.unusable.push({ ...quote.couponRefused, walletId, name, expiresAt })
       }
       answer.usable.sort((one, other) => other.discount - one.discount)
+      // The one worth most, or all that may be used together.
+      const [first] = answer.usable
+      const together = answer.usable.filter(({ stackable }) => stackable).map(({ code }) => code)
+      if (first) answer.best = discountOf(quoted(together)) > first.discount ? together : [first.code]
       return answer
     },
     /** An order was placed with the code. */

@@ -76,7 +76,9 @@ async function place(
   if (request.pickup && !pickup) return { ok: false, problem: 'store_unavailable' }
   const wanted = await wantedHere(needs, context, request)
   if (wanted.lines.some(({ status }) => !canBuy(status))) return unavailable(wanted.lines, pickup)
-  const { address, coupon = null } = request
+  const { address } = request
+  // Those that did not count when it was quoted are not in the order any more.
+  const coupon = request.coupons?.[0] ?? null
   const rung = await till.ring(asking, account, { pieces: wanted.pieces, address, pickup, coupon })
   if (!rung.ok) {
     if (rung.problem === 'undeliverable') {

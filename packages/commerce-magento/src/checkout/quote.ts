@@ -1,5 +1,6 @@
 import {
   type AppliedCoupon,
+  type CouponReason,
   type CouponRefusal,
   canBuy,
   type GoodsLine,
@@ -14,6 +15,7 @@ import type { Leases } from '../locks/leases'
 import type { Trade } from '../shop'
 import { tillPickupOf } from '../stores/locations'
 import type { Till } from '../till/till'
+import { sameCode } from '../till/view'
 import { marked, piecesOf, type Wanted, wantedAt, wantedOf } from './lines'
 
 export interface CheckoutNeeds {
@@ -26,14 +28,30 @@ export interface CheckoutNeeds {
 
 const NOTHING = { goods: 0, discount: 0, shipping: 0, total: 0 }
 
-/** What the goods cost, by Magento's own till: with its rules, its shipping and the prices of now. */
-export async function quote(
+/**
+ * What the goods cost, by Magento's own till: with its rules, its shipping and the prices of now. Magento Open Source takes one
+ * coupon to a cart: of several codes the first that counts.
+ */
+export async function quote(needs: CheckoutNeeds, context: ShopperContext, request: QuoteRequest): Promise<Quote> {
+  const [code, ...rest] = request.coupons ?? []
+  const quoted = await quoteWith(needs, context, request, code ?? null)
+  if (code === undefined) return quoted
+  const others = rest.filter((other) => !sameCode(other, code))
+  if (quoted.coupons.length > 0) {
+    return { ...quoted, couponsRefused: others.map((other) => refusalOf(other, 'too_many')) }
+  }
+  const next = others.length > 0 ? await quote(needs, context, { ...request, coupons: others }) : quoted
+  // Magento tells why in a sentence of the store's language, which nobody can tell apart from others.
+  return { ...next, couponsRefused: [refusalOf(code, 'not_applicable'), ...next.couponsRefused] }
+}
+
+async function quoteWith(
   { trade, till, tokens, leases, stores }: CheckoutNeeds,
   context: ShopperContext,
   request: QuoteRequest,
+  coupon: string | null,
 ): Promise<Quote> {
   const { items, address } = request
-  const coupon = request.coupon ?? null
   const asked = await wantedOf(trade, context.locale, items)
   const storeId = request.pickup?.storeId
   const shelves = storeId === undefined ? [] : await stores.stock(asked.lines.map(({ skuId }) => skuId))
@@ -85,12 +103,11 @@ function answer(
   // Where In-Store Delivery is off, nothing can be picked up anywhere.
   if (noStore || (undeliverable && request.pickup)) problems.push('store_unavailable')
   else if (undeliverable) problems.push('address_undeliverable')
-  const couponRefused = request.coupon && !coupon ? refusalOf(request.coupon) : null
-  return { lines, amounts, shipping: null, coupon, couponRefused, problems }
+  const coupons = coupon ? [{ ...coupon, stackable: false }] : []
+  return { lines, amounts, shipping: null, coupons, couponsRefused: [], problems }
 }
 
-/** Magento tells why in a sentence of the store's language, which nobody can tell apart from others. */
-const refusalOf = (code: string): CouponRefusal => ({ code, reason: 'not_applicable', missing: null })
+const refusalOf = (code: string, reason: CouponReason): CouponRefusal => ({ code, reason, missing: null })
 
 function summed(lines: GoodsLine[]): Quote['amounts'] {
   const bought = lines.filter(({ status }) => canBuy(status))

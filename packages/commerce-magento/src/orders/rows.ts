@@ -20,7 +20,7 @@ export function orderOf(row: OrderRow): Order {
       expiresAt,
       paidAt,
       lines: withDiscounts(row.lines, discount),
-      coupon,
+      coupons: coupon ? [coupon] : [],
       address,
       fapiao,
       remark,

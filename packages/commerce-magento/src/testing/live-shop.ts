@@ -14,6 +14,7 @@ export const LEFT_OUT_LIVE = {
   'related products': 'REST would have to change what the merchant has linked',
   reviews: 'only a person can let a review through: Magento’s REST has none of them',
   coupons: 'REST would have to change the merchant’s price rules',
+  'several coupons': 'REST would have to change the merchant’s price rules',
 }
 
 /** ms */

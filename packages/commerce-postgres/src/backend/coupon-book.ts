@@ -24,8 +24,10 @@ export function couponBook(db: Sql, shop: Shop): Pick<MerchantPort, 'coupons' | 
 
 /** Makes the coupon, or changes the one with that code. */
 export async function putCoupon(db: Sql, coupon: Coupon, now: Date): Promise<void> {
-  const { code, name, benefit, threshold, scope, firstOrderOnly, startsAt, endsAt, usageLimit, perCustomer } = coupon
-  const row = { code, name, benefit, threshold, scope, firstOrderOnly, startsAt, endsAt, usageLimit, perCustomer }
+  const { code, name, benefit, threshold, scope, firstOrderOnly, stackable } = coupon
+  const { startsAt, endsAt, usageLimit, perCustomer } = coupon
+  const terms = { code, name, benefit, threshold, scope, firstOrderOnly, stackable }
+  const row = { ...terms, startsAt, endsAt, usageLimit, perCustomer }
   await db
     .insert(coupons)
     .values({ id: couponId(code), createdAt: now, ...row })

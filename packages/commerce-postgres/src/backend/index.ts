@@ -1,4 +1,4 @@
-import type { CommerceBackend } from '@xiaopu/commerce'
+import { COUPONS_PER_ORDER, type CommerceBackend } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../database'
 import { cartPort } from './carts'
@@ -44,6 +44,7 @@ export function createPostgresCommerce({
       reservesStock: true,
       stockFilter: true,
       couponReasons: true,
+      couponsPerOrder: COUPONS_PER_ORDER,
       refundsByMerchant: false,
       undeliverableGoods: true,
       pickupOnlyGoods: true,

@@ -69,13 +69,17 @@ export async function withLines(db: Sql, rows: OrderRow[]): Promise<Order[]> {
     .from(orderLines)
     .where(inArray(orderLines.orderId, ids))
     .orderBy(asc(orderLines.orderId), asc(orderLines.position))
-  const redemptions = await db.select().from(couponRedemptions).where(inArray(couponRedemptions.orderId, ids))
+  const redemptions = await db
+    .select()
+    .from(couponRedemptions)
+    .where(inArray(couponRedemptions.orderId, ids))
+    .orderBy(asc(couponRedemptions.orderId), asc(couponRedemptions.position))
   const parcels = await parcelsOf(db, ids)
   return rows.map((row) =>
     orderOf(
       row,
       lines.filter(({ orderId }) => orderId === row.id),
-      redemptions.find(({ orderId }) => orderId === row.id),
+      redemptions.filter(({ orderId }) => orderId === row.id),
       parcels.get(row.id) ?? [],
     ),
   )
@@ -91,7 +95,7 @@ function discountsOf({ discount }: Pick<OrderRow, 'discount'>, lines: LineRow[])
   )
 }
 
-function orderOf(row: OrderRow, lines: LineRow[], coupon: RedemptionRow | undefined, shipments: Shipment[]): Order {
+function orderOf(row: OrderRow, lines: LineRow[], coupons: RedemptionRow[], shipments: Shipment[]): Order {
   const { id, number, customerId, status, cancelledBecause, placedAt, expiresAt, paidAt, address, fapiao, remark } = row
   const discounts = discountsOf(row, lines)
   return {
@@ -109,7 +113,7 @@ function orderOf(row: OrderRow, lines: LineRow[], coupon: RedemptionRow | undefi
     })),
     refunded: row.refunded,
     amounts: { goods: row.goods, discount: row.discount, shipping: row.shipping, total: row.total },
-    coupon: coupon ? { code: coupon.code, name: coupon.name, discount: coupon.discount } : null,
+    coupons: coupons.map(({ code, name, discount }) => ({ code, name, discount })),
     shipments,
     address,
     pickup: row.pickup && { ...row.pickup, readyAt: row.readyAt, collectedAt: row.collectedAt },

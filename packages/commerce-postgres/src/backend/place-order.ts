@@ -84,12 +84,12 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
     return { ok: false, problem: linesRefusal(refused, pickup), lines: refused.map(refusedLine) }
   }
   // Two orders of one shopper wait for each other, so that both cannot be the first one.
-  if (request.coupon) await lockCart(db, shop, context.customer.id)
-  const { amounts, deliverable, coupon, discounts } = await priceOf(
+  if (request.coupons?.length) await lockCart(db, shop, context.customer.id)
+  const { amounts, deliverable, coupons, discounts } = await priceOf(
     db,
     shop,
     context,
-    { lines, goods, rules, address, pickup, coupon: request.coupon },
+    { lines, goods, rules, address, pickup, coupons: request.coupons },
     { hold: true },
   )
   if (!deliverable) return { ok: false, problem: 'address_undeliverable' }
@@ -103,7 +103,7 @@ async function place(db: Sql, shop: Shop, context: ShopperContext, request: Orde
       discount: discounts[index]!,
     })),
   )
-  if (coupon) await redeem(db, context, id, coupon)
+  await redeem(db, context, id, coupons)
   await tell(db, shop, { type: 'order.placed', orderId: id })
   await removeLines(db, context, request.cartLineIds)
   return { ok: true, order: (await findOrder(db, eq(orders.id, id)))!, replayed: false }

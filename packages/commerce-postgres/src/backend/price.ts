@@ -1,7 +1,5 @@
 import {
   type Address,
-  type AppliedCoupon,
-  type CouponRefusal,
   type Fen,
   type GoodsLine,
   type Quote,
@@ -12,16 +10,14 @@ import {
   totals,
 } from '@xiaopu/commerce'
 import type { Sql } from '../database/database'
-import { applyCoupon } from './coupons'
+import { applyCoupons } from './coupons'
 import type { Goods } from './goods'
 import type { Shop } from './settings'
 import { parcelOf } from './shipping'
 
 /** Amounts are without a fee where the goods cannot be sent to the address. */
-export interface Price extends Pick<Quote, 'amounts' | 'shipping'> {
+export interface Price extends Pick<Quote, 'amounts' | 'shipping' | 'coupons' | 'couponsRefused'> {
   deliverable: boolean
-  coupon: AppliedCoupon | null
-  couponRefused: CouponRefusal | null
   /** What each line is given of the discount. */
   discounts: Fen[]
 }
@@ -32,31 +28,30 @@ export interface Priced {
   rules: ShippingRules
   address: Pick<Address, 'province' | 'city'> | null
   pickup: object | null | undefined
-  coupon?: string | null
+  coupons?: readonly string[]
 }
 
-/** What the lines come to, for quotes and orders alike. `hold` is for orders: see `applyCoupon`. */
+/** What the lines come to, for quotes and orders alike. `hold` is for orders: see `applyCoupons`. */
 export async function priceOf(
   db: Sql,
   shop: Shop,
   context: ShopperContext,
-  { lines, goods, rules, address, pickup, coupon }: Priced,
+  { lines, goods, rules, address, pickup, coupons = [] }: Priced,
   { hold }: { hold: boolean },
 ): Promise<Price> {
-  const answer = await applyCoupon(db, shop, context, coupon, lines, { hold })
-  const { applied, refused } = answer
-  const discount = applied?.discount ?? 0
+  const { applied, refused, discounts } = await applyCoupons(db, shop, context, coupons, lines, { hold })
+  const discount = applied.reduce((sum, one) => sum + one.discount, 0)
   // What is picked up needs no parcel.
   const sent = pickup ? ({ ok: true, fee: 0 } as const) : shippingFee(parcelOf(lines, goods), address, rules, discount)
   return {
     amounts: totals(lines, sent.ok ? sent.fee : 0, discount),
     shipping: sent.ok && 'terms' in sent ? { terms: sent.terms, grams: sent.grams } : null,
     deliverable: sent.ok,
-    coupon: applied,
-    couponRefused: refused,
+    coupons: applied,
+    couponsRefused: refused,
     discounts: splitDiscounts(
       lines.map(({ unitPrice, quantity }) => unitPrice * quantity),
-      answer.applied ? [{ amount: discount, lines: answer.lines }] : [],
+      discounts,
     ),
   }
 }

@@ -4,7 +4,7 @@ import { BACKINGS, type TestDatabase } from '../testing/databases'
 import { newShopper, shopBench } from '../testing/shop-bench'
 
 const HEADINGS = ['code', 'name:zh-CN', 'name:en', 'amount', 'percent', 'threshold', 'categories', 'products']
-const MORE = ['firstOrderOnly', 'startsAt', 'endsAt', 'usageLimit', 'perCustomer']
+const MORE = ['firstOrderOnly', 'stackable', 'startsAt', 'endsAt', 'usageLimit', 'perCustomer']
 
 describe.each(BACKINGS)('importing coupons on $name', ({ create }) => {
   let opened: TestDatabase
@@ -78,6 +78,7 @@ describe.each(BACKINGS)('importing coupons on $name', ({ create }) => {
       categories: '家居/座椅|Outdoor',
       products: 'paper-lamp',
       firstOrderOnly: 'TRUE',
+      stackable: 'true',
       startsAt: '2025-06-01',
       endsAt: '2025-06-30',
       usageLimit: '100',
@@ -96,6 +97,7 @@ describe.each(BACKINGS)('importing coupons on $name', ({ create }) => {
       threshold: 19_950,
       scope: { categoryIds: ['home.seating', 'outdoor'], productIds: ['paper-lamp'] },
       firstOrderOnly: true,
+      stackable: true,
       startsAt: new Date('2025-05-31T16:00:00Z'),
       // The last day counts until it is over in Shanghai.
       endsAt: new Date('2025-06-30T16:00:00Z'),
@@ -123,8 +125,8 @@ describe.each(BACKINGS)('importing coupons on $name', ({ create }) => {
     const quote = await checkout.quote(newShopper(), {
       items: [{ skuId: 'LAMP', quantity: 1 }],
       address: null,
-      coupon: 'SPRING',
+      coupons: ['SPRING'],
     })
-    expect(quote.coupon).toEqual({ code: 'Spring', name: '春季券', discount: 3_000 })
+    expect(quote.coupons).toEqual([{ code: 'Spring', name: '春季券', discount: 3_000, stackable: false }])
   })
 })

@@ -15,7 +15,7 @@ export type CouponsImport =
   | { ok: false; errors: ImportProblem[] }
 
 const KNOWN = new Set([
-  ...['code', 'amount', 'percent', 'threshold', 'categories', 'products', 'firstOrderOnly'],
+  ...['code', 'amount', 'percent', 'threshold', 'categories', 'products', 'firstOrderOnly', 'stackable'],
   ...['startsAt', 'endsAt', 'usageLimit', 'perCustomer'],
   ...['name', ...LOCALES.map((locale) => `name:${locale}`)],
 ])

@@ -26,6 +26,7 @@ export function readCoupon(cells: Cells, goods: KnownGoods): Coupon {
     threshold: cells.optional('threshold', (column) => cells.money(column)) ?? 0,
     scope: readScope(cells, goods),
     firstOrderOnly: cells.optional('firstOrderOnly', (column) => cells.yesOrNo(column)) ?? false,
+    stackable: cells.optional('stackable', (column) => cells.yesOrNo(column)) ?? false,
     startsAt,
     endsAt,
     usageLimit: cells.optional('usageLimit', (column) => cells.count(column)) ?? null,

@@ -1,6 +1,6 @@
 import type { Coupon } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core'
 import { orders } from './orders'
 import { commerce, fen, instant, localText } from './schema'
 
@@ -16,6 +16,8 @@ export const coupons = commerce.table(
     threshold: fen('threshold').notNull(),
     scope: jsonb('scope').$type<Coupon['scope']>(),
     firstOrderOnly: boolean('first_order_only').notNull(),
+    /** May be used together with others that may. */
+    stackable: boolean('stackable').notNull().default(false),
     startsAt: instant('starts_at'),
     endsAt: instant('ends_at'),
     usageLimit: integer('usage_limit'),
@@ -35,17 +37,20 @@ export const couponRedemptions = commerce.table(
   'coupon_redemptions',
   {
     orderId: text('order_id')
-      .primaryKey()
+      .notNull()
       .references(() => orders.id, { onDelete: 'cascade' }),
     couponId: text('coupon_id')
       .notNull()
       .references(() => coupons.id),
     customerId: text('customer_id').notNull(),
+    /** In which order they were taken off. */
+    position: integer('position').notNull().default(0),
     code: text('code').notNull(),
     name: text('name').notNull(),
     discount: fen('discount').notNull(),
   },
   (table) => [
+    primaryKey({ name: 'one_use_per_order', columns: [table.orderId, table.couponId] }),
     index('redemptions_of_coupon').on(table.couponId, table.customerId),
     check('redeemed_discount_is_money', sql`${table.discount} >= 0`),
   ],

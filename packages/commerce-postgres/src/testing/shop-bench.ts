@@ -30,6 +30,7 @@ export function coupon(changes: Partial<Coupon> = {}): Coupon {
     threshold: 0,
     scope: null,
     firstOrderOnly: false,
+    stackable: false,
     startsAt: null,
     endsAt: null,
     usageLimit: null,
@@ -37,6 +38,8 @@ export function coupon(changes: Partial<Coupon> = {}): Coupon {
     ...changes,
   }
 }
+
+const given = (codes: (string | null)[]) => codes.flatMap((code) => code ?? [])
 
 /** The conformance catalogue in a database; ids are slugs and SKU codes there. */
 export async function shopBench({ database }: TestDatabase) {
@@ -48,22 +51,22 @@ export async function shopBench({ database }: TestDatabase) {
   const { checkout, orders } = backend
   const merchant = backend.merchant!
 
-  const quote = (shopper: ShopperContext, items: PurchaseItem[], code: string | null = null) =>
-    checkout.quote(shopper, { items, address: ADDRESS, coupon: code })
+  const quote = (shopper: ShopperContext, items: PurchaseItem[], ...codes: (string | null)[]) =>
+    checkout.quote(shopper, { items, address: ADDRESS, coupons: given(codes) })
   /** An order request at the total just quoted, ready to be placed. */
-  const requested = async (shopper: ShopperContext, items: PurchaseItem[], code: string | null = null) => ({
+  const requested = async (shopper: ShopperContext, items: PurchaseItem[], ...codes: (string | null)[]) => ({
     reference: randomUUID(),
     items,
     address: ADDRESS,
     fapiao: null,
     remark: '',
-    coupon: code,
-    expectedTotal: (await quote(shopper, items, code)).amounts.total,
+    coupons: given(codes),
+    expectedTotal: (await quote(shopper, items, ...codes)).amounts.total,
     cartLineIds: [],
     expiresAt: new Date(Date.now() + 900_000),
   })
-  const place = async (shopper: ShopperContext, items: PurchaseItem[], code: string | null = null): Promise<Order> => {
-    const answer = await checkout.place(shopper, await requested(shopper, items, code))
+  const place = async (shopper: ShopperContext, items: PurchaseItem[], ...codes: (string | null)[]): Promise<Order> => {
+    const answer = await checkout.place(shopper, await requested(shopper, items, ...codes))
     if (!answer.ok) throw new Error(`The order was refused: ${JSON.stringify(answer)}`)
     return answer.order
   }

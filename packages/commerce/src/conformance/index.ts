@@ -19,6 +19,7 @@ import { describeReviews } from './reviews'
 import { describeShipments } from './shipments'
 import type { Bench, Conformance } from './shop'
 import { describeShoppers } from './shoppers'
+import { describeStackedCoupons } from './stacked-coupons'
 import { describeStores } from './stores'
 
 export {
@@ -60,6 +61,7 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
     part('checkout', describeCheckout)
     part('delivery', describeDelivery)
     part('coupons', describeCoupons)
+    part('several coupons', describeStackedCoupons)
     part('orders', describeOrders)
     part('parcels and receipt', describeShipments)
     part('picking up', describePickup)

@@ -13,8 +13,17 @@ export interface ConformanceShop {
   setPrice(skuCode: string, fen: number): Promise<void>
   putOffSale(skuCode: string): Promise<void>
   putOnSale(skuCode: string): Promise<void>
-  /** Makes a coupon for everybody: so much off what comes to at least the threshold, of everything or of one product (by slug). */
-  addCoupon(coupon: { code: string; percent: number; threshold: number; only?: string }): Promise<void>
+  /**
+   * Makes a coupon for everybody: so much off what comes to at least the threshold, of everything or of one product (by slug).
+   * `stackable` means something where one order can have several.
+   */
+  addCoupon(coupon: {
+    code: string
+    percent: number
+    threshold: number
+    only?: string
+    stackable?: boolean
+  }): Promise<void>
   /** The coupon has run out, or was taken back: from now on it counts for nobody. */
   withdrawCoupon(code: string): Promise<void>
   /** The warehouse sends all there is of the order in one parcel. */
@@ -80,14 +89,14 @@ export async function orderFor(
   items: PurchaseItem[],
   changes: Partial<OrderRequest> = {},
 ): Promise<OrderRequest> {
-  const quote = await backend.checkout.quote(shopper, { items, address: ADDRESS, coupon: changes.coupon ?? null })
+  const quote = await backend.checkout.quote(shopper, { items, address: ADDRESS, coupons: changes.coupons ?? [] })
   return {
     reference: randomUUID(),
     items,
     address: ADDRESS,
     fapiao: null,
     remark: '',
-    coupon: null,
+    coupons: [],
     expectedTotal: quote.amounts.total,
     cartLineIds: [],
     expiresAt: new Date(Date.now() + 15 * 60_000),

@@ -21,6 +21,8 @@ export interface Capabilities {
   stockFilter: boolean
   /** Whether a coupon that does not count comes with the reason (Magento says only that it does not). */
   couponReasons: boolean
+  /** How many coupons one order can have at most (Magento Open Source: one). */
+  couponsPerOrder: number
   /** Whether the merchant refunds in the shop system itself, which tells of it by `order.refunded`. */
   refundsByMerchant: boolean
   /** Whether single products may be left out of deliveries to a place, whatever else goes there. */

@@ -1,4 +1,4 @@
-import type { AppliedCoupon, CouponRefusal } from '../rules/coupons'
+import type { CountingCoupon, CouponRefusal } from '../rules/coupons'
 import type { ShippingTerms } from '../rules/shipping'
 import type { GoodsLine } from './cart'
 import type { Order } from './orders'
@@ -60,9 +60,10 @@ export interface Quote {
   amounts: Amounts
   /** What the fee was made of, for a shopper to understand it; null where the back end keeps that to itself, or nothing goes there. */
   shipping: { terms: ShippingTerms; grams: number } | null
-  coupon: AppliedCoupon | null
-  /** Never stands in the way of the order. */
-  couponRefused: CouponRefusal | null
+  /** Those that count, in the order they are taken off: their discounts are the coupons' part of the amounts' discount. */
+  coupons: CountingCoupon[]
+  /** Never stand in the way of the order. */
+  couponsRefused: CouponRefusal[]
   problems: QuoteProblem[]
 }
 
@@ -84,7 +85,7 @@ export interface OrderRequest {
   fapiao: FapiaoRequest | null
   remark: string
   /** One that does not count any more changes the total, and so refuses the order with `price_changed`. */
-  coupon?: string | null
+  coupons?: readonly string[]
   /** What the shopper was shown. Another total by now refuses the order with `price_changed`. */
   expectedTotal: Fen
   /** Lines of the cart this order empties, in the same transaction where the back end has one. */
@@ -108,13 +109,28 @@ export interface QuoteRequest {
   items: PurchaseItem[]
   address: Address | null
   pickup?: Pick<PickupRequest, 'storeId'> | null
-  /** A code as the shopper typed it. */
-  coupon?: string | null
+  /**
+   * Codes as the shopper typed them, what matters most first: of two that cannot be used together the first counts. The same
+   * one twice is once.
+   */
+  coupons?: readonly string[]
+}
+
+/** What each coupon does for a purchase by itself, and which of them together take the most off. */
+export interface CouponFit {
+  /** In the order asked. */
+  answers: ({ ok: true; coupon: CountingCoupon } | { ok: false; refusal: CouponRefusal })[]
+  /** Places of those that are best used: none twice, none that would take nothing off; what was asked first goes before its equal. */
+  best: number[]
 }
 
 export interface CheckoutPort {
   /** Reads only: nothing is reserved. An unknown SKU comes back as a line that is `off_sale`. */
   quote(context: ShopperContext, request: QuoteRequest): Promise<Quote>
+  /** Reads only. Where the back end has to try them one by one, that is a call for each: the caller asks about few. */
+  fitCoupons(context: ShopperContext, request: QuoteRequest & { coupons: readonly string[] }): Promise<CouponFit>
+  /** Those of the codes, as given, that may be used together with others. */
+  stackableOf(codes: readonly string[]): Promise<ReadonlySet<string>>
   /** Prices recomputed, stock reserved where the goods come from (rows in SKU order), order and its event written: all or nothing. */
   place(context: ShopperContext, request: OrderRequest): Promise<PlacedOrder>
 }

@@ -52,7 +52,8 @@ export interface Order {
   amounts: Amounts
   /** What the shop system has on record as sent back of what was paid. */
   refunded: Fen
-  coupon: AppliedCoupon | null
+  /** In the order they were taken off. */
+  coupons: AppliedCoupon[]
   /** The first sent comes first. */
   shipments: Shipment[]
   /** Of what is picked up, the store's, with who picks it up. */

@@ -12,6 +12,7 @@ const tenOff: Coupon = {
   threshold: 0,
   scope: null,
   firstOrderOnly: false,
+  stackable: false,
   startsAt: null,
   endsAt: null,
   usageLimit: null,

@@ -13,6 +13,8 @@ export interface Coupon {
   /** null: everything. A product counts when it is named or is in a named category or below it. */
   scope: { categoryIds: string[]; productIds: string[] } | null
   firstOrderOnly: boolean
+  /** May be used together with others that may (可叠加); otherwise it is used alone. */
+  stackable: boolean
   startsAt: Date | null
   endsAt: Date | null
   /** Orders it can be used on in all; null: as many as like. */
@@ -29,6 +31,12 @@ export type CouponReason =
   | 'other_goods'
   | 'first_order_only'
   | 'not_applicable'
+  /** It counts, but not together with one that was asked for before it: one of the two is used alone. */
+  | 'not_stackable'
+  /** It counts, but the order has as many as it may have. */
+  | 'too_many'
+  /** It counts, but the others have taken off all there is to be taken off of its goods. */
+  | 'nothing_left'
 
 export interface CouponRefusal {
   code: string
@@ -41,6 +49,11 @@ export interface AppliedCoupon {
   code: string
   name: string
   discount: Fen
+}
+
+/** A coupon of a quote. */
+export interface CountingCoupon extends AppliedCoupon {
+  stackable: boolean
 }
 
 /** What is known when a coupon is looked at. */

@@ -20,7 +20,7 @@ const order = (changes: Partial<Order>): Order => ({
     number: 'XP1',
     customerId: 'c',
     lines: [],
-    coupon: null,
+    coupons: [],
     remark: '',
     pickup: null,
   } as unknown as Order),

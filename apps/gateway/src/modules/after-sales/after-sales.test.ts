@@ -91,7 +91,13 @@ describe('more than there is', () => {
   })
 
   test('with a coupon, what was paid is what can go back, piece by piece', async () => {
-    const coupon = { name: { 'zh-CN': '九折', en: '10%' }, threshold: 0, scope: null, firstOrderOnly: false }
+    const coupon = {
+      name: { 'zh-CN': '九折', en: '10%' },
+      threshold: 0,
+      scope: null,
+      firstOrderOnly: false,
+      stackable: false,
+    }
     const open = { startsAt: null, endsAt: null, usageLimit: null, perCustomer: 9 }
     const percent = { kind: 'percent' as const, percent: 10 }
     await stand().merchant.putCoupon({ code: 'TEN', benefit: percent, ...coupon, ...open })
@@ -106,7 +112,15 @@ describe('more than there is', () => {
   })
 
   test('with a coupon for some of the goods, the others bring back all they cost', async () => {
-    const rest = { threshold: 0, firstOrderOnly: false, startsAt: null, endsAt: null, usageLimit: null, perCustomer: 9 }
+    const rest = {
+      threshold: 0,
+      firstOrderOnly: false,
+      stackable: false,
+      startsAt: null,
+      endsAt: null,
+      usageLimit: null,
+      perCustomer: 9,
+    }
     const scope = { categoryIds: [], productIds: ['cup'] }
     const benefit = { kind: 'fixed' as const, amount: 20_01 }
     await stand().merchant.putCoupon({ code: 'CUPS', name: { 'zh-CN': '杯', en: 'Cups' }, benefit, scope, ...rest })

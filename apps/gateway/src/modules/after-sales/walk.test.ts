@@ -25,7 +25,7 @@ const lines = [line('cup', 30_00, 3, 9_01), line('lamp', 19_01, 1, 12_00)]
 const sentAt = new Date('2026-03-01T00:00:00Z')
 const parcel = { id: 'p', carrier: '顺丰速运', trackingNumber: null, shippedAt: sentAt }
 const orderOf = (sent: number): Order => ({
-  ...{ id: 'order', number: 'XP20260302', customerId: 'lin', status: 'shipped', cancelledBecause: null, coupon: null },
+  ...{ id: 'order', number: 'XP20260302', customerId: 'lin', status: 'shipped', cancelledBecause: null, coupons: [] },
   ...{ placedAt: sentAt, expiresAt: null, paidAt: sentAt, lines, refunded: 0, pickup: null, fapiao: null, remark: '' },
   amounts: { goods: 109_01, discount: 21_01, shipping: 0, total: PAID },
   shipments: sent === 0 ? [] : [{ ...parcel, lines: [{ skuId: 'cup', quantity: sent }] }],

@@ -24,6 +24,7 @@ const issue = (changes: Partial<Coupon> = {}) =>
     threshold: 0,
     scope: null,
     firstOrderOnly: false,
+    stackable: false,
     startsAt: null,
     endsAt: null,
     usageLimit: null,

@@ -12,16 +12,22 @@ export interface QuotedPurchase {
   source: 'cart' | 'direct'
   lines: PurchaseLine[]
   total: number
-  /** The code that counted; one that was refused is not kept, so that the order is what the shopper saw. */
+  /** The codes that counted; one that was refused is not kept, so that the order is what the shopper saw. */
+  coupons?: string[]
+  /** As gateways that knew one code kept it: such a quote may still be ordered for a day. */
   coupon?: string | null
 }
+
+/** Several codes, or the one that clients and gateways of before knew of. */
+export const codesOf = ({ coupons, coupon }: { coupons?: string[]; coupon?: string | null }): string[] =>
+  coupons ?? (coupon ? [coupon] : [])
 
 /** The part of an address that decides fee and delivery; a corrected door number changes no quote. */
 export type Region = Pick<Address, 'province' | 'city' | 'district'>
 
 /**
  * The id of a quote: a hash over lines, quantities, unit prices, amounts, where to (the address's
- * region, or the store) and the coupon that counts.
+ * region, or the store) and the coupons that count.
  * The same goods at the same prices to the same place have the same id; whatever a shopper would pay otherwise has another.
  */
 export function quoteIdOf(
@@ -34,8 +40,8 @@ export function quoteIdOf(
   const place =
     region && ('storeId' in region ? ['store', region.storeId] : [region.province, region.city, region.district])
   // Nothing where there is none, as in the ids from before there were coupons.
-  const coupon = quote.coupon ? [quote.coupon.code] : []
-  const text = JSON.stringify([source, lines, goods, discount, shipping, total, place, ...coupon])
+  const coupons = quote.coupons.map(({ code }) => code)
+  const text = JSON.stringify([source, lines, goods, discount, shipping, total, place, ...coupons])
   return createHash('sha256').update(text).digest('base64url')
 }
 

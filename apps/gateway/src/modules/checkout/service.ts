@@ -2,6 +2,7 @@ import {
   type CartLine,
   type CommerceBackend,
   type Quote as CommerceQuote,
+  type CouponRefusal,
   canBuy,
   type GoodsLine,
   type PurchaseItem,
@@ -18,6 +19,7 @@ import { goodsView, isSelected } from '../cart/views'
 import type { PictureView } from '../media/picture-view'
 import type { Wallet } from '../wallet/wallet'
 import {
+  codesOf,
   type Destination,
   destinationOf,
   type PurchaseLine,
@@ -44,10 +46,10 @@ const KEEP_QUOTES = 24 * 60 * 60_000
 /** What an order would cost, and whether it may be placed as it was quoted. */
 export function createCheckout({ db, backend, selection, wallet, picture, clock }: Needs) {
   async function quote(context: ShopperContext, request: QuoteRequest): Promise<Quote> {
-    const { source, coupon } = request
+    const { source } = request
     const destination = destinationOf(request)
     const lines = await linesOf(context, source)
-    const quoted = await quoteWith(context, itemsOf(lines), destination, coupon)
+    const quoted = await quoteWith(context, itemsOf(lines), destination, codesOf(request))
     // The port shows a SKU it has never known as off sale, without a product.
     if (source.kind === 'direct' && quoted.lines[0]?.productId === '') throw notFound('SKU')
     const id = quoteIdOf(source.kind, quoted, destination.pickup ?? destination.address)
@@ -55,7 +57,7 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
       source: source.kind,
       lines,
       total: quoted.amounts.total,
-      coupon: quoted.coupon?.code ?? null,
+      coupons: quoted.coupons.map(({ code }) => code),
     })
     const { freeShippingFrom, shipsWithinHours } = await backend.delivery.promises()
     const cartLines = new Map(lines.map(({ skuId, lineId }) => [skuId, lineId]))
@@ -72,8 +74,11 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
       freeShippingFrom: quoted.shipping ? quoted.shipping.terms.freeFrom : freeShippingFrom,
       shipping: quoted.shipping,
       shipsWithinHours,
-      coupon: quoted.coupon,
-      couponRefused: quoted.couponRefused,
+      coupon: quoted.coupons[0] ?? null,
+      coupons: quoted.coupons,
+      couponRefused: quoted.couponsRefused[0] ?? null,
+      couponsRefused: quoted.couponsRefused,
+      couponLimit: backend.capabilities.couponsPerOrder,
       problems: quoted.problems,
     }
   }
@@ -91,8 +96,7 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
     const destination = destinationOf(order)
     if (source.kind === 'direct' && !samePurchase(quoted.lines, [{ ...itemOf(source), lineId: null }]))
       throw new Refusal('quote_changed')
-    const { coupon } = quoted
-    const now = await quoteWith(context, itemsOf(quoted.lines), destination, coupon)
+    const now = await quoteWith(context, itemsOf(quoted.lines), destination, codesOf(quoted))
     refuseProblems(now)
     if (source.kind === 'cart') await confirmCart(context, quoted.lines, destination)
     if (quoteIdOf(quoted.source, now, destination.pickup ?? destination.address) !== order.quoteId)
@@ -105,11 +109,17 @@ export function createCheckout({ db, backend, selection, wallet, picture, clock 
     context: ShopperContext,
     items: PurchaseItem[],
     destination: Destination,
-    coupon: string | null | undefined,
+    codes: readonly string[],
   ): Promise<CommerceQuote> {
-    const reason = coupon ? await wallet.objection(context.customer.id, coupon) : null
-    const quoted = await backend.checkout.quote(context, { items, ...destination, coupon: reason ? null : coupon })
-    return reason ? { ...quoted, couponRefused: { code: coupon!, reason, missing: null } } : quoted
+    const coupons: string[] = []
+    const refused: CouponRefusal[] = []
+    for (const code of codes) {
+      const reason = await wallet.objection(context.customer.id, code)
+      if (reason) refused.push({ code, reason, missing: null })
+      else coupons.push(code)
+    }
+    const quoted = await backend.checkout.quote(context, { items, ...destination, coupons })
+    return { ...quoted, couponsRefused: [...refused, ...quoted.couponsRefused] }
   }
 
   async function confirmCart(context: ShopperContext, quoted: PurchaseLine[], { pickup }: Destination): Promise<void> {

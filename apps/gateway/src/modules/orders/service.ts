@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { after, type Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
 import type { Cases } from '../after-sales/cases'
-import { pickupOf } from '../checkout/purchase'
+import { codesOf, pickupOf } from '../checkout/purchase'
 import type { Checkout } from '../checkout/service'
 import type { PictureView } from '../media/picture-view'
 import type { OrdersCare } from '../order-care/service'
@@ -49,12 +49,13 @@ export function createOrders(needs: Needs) {
     const made = await keys.claim(use)
     if (made) return get(context, made)
     const decided = await decide(context, use, body)
-    if (!(await wallet.hold(context.customer.id, decided.coupon, decided.reference))) {
+    if (!(await wallet.hold(context.customer.id, codesOf(decided), decided.reference))) {
       await keys.release(use)
       throw new Refusal('quote_changed')
     }
     const placed = await backend.checkout.place(context, {
       ...decided,
+      coupons: codesOf(decided),
       address: body.address,
       pickup: pickupOf(body.delivery),
       fapiao: body.fapiao,
@@ -73,13 +74,13 @@ export function createOrders(needs: Needs) {
 
   async function decide(context: ShopperContext, use: KeyUse, body: PlaceOrder): Promise<DecidedOrder> {
     try {
-      const { lines, total, coupon } = await checkout.confirm(context, body)
+      const { lines, total, ...quoted } = await checkout.confirm(context, body)
       return await keys.decide(use, {
         reference: referenceOf(use),
         items: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
         cartLineIds: lines.flatMap(({ lineId }) => lineId ?? []),
         expectedTotal: total,
-        coupon,
+        coupons: codesOf(quoted),
       })
     } catch (error) {
       // A second tap, at once or after a crash, may find the cart emptied by the first: what was decided then counts.

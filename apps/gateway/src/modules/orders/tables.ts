@@ -9,6 +9,8 @@ export interface DecidedOrder {
   items: PurchaseItem[]
   cartLineIds: string[]
   expectedTotal: number
+  coupons?: string[]
+  /** As gateways that knew one code decided it; a key is kept for a day. */
   coupon?: string | null
 }
 

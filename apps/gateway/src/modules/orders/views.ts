@@ -35,7 +35,7 @@ export function orderView(
   order: CommerceOrder,
   { care, refunded, afterSale, reviewed, receipt, pickupCode, followable, now }: OrderSurroundings,
 ): Order {
-  const { id, number, status, cancelledBecause, amounts, coupon, address, remark } = order
+  const { id, number, status, cancelledBecause, amounts, coupons, address, remark } = order
   const lines = order.lines.map((line) => ({
     ...goodsView(picture, line),
     discount: line.discount,
@@ -54,7 +54,8 @@ export function orderView(
     lines,
     pieces: order.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     amounts,
-    coupon,
+    coupon: coupons[0] ?? null,
+    coupons,
     shipments: order.shipments.map(shipmentView),
     delivery: order.pickup ? pickupView(order.pickup, pickupCode) : { kind: 'parcel' },
     receipt,

@@ -5,18 +5,20 @@ import { and, asc, count, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
 import { campaigns, takenCoupons } from './tables'
-import { type CampaignRow, isOpen, walletView } from './views'
+import { type CampaignRow, isOpen, type StackableOf, walletView } from './views'
 
 export type Campaigns = ReturnType<typeof createCampaigns>
 
 const DAY = 24 * 60 * 60_000
 
 /** What can be taken, and the taking of it. */
-export function createCampaigns(db: Sql, clock: Clock) {
+export function createCampaigns(db: Sql, clock: Clock, stackableOf: StackableOf) {
   /** Those that can be taken now. @param counts by its code: whether one is asked for */
   async function list(locale: Locale, counts: (code: string) => boolean = () => true): Promise<Campaign[]> {
     const rows = await db.select().from(campaigns).orderBy(asc(campaigns.createdAt), asc(campaigns.id))
-    return rows.filter((row) => isOpen(row, clock()) && counts(row.code)).map((row) => campaignView(row, locale))
+    const open = rows.filter((row) => isOpen(row, clock()) && counts(row.code))
+    const stackable = await stackableOf(open.map(({ code }) => code))
+    return open.map((row) => campaignView(row, stackable.has(row.code), locale))
   }
 
   /**
@@ -25,6 +27,9 @@ export function createCampaigns(db: Sql, clock: Clock) {
    * @throws Refusal `not_found`, `coupon_gone`, `coupon_taken`
    */
   async function take(shopperId: string, campaignId: string, locale: Locale): Promise<WalletCoupon> {
+    // Before, not within: the shop system may have only this one connection.
+    const [asked] = await db.select({ code: campaigns.code }).from(campaigns).where(eq(campaigns.id, campaignId))
+    const stackable = asked ? (await stackableOf([asked.code])).has(asked.code) : false
     return db.transaction(async (transaction) => {
       const [campaign] = await transaction.select().from(campaigns).where(eq(campaigns.id, campaignId)).for('update')
       if (!campaign) throw notFound('campaign')
@@ -50,7 +55,7 @@ export function createCampaigns(db: Sql, clock: Clock) {
           tillCode: terms.atTill ? String(randomInt(1e11, 1e12 - 1)) : null,
         })
         .returning()
-      return walletView(row!, campaign, locale, now)
+      return walletView(row!, campaign, { stackable, locale, now })
     })
   }
 
@@ -77,8 +82,8 @@ export function createCampaigns(db: Sql, clock: Clock) {
   return { list, take, put, forMerchant }
 }
 
-/** How a code is written does not matter. */
-export const codeOf = (code: string) => code.trim().toUpperCase()
+/** How a code is written does not matter, nor how wide: as the shop system of our own compares them. */
+export const codeOf = (code: string) => code.normalize('NFKC').trim().toUpperCase()
 
 function expiryOf({ validDays, validUntil }: CampaignTerms, now: Date): Date | null {
   const ends = [validUntil && new Date(validUntil), validDays && after(now, validDays * DAY)].filter(
@@ -87,7 +92,7 @@ function expiryOf({ validDays, validUntil }: CampaignTerms, now: Date): Date | n
   return ends.length > 0 ? new Date(Math.min(...ends.map((end) => end.getTime()))) : null
 }
 
-function campaignView({ id, terms, taken }: CampaignRow, locale: Locale): Campaign {
+function campaignView({ id, terms, taken }: CampaignRow, stackable: boolean, locale: Locale): Campaign {
   return {
     id,
     name: terms.name[locale],
@@ -96,5 +101,6 @@ function campaignView({ id, terms, taken }: CampaignRow, locale: Locale): Campai
     endsAt: terms.endsAt,
     left: terms.stock === null ? null : Math.max(0, terms.stock - taken),
     perShopper: terms.perShopper,
+    stackable,
   }
 }

@@ -1,5 +1,5 @@
-import type { CommerceBackend, PurchaseItem, Quote, ShopperContext } from '@xiaopu/commerce'
-import type { CouponsFor, FittingCoupons, WalletCoupon } from '@xiaopu/contract'
+import type { CommerceBackend, PurchaseItem, ShopperContext } from '@xiaopu/commerce'
+import type { CouponsFor, FittingCoupons } from '@xiaopu/contract'
 import { destinationOf } from '../checkout/purchase'
 import type { Wallet } from './wallet'
 
@@ -10,34 +10,33 @@ interface Needs {
   itemsOf(context: ShopperContext, source: CouponsFor['source']): Promise<PurchaseItem[]>
 }
 
-/** A quote with a coupon is some work, at Magento's till several calls: those that end first are tried. */
-const MOST = { own: 20, elsewhere: 5 }
+/** Of our own all are weighed at once; Magento's till is asked with each, several calls: those that end first are tried. */
+const MOST = { own: 50, elsewhere: 5 }
 
-/** Which coupons of the wallet count for a purchase: each is tried, the best comes first. */
+/** Which coupons of the wallet count for a purchase, each by itself, and which of them are best used together. */
 export const createFitting =
   ({ backend, wallet, itemsOf }: Needs) =>
-  async (context: ShopperContext, { source, ...where }: CouponsFor): Promise<FittingCoupons> => {
+  async (context: ShopperContext, request: CouponsFor): Promise<FittingCoupons> => {
+    const { couponReasons, couponsPerOrder: couponLimit } = backend.capabilities
     const all = await wallet.list(context.customer.id, context.locale, 'usable')
     // Two of the same count alike.
     const kinds = [...new Map(all.toReversed().map((coupon) => [coupon.campaignId, coupon])).values()].reverse()
-    const tried = kinds.slice(0, backend.capabilities.couponReasons ? MOST.own : MOST.elsewhere)
-    const items = tried.length > 0 ? await itemsOf(context, source) : []
-    const answer: FittingCoupons = { usable: [], unusable: [] }
-    if (items.length === 0) return answer
-    // One after the other: they share the shopper's till.
-    const destination = destinationOf(where)
-    for (const coupon of tried) {
-      const quote = await backend.checkout.quote(context, { items, ...destination, coupon: coupon.code })
-      file(answer, coupon, quote)
+    const tried = kinds.slice(0, couponReasons ? MOST.own : MOST.elsewhere)
+    const items = tried.length > 0 ? await itemsOf(context, request.source) : []
+    if (items.length === 0) return { usable: [], unusable: [], best: [], couponLimit }
+    const coupons = tried.map(({ code }) => code)
+    const fit = await backend.checkout.fitCoupons(context, { items, ...destinationOf(request), coupons })
+    const usable: FittingCoupons['usable'] = []
+    const unusable: FittingCoupons['unusable'] = []
+    for (const [place, answer] of fit.answers.entries()) {
+      const { id: walletId, name, expiresAt } = tried[place]!
+      if (answer.ok) usable.push({ ...answer.coupon, name, walletId, expiresAt })
+      else unusable.push({ ...answer.refusal, name, walletId, expiresAt })
     }
-    answer.usable.sort((one, other) => other.discount - one.discount)
-    return answer
+    usable.sort((one, other) => other.discount - one.discount)
+    const best = fit.best.flatMap((place) => {
+      const answer = fit.answers[place]!
+      return answer.ok ? [answer.coupon.code] : []
+    })
+    return { usable, unusable, best, couponLimit }
   }
-
-function file(answer: FittingCoupons, { id: walletId, name, code, expiresAt }: WalletCoupon, quote: Quote): void {
-  if (quote.coupon) answer.usable.push({ ...quote.coupon, name, walletId, expiresAt })
-  else {
-    const { reason, missing } = quote.couponRefused ?? { reason: 'not_applicable', missing: null }
-    answer.unusable.push({ code, reason, missing, name, walletId, expiresAt })
-  }
-}

@@ -34,7 +34,7 @@ export const takenCoupons = gateway.table(
   },
   (table) => [
     index('taken_coupons_shopper').on(table.shopperId, table.campaignId),
-    uniqueIndex('taken_coupons_held_by').on(table.heldBy),
+    uniqueIndex('taken_coupons_held_by').on(table.heldBy, table.campaignId),
     index('taken_coupons_order').on(table.orderId),
   ],
 )

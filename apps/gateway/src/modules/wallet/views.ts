@@ -1,7 +1,10 @@
+import type { CheckoutPort } from '@xiaopu/commerce'
 import type { Locale, WalletCoupon, WalletState } from '@xiaopu/contract'
 import type { campaigns, takenCoupons } from './tables'
 
 export type CampaignRow = typeof campaigns.$inferSelect
+/** Which of the codes may be used together with others, by the shop system. */
+export type StackableOf = CheckoutPort['stackableOf']
 export type TakenRow = typeof takenCoupons.$inferSelect
 
 /** Whether one can be taken now. */
@@ -16,7 +19,11 @@ export function stateOf({ orderId, redeemedAt, expiresAt }: TakenRow, now: Date)
   return expiresAt !== null && expiresAt <= now ? 'expired' : 'usable'
 }
 
-export function walletView(row: TakenRow, { id, terms }: CampaignRow, locale: Locale, now: Date): WalletCoupon {
+export function walletView(
+  row: TakenRow,
+  { id, terms }: CampaignRow,
+  { stackable, locale, now }: { stackable: boolean; locale: Locale; now: Date },
+): WalletCoupon {
   const state = stateOf(row, now)
   return {
     id: row.id,
@@ -29,5 +36,6 @@ export function walletView(row: TakenRow, { id, terms }: CampaignRow, locale: Lo
     expiresAt: row.expiresAt?.toISOString() ?? null,
     state,
     tillCode: state === 'usable' ? row.tillCode : null,
+    stackable,
   }
 }

@@ -1,12 +1,12 @@
 import type { CouponReason, Order } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import type { Locale, WalletCoupon, WalletState } from '@xiaopu/contract'
-import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
 import { notFound, Refusal } from '../../http/refusal'
 import { codeOf } from './campaigns'
 import { campaigns, takenCoupons } from './tables'
-import { stateOf, walletView } from './views'
+import { type CampaignRow, type StackableOf, stateOf, walletView } from './views'
 
 export type Wallet = ReturnType<typeof createWallet>
 
@@ -15,8 +15,8 @@ const HOLD = 60 * 60_000
 const MOST_SHOWN = 200
 
 /** What shoppers have taken, and what became of it. */
-export function createWallet(db: Sql, clock: Clock) {
-  const free = () =>
+export function createWallet(db: Sql, clock: Clock, stackableOf: StackableOf) {
+  const isFree = () =>
     and(
       isNull(takenCoupons.orderId),
       isNull(takenCoupons.redeemedAt),
@@ -37,23 +37,26 @@ export function createWallet(db: Sql, clock: Clock) {
         desc(takenCoupons.takenAt),
         asc(takenCoupons.id),
       )
-    return rows
-      .filter(({ taken }) => stateOf(taken, now) === state)
-      .slice(0, MOST_SHOWN)
-      .map(({ taken, campaign }) => walletView(taken, campaign, locale, now))
+    const shown = rows.filter(({ taken }) => stateOf(taken, now) === state).slice(0, MOST_SHOWN)
+    const stackable = await stackableOf([...new Set(shown.map(({ campaign }) => campaign.code))])
+    return shown.map(({ taken, campaign }) =>
+      walletView(taken, campaign, { stackable: stackable.has(campaign.code), locale, now }),
+    )
   }
 
-  async function campaignWith(code: string) {
-    const [campaign] = await db
+  /** Those of the codes that have to be taken first. */
+  async function campaignsWith(codes: readonly string[]): Promise<CampaignRow[]> {
+    if (codes.length === 0) return []
+    return db
       .select()
       .from(campaigns)
-      .where(eq(campaigns.code, codeOf(code)))
-    return campaign
+      .where(inArray(campaigns.code, codes.map(codeOf)))
+      .orderBy(asc(campaigns.id))
   }
 
   /** null: the code may count for this shopper, who has taken it or need not. Otherwise why not. */
   async function objection(shopperId: string, code: string): Promise<CouponReason | null> {
-    const campaign = await campaignWith(code)
+    const [campaign] = await campaignsWith([code])
     if (!campaign) return null
     const mine = await db.select().from(takenCoupons).where(ofCode(shopperId, campaign.id))
     const states = new Set(mine.map((row) => stateOf(row, clock())))
@@ -64,28 +67,32 @@ export function createWallet(db: Sql, clock: Clock) {
   }
 
   /**
-   * Keeps one coupon for the order that is being placed, the one that ends first. The same reference gets the same one
-   * again. false: there is none that is free.
+   * Keeps a coupon of each of the codes for the order that is being placed, the one that ends first. The same reference gets the same
+   * ones again. false: of one of them there is none that is free, and none is kept.
    */
-  async function hold(shopperId: string, code: string | null | undefined, reference: string): Promise<boolean> {
-    const campaign = code ? await campaignWith(code) : undefined
-    if (!campaign) return true
+  async function hold(shopperId: string, codes: readonly string[], reference: string): Promise<boolean> {
+    const wanted = await campaignsWith(codes)
+    if (wanted.length === 0) return true
     return db.transaction(async (transaction) => {
-      const held = eq(takenCoupons.heldBy, reference)
-      const [before] = await transaction.select().from(takenCoupons).where(held)
-      if (before) return true
-      const [found] = await transaction
-        .select()
-        .from(takenCoupons)
-        .where(and(ofCode(shopperId, campaign.id), free(), isNull(takenCoupons.heldBy)))
-        .orderBy(sql`${takenCoupons.expiresAt} asc nulls last`, asc(takenCoupons.id))
-        .limit(1)
-        .for('update', { skipLocked: true })
-      if (!found) return false
-      await transaction
-        .update(takenCoupons)
-        .set({ heldBy: reference, heldAt: clock() })
-        .where(eq(takenCoupons.id, found.id))
+      const before = await transaction.select().from(takenCoupons).where(eq(takenCoupons.heldBy, reference))
+      const missing = wanted.filter(({ id }) => before.every(({ campaignId }) => campaignId !== id))
+      const free: string[] = []
+      for (const { id } of missing) {
+        const [found] = await transaction
+          .select({ id: takenCoupons.id })
+          .from(takenCoupons)
+          .where(and(ofCode(shopperId, id), isFree(), isNull(takenCoupons.heldBy)))
+          .orderBy(sql`${takenCoupons.expiresAt} asc nulls last`, asc(takenCoupons.id))
+          .limit(1)
+          // Nobody waits for another's: two orders that want the same two can never block each other.
+          .for('update', { skipLocked: true })
+        if (!found) return false
+        free.push(found.id)
+      }
+      if (free.length > 0) {
+        const held = { heldBy: reference, heldAt: clock() }
+        await transaction.update(takenCoupons).set(held).where(inArray(takenCoupons.id, free))
+      }
       return true
     })
   }
@@ -104,18 +111,20 @@ export function createWallet(db: Sql, clock: Clock) {
     await db.update(takenCoupons).set({ orderId }).where(eq(takenCoupons.heldBy, reference))
   }
 
-  /** The order exists, whatever became of the answer: the coupon that was held for it is spent. */
-  async function noteOrder({ id, customerId, coupon }: Pick<Order, 'id' | 'customerId' | 'coupon'>): Promise<void> {
-    const campaign = coupon ? await campaignWith(coupon.code) : undefined
-    if (!campaign || (await db.$count(takenCoupons, eq(takenCoupons.orderId, id))) > 0) return
-    await db.execute(sql`
-      update ${takenCoupons} set order_id = ${id} where id = (
-        select id from ${takenCoupons}
-        where shopper_id = ${customerId} and campaign_id = ${campaign.id} and order_id is null and held_by is not null
-        order by held_at limit 1 for update skip locked)`)
+  /** The order exists, whatever became of the answer: the coupons that were held for it are spent. */
+  async function noteOrder({ id, customerId, coupons }: Pick<Order, 'id' | 'customerId' | 'coupons'>): Promise<void> {
+    for (const campaign of await campaignsWith(coupons.map(({ code }) => code))) {
+      const spent = and(eq(takenCoupons.orderId, id), eq(takenCoupons.campaignId, campaign.id))
+      if ((await db.$count(takenCoupons, spent)) > 0) continue
+      await db.execute(sql`
+        update ${takenCoupons} set order_id = ${id} where id = (
+          select id from ${takenCoupons}
+          where shopper_id = ${customerId} and campaign_id = ${campaign.id} and order_id is null and held_by is not null
+          order by held_at limit 1 for update skip locked)`)
+    }
   }
 
-  /** The order came to nothing: the coupon is the shopper's again. */
+  /** The order came to nothing: its coupons are the shopper's again. */
   async function giveBack(orderId: string): Promise<void> {
     await db
       .update(takenCoupons)
@@ -136,7 +145,7 @@ export function createWallet(db: Sql, clock: Clock) {
     const [redeemed] = await db
       .update(takenCoupons)
       .set({ redeemedAt })
-      .where(and(eq(takenCoupons.tillCode, tillCode), free(), isNull(takenCoupons.heldBy)))
+      .where(and(eq(takenCoupons.tillCode, tillCode), isFree(), isNull(takenCoupons.heldBy)))
       .returning()
     if (!redeemed) {
       const known = await db.$count(takenCoupons, eq(takenCoupons.tillCode, tillCode))

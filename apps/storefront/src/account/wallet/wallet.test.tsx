@@ -20,7 +20,7 @@ const wentTo = () => jest.mocked(Taro.navigateTo).mock.calls.map(([{ url }]) => 
 const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000 - 60_000).toISOString()
 const coupon = (given: Partial<WalletCoupon> = {}): WalletCoupon => ({
   ...{ id: 'c1', campaignId: 'welcome', code: 'FRESH10', name: '新客券', benefit: '满 99 减 20', note: '' },
-  ...{ takenAt: days(-1), expiresAt: days(30), state: 'usable', tillCode: null },
+  ...{ takenAt: days(-1), expiresAt: days(30), state: 'usable', tillCode: null, stackable: false },
   ...given,
 })
 const has = (lists: Partial<Record<WalletState, WalletCoupon[]>>) =>

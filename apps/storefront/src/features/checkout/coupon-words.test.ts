@@ -17,14 +17,17 @@ test.each([
   ['other_goods', null, '这张优惠券不适用于所选商品'],
   ['first_order_only', null, '这张优惠券仅限首单使用'],
   ['not_applicable', null, '这张优惠券不适用于这次购买'],
+  ['not_stackable', null, '不可与已选的优惠券同用'],
+  ['too_many', null, '每笔订单最多用 5 张优惠券'],
+  ['nothing_left', null, '已选的优惠券已经抵完，不必再用'],
   ['a reason of next year', null, '这张优惠券不适用于这次购买'],
 ])('%s (%p fen missing): %s', (reason, missing, sentence) =>
-  expect(refusalWords(refusal(reason, missing), t)).toBe(sentence),
+  expect(refusalWords(refusal(reason, missing), 5, t)).toBe(sentence),
 )
 
 test('in English it says how much is missing, too', () => {
   setLocale('en')
-  expect(refusalWords(refusal('below_threshold', 30_00), t)).toBe('Spend ¥30 more to use it')
+  expect(refusalWords(refusal('below_threshold', 30_00), 5, t)).toBe('Spend ¥30 more to use it')
 })
 
 const none = { usable: 0, preselected: false }
@@ -42,5 +45,5 @@ test.each([
     '这张优惠券已经过期',
   ],
 ])('%j with %j is a row', (quote, choice, value, note) =>
-  expect(couponRow(quote, choice, t)).toMatchObject({ value, note }),
+  expect(couponRow({ ...quote, couponLimit: 5 }, choice, t)).toMatchObject({ value, note }),
 )

@@ -3,9 +3,11 @@ import type { MessageKey, Translate } from '../../i18n'
 import { priceText } from '../../ui'
 
 type Reason = CouponRefusal['reason']
-type Sentence = Extract<MessageKey, `checkout.coupon_${Exclude<Reason, 'below_threshold'>}`>
+/** The others have figures in them. */
+type Plain = Exclude<Reason, 'below_threshold' | 'too_many'>
+type Sentence = Extract<MessageKey, `checkout.coupon_${Plain}`>
 
-const SENTENCES: Record<Exclude<Reason, 'below_threshold'>, Sentence> = {
+const SENTENCES: Record<Plain, Sentence> = {
   unknown: 'checkout.coupon_unknown',
   not_yet: 'checkout.coupon_not_yet',
   expired: 'checkout.coupon_expired',
@@ -13,10 +15,21 @@ const SENTENCES: Record<Exclude<Reason, 'below_threshold'>, Sentence> = {
   other_goods: 'checkout.coupon_other_goods',
   first_order_only: 'checkout.coupon_first_order_only',
   not_applicable: 'checkout.coupon_not_applicable',
+  not_stackable: 'checkout.coupon_not_stackable',
+  nothing_left: 'checkout.coupon_nothing_left',
 }
 
-/** Why a code does not count, in one sentence. A reason that this version does not know is told as none in particular. */
-export function refusalWords({ reason, missing }: CouponRefusal, t: Translate): string {
+/** That an order has as many as it can have. */
+export const limitWords = (limit: number, t: Translate) =>
+  limit === 1 ? t('checkout.couponOnlyOne') : t('checkout.couponAtMost', { count: limit })
+
+/**
+ * Why a code does not count, in one sentence. A reason that this version does not know is told as none in particular.
+ *
+ * @param limit so many coupons one order can have
+ */
+export function refusalWords({ reason, missing }: Omit<CouponRefusal, 'code'>, limit: number, t: Translate): string {
+  if (reason === 'too_many') return limitWords(limit, t)
   if (reason === 'below_threshold')
     return missing ? t('checkout.couponMissing', { price: priceText(missing) }) : t('checkout.couponBelow')
   return t(SENTENCES[reason] ?? 'checkout.coupon_not_applicable')
@@ -31,7 +44,7 @@ export interface Choice {
 
 /** The row of checkout: what the coupon takes off, why it takes nothing off, how many there are, or that one can be typed. */
 export function couponRow(
-  { coupon, couponRefused }: Pick<Quote, 'coupon' | 'couponRefused'>,
+  { coupon, couponRefused, couponLimit }: Pick<Quote, 'coupon' | 'couponRefused' | 'couponLimit'>,
   { usable, preselected }: Choice,
   t: Translate,
 ) {
@@ -39,7 +52,8 @@ export function couponRow(
     const note = preselected ? t('checkout.couponBest', { name: coupon.name }) : coupon.name
     return { value: priceText(-coupon.discount, true), note, counts: true }
   }
-  if (couponRefused) return { value: couponRefused.code, note: refusalWords(couponRefused, t), counts: false }
+  if (couponRefused)
+    return { value: couponRefused.code, note: refusalWords(couponRefused, couponLimit, t), counts: false }
   const value = usable > 0 ? t('checkout.couponUsable', { count: usable }) : t('checkout.couponType')
   return { value, note: undefined, counts: false }
 }

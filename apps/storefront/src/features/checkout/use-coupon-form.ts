@@ -9,7 +9,7 @@ import type { useCoupon } from './use-coupon'
 export function useCouponForm(
   open: boolean,
   { coupon, tryCode }: Pick<ReturnType<typeof useCoupon>, 'coupon' | 'tryCode'>,
-  { couponRefused }: Pick<Quote, 'couponRefused'>,
+  { couponRefused, couponLimit }: Pick<Quote, 'couponRefused' | 'couponLimit'>,
   inWallet: (code: string) => boolean,
   onDone: () => void,
 ) {
@@ -24,7 +24,7 @@ export function useCouponForm(
     setWasOpen(open)
     if (open) {
       setCode(typedBefore)
-      setProblem(couponRefused && typedBefore ? refusalWords(couponRefused, t) : undefined)
+      setProblem(couponRefused && typedBefore ? refusalWords(couponRefused, couponLimit, t) : undefined)
     }
   }
 
@@ -42,7 +42,7 @@ export function useCouponForm(
       if (!answer) return
       if ('failed' in answer) return setProblem(answer.failed)
       const { couponRefused: refused } = answer.quote
-      if (refused) setProblem(refusalWords(refused, t))
+      if (refused) setProblem(refusalWords(refused, couponLimit, t))
       else onDone()
     },
     /** One of the wallet's; null uses none. */
@@ -50,7 +50,7 @@ export function useCouponForm(
       const answer = await tryCode(chosen)
       if (!answer) return
       if ('failed' in answer) toast(answer.failed)
-      else if (answer.quote.couponRefused) toast(refusalWords(answer.quote.couponRefused, t))
+      else if (answer.quote.couponRefused) toast(refusalWords(answer.quote.couponRefused, couponLimit, t))
       else onDone()
     },
   }

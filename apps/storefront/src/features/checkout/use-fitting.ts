@@ -5,7 +5,7 @@ import { api } from '../../api/client'
 import { useLocale } from '../../i18n'
 import type { useCoupon } from './use-coupon'
 
-const NONE: FittingCoupons = { usable: [], unusable: [] }
+const NONE: FittingCoupons = { usable: [], unusable: [], best: [], couponLimit: 1 }
 
 interface Fitted {
   source: PurchaseSource

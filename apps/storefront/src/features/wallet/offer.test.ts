@@ -3,6 +3,7 @@ import { fewLeft, offerOf } from './offer'
 
 const campaign = (given: Partial<Campaign> = {}): Campaign => ({
   ...{ id: 'welcome', name: '新客券', benefit: '满 99 减 20', note: '', endsAt: null, left: null, perShopper: 1 },
+  stackable: false,
   ...given,
 })
 const owned = (...states: WalletState[]) =>

@@ -67,7 +67,7 @@ export function CouponChoices({ fitting, chosen, onChoose }: CouponChoicesProps)
           <Icon name="info" size={16} />
           <View className="coupon-choices__words coupon-choices__words--reason">
             <Text className="coupon-choices__name">{name}</Text>
-            <Text className="coupon-choices__note">{refusalWords(refusal, t)}</Text>
+            <Text className="coupon-choices__note">{refusalWords(refusal, fitting.couponLimit, t)}</Text>
           </View>
         </View>
       ))}
