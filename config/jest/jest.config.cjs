@@ -25,11 +25,13 @@ const shared = {
   transform,
   transformIgnorePatterns,
   modulePathIgnorePatterns: ['<rootDir>/.xiaopu/'],
+  testRunner: '<rootDir>/config/jest/costs/measured-runner.cjs',
   setupFilesAfterEnv: [patience],
 }
-const node = { ...shared, testEnvironment: 'node' }
+const node = { ...shared, testEnvironment: '<rootDir>/config/jest/worker/node-environment.cjs' }
 
 module.exports = {
+  reporters: ['default', `${__dirname}/costs/cost-reporter.mjs`],
   projects: [
     { ...node, displayName: 'packages', testMatch: ['<rootDir>/packages/*/src/**/*.test.ts'] },
     { ...node, displayName: 'gateway', testMatch: ['<rootDir>/apps/{gateway,demo}/src/**/*.test.ts'] },

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { costsFile } from '../../config/jest/costs/cost-reporter.mjs'
 
 /**
  * What is read of the JSON that Jest writes.
@@ -21,6 +22,18 @@ export function readResults(outcomes) {
   return outcomes
     .flatMap(({ resultsFile }) => (resultsFile ? [resultsFile] : []))
     .map((file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined))
+}
+
+/**
+ * What every test file cost, of all Jest steps that ran to their end.
+ *
+ * @param {import('./run-plan.mjs').Outcome[]} outcomes
+ * @returns {import('../../config/jest/costs/cost-table.mjs').FileCost[]}
+ */
+export function readCosts(outcomes) {
+  return outcomes
+    .flatMap(({ resultsFile }) => (resultsFile ? [costsFile(resultsFile)] : []))
+    .flatMap((file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []))
 }
 
 /**

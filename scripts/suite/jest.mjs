@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { costsFile } from '../../config/jest/costs/cost-reporter.mjs'
 import { run } from '../lib/children.mjs'
 import { root, workshop } from '../lib/paths.mjs'
 import { tool } from '../lib/tools.mjs'
@@ -25,7 +26,7 @@ export function jestStep(name, { projects = [], args = [] }) {
     resultsFile,
     async run() {
       mkdirSync(results, { recursive: true })
-      rmSync(resultsFile, { force: true })
+      for (const file of [resultsFile, costsFile(resultsFile)]) rmSync(file, { force: true })
       const { code } = await run(process.execPath, [...dynamicImport, tool.jest(), ...config, ...options], {
         cwd: root,
         inherit: true,

@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events'
+import { costTable } from '../../config/jest/costs/cost-table.mjs'
 import type { JestResults } from './counts.mjs'
 import { countTests, readResults, sentence } from './counts.mjs'
 import { databasesUsed } from './databases.mjs'
@@ -115,6 +116,28 @@ describe('the closing lines', () => {
       ['build qa', 'unchanged', '0.0 s', 'beside the others'],
       ['journeys', 'not run'],
       ['everything', '1 min 05 s'],
+    ])
+  })
+
+  test('the dearest files come first, and what each kind of test took comes after them', () => {
+    const cost = (file: string, project: string, processor: number, wall: number) => ({
+      ...{ file, project, processor, wall },
+      tests: 3,
+    })
+    const table = costTable(
+      [
+        cost('cheap.test.ts', 'gateway', 100, 200),
+        cost('waits.test.ts', 'journeys', 4_000, 90_000),
+        cost('dear.test.ts', 'gateway', 12_000, 6_000),
+      ],
+      2,
+    )
+    expect(table.split('\n').map((line) => line.trim().split(/\s{2,}/))).toEqual([
+      ['processor', 'clock', 'tests'],
+      ['12 s', '6.0 s', '3', 'dear.test.ts'],
+      ['4.0 s', '1 min 30 s', '3', 'waits.test.ts'],
+      ['12 s', '6.2 s', '6', 'all of gateway (files: 2)'],
+      ['4.0 s', '1 min 30 s', '3', 'all of journeys (files: 1)'],
     ])
   })
 

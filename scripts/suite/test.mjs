@@ -1,8 +1,9 @@
+import { costTable } from '../../config/jest/costs/cost-table.mjs'
 import { createProgress } from '../../config/progress/progress.mjs'
 import { BOOTSTRAP_STEPS, bootstrap } from '../lib/bootstrap.mjs'
 import { passSignalsOn, stopping } from '../lib/children.mjs'
 import { getBrowser } from './browser.mjs'
-import { countTests, readResults, sentence } from './counts.mjs'
+import { countTests, readCosts, readResults, sentence } from './counts.mjs'
 import { databasesUsed } from './databases.mjs'
 import { planEverything, planMatching } from './plan.mjs'
 import { runPlan } from './run-plan.mjs'
@@ -34,6 +35,8 @@ export async function test(args) {
   const tests = countTests(results)
   const failed = outcomes.filter((outcome) => outcome.result !== 'passed' && outcome.result !== 'unchanged')
   console.log(`\n${closingTable(outcomes, { setUp, total: Date.now() - startedAt })}\n`)
+  const costs = readCosts(outcomes)
+  if (costs.length > 0) console.log(`The dearest test files:\n${costTable(costs)}\n`)
   const databases = await databasesUsed(results)
   if (databases) console.log(`The commerce conformance suite ran on ${databases}.`)
   for (const { name, why } of failed) console.log(`${name}: ${why}`)
