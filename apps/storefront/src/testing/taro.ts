@@ -7,7 +7,7 @@
  * Requests go to `fetch`, where MSW answers them.
  */
 import { formOf } from '@xiaopu/api-client/fetch'
-import { photograph } from '@xiaopu/api-client/testing'
+import { photograph } from '@xiaopu/api-client/testing/pictures'
 import { useEffect } from 'react'
 
 const ok = (api: string) => ({ errMsg: `${api}:ok` })
