@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MerchantPort } from '@xiaopu/commerce'
 import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
+import { emptied } from '@xiaopu/commerce-postgres/testing'
 import type { Order } from '@xiaopu/contract'
 import { startWechatSandbox, type WechatSandbox } from '@xiaopu/wechat-sandbox'
 import type { GatewayConfig } from '../config/config'
@@ -28,6 +29,22 @@ import { Visitor } from './visitor'
 
 export const LIN = 'lin-xiaoman'
 export const CHEN = 'chen-yu'
+
+/** What shoppers and shop leave behind in a day, and what refers to it. */
+const OF_ONE_DAY = [
+  ...['commerce.orders', 'commerce.cart_lines', 'commerce.replacements', 'commerce.coupons'],
+  ...[
+    'gateway.payments',
+    'gateway.payment_events',
+    'gateway.refunds',
+    'gateway.after_sales',
+    'gateway.received_orders',
+  ],
+  ...['gateway.idempotency_keys', 'gateway.quotes', 'gateway.deselected_cart_lines', 'gateway.reviewed_products'],
+  ...['gateway.pickup_cart_lines'],
+  ...['gateway.uploads', 'gateway.order_care', 'gateway.order_fapiao', 'gateway.fapiao_documents'],
+  ...['gateway.fapiao_titles', 'gateway.parcel_traces', 'gateway.shipping_uploads', 'gateway.wechat_events'],
+]
 
 /**
  * A whole shop for one test file: the real gateway on a real database, and WeChat's sandbox at the other end of real
@@ -95,14 +112,8 @@ export class Stand {
 
   /** As on the first morning: full shelves, no cart, no order, and WeChat knows of no payment. */
   async firstMorning(): Promise<void> {
-    await this.database.execute(
-      `truncate commerce.orders, commerce.cart_lines, gateway.payments, gateway.payment_events, gateway.refunds, gateway.after_sales, gateway.received_orders,
-        gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.pickup_cart_lines, gateway.reviewed_products, gateway.uploads,
-        gateway.order_care, gateway.order_fapiao, gateway.fapiao_documents, gateway.fapiao_titles, gateway.parcel_traces, gateway.shipping_uploads,
-        gateway.wechat_events, commerce.replacements, commerce.coupons cascade;
-       update commerce.skus set reserved = 0;
-       update commerce.store_stock set reserved = 0`,
-    )
+    await emptied(this.database, OF_ONE_DAY)
+    await this.database.execute('update commerce.skus set reserved = 0; update commerce.store_stock set reserved = 0')
     await this.restock()
     await this.sandbox.control.reset()
     this.log.length = 0

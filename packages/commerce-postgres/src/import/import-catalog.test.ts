@@ -1,5 +1,6 @@
 import { table } from '../testing/conformance-csv'
 import { BACKINGS, type TestDatabase } from '../testing/databases'
+import { emptied } from '../testing/emptied'
 import { CHAIR, CHAIR_BLACK, HEADINGS, importBench, LAMP } from '../testing/import-bench'
 
 const zh = { locale: 'zh-CN', customer: { id: 'somebody' } } as const
@@ -12,9 +13,7 @@ describe.each(BACKINGS)('importing a catalogue on $name', ({ create }) => {
   }, 60_000)
   afterAll(() => opened.drop())
   beforeEach(() =>
-    opened.database.execute(
-      'truncate commerce.products, commerce.categories, commerce.pictures, commerce.orders cascade',
-    ),
+    emptied(opened.database, ['commerce.products', 'commerce.categories', 'commerce.pictures', 'commerce.orders']),
   )
   const { run, rows, shop, everything, errors } = importBench(() => opened)
 

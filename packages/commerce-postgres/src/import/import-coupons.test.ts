@@ -1,6 +1,7 @@
 import { createPostgresCommerce, importCoupons } from '..'
 import { table } from '../testing/conformance-csv'
 import { BACKINGS, type TestDatabase } from '../testing/databases'
+import { emptied } from '../testing/emptied'
 import { newShopper, shopBench } from '../testing/shop-bench'
 
 const HEADINGS = ['code', 'name:zh-CN', 'name:en', 'amount', 'percent', 'threshold', 'categories', 'products']
@@ -13,7 +14,7 @@ describe.each(BACKINGS)('importing coupons on $name', ({ create }) => {
     await shopBench(opened)
   }, 60_000)
   afterAll(() => opened.drop())
-  beforeEach(() => opened.database.execute('truncate commerce.coupons cascade'))
+  beforeEach(() => emptied(opened.database, ['commerce.coupons']))
 
   type Row = Record<string, string>
   const run = (...rows: Row[]) => {

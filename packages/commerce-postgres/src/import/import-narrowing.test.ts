@@ -1,5 +1,6 @@
 import { table } from '../testing/conformance-csv'
 import { BACKINGS, type TestDatabase } from '../testing/databases'
+import { emptied } from '../testing/emptied'
 import { type Cell, CHAIR, CHAIR_BLACK, HEADINGS, importBench, LAMP } from '../testing/import-bench'
 
 const zh = { locale: 'zh-CN' } as const
@@ -11,7 +12,7 @@ describe.each(BACKINGS)('facets, colours and related goods of a catalogue file, 
     opened = await create()
   }, 60_000)
   afterAll(() => opened.drop())
-  beforeEach(() => opened.database.execute('truncate commerce.products, commerce.attributes cascade'))
+  beforeEach(() => emptied(opened.database, ['commerce.products', 'commerce.attributes']))
   const { run, shop, errors } = importBench(() => opened)
   const withColumns = (columns: string[], ...lines: Cell[][]) => run(table([...HEADINGS, ...columns], lines))
   const choices = async (context: typeof zh | typeof en = en) =>

@@ -1,0 +1,2 @@
+export { emptied } from './emptied'
+export { openInMemory, type Preparation } from './in-memory'
