@@ -16,3 +16,5 @@ export {
   type StoresImport,
 } from './import/import-into'
 export { NoPicture } from './modules/media/import-picture'
+export { createReviewBook } from './modules/reviews/book'
+export { createReviewDesk } from './modules/reviews/desk'

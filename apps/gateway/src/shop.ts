@@ -51,8 +51,7 @@ import { restockHandlers } from './modules/restock/routes'
 import { createRestockReminders } from './modules/restock/service'
 import { createRestockWatch } from './modules/restock/watch'
 import { createReviewLedger } from './modules/reviews/ledger'
-import { reviewsRoutes } from './modules/reviews/routes'
-import { createReviews } from './modules/reviews/service'
+import { createReviewsModule } from './modules/reviews/module'
 import { searchHandlers } from './modules/search/routes'
 import { createSearch } from './modules/search/service'
 import { createMyStores } from './modules/stores/my-store'
@@ -149,6 +148,9 @@ export function createShop({
     clock,
     orderTtl: config.orderTtlMs,
   })
+  const reviews = createReviewsModule({
+    ...{ db, backend, ledger: reviewed, uploads, picture, checkText, clock, log, outage },
+  })
   const keepsakes = createKeepsakes({ db, backend, picture, clock })
   const search = createSearch({ db, backend, clock })
   const stores = createStores(backend, picture, clock)
@@ -194,6 +196,7 @@ export function createShop({
     ...(magento ? magentoSweeps(magento, outage) : []),
     ...account.sweeps,
     ...afterSales.sweeps,
+    ...reviews.sweeps,
     { name: 'sessions', everySeconds: 3600, run: identity.forgetEndedSessions },
     { name: 'idempotency-keys', everySeconds: 3600, run: keys.forgetOldKeys },
     { name: 'quotes', everySeconds: 3600, run: checkout.forgetOldQuotes },
@@ -209,12 +212,14 @@ export function createShop({
     ...identityRoutes(identity),
     ...homeRoutes(home.page, home.desk),
     ...account.handlers,
-    ...catalogRoutes(createCatalog(backend, { picture, video: videoView(config.mediaUrl, picture) }, search)),
+    ...catalogRoutes(
+      createCatalog({ backend, picture, video: videoView(config.mediaUrl, picture), search, reviews: reviews.shown }),
+    ),
     ...storesRoutes(stores, createMyStores({ db, backend, clock })),
     ...cartRoutes(createCart(backend, selection, createAddedPrices(db), picture)),
     ...checkoutRoutes(checkout),
     ...ordersRoutes(orders),
-    ...reviewsRoutes(createReviews({ backend, ledger: reviewed, uploads, picture, checkText })),
+    ...reviews.handlers,
     ...paymentsRoutes(payments),
     ...keepsakeHandlers(keepsakes),
     ...searchHandlers(search),

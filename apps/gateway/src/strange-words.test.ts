@@ -42,8 +42,8 @@ describe('words of every kind go the whole way unharmed', () => {
     await stand.merchant.ship(placed.body.id, { carrier: '顺丰速运', trackingNumber: 'SF1', lines: null })
     const review = { productId: 'lamp', stars: 5, text: words, nickname: name.slice(0, 20) }
     expect((await shopper.post(`/v1/orders/${placed.body.id}/reviews`, review)).status).toBe(201)
-    const { items } = await stand.merchant.pendingReviews({ limit: 50 })
-    await stand.merchant.decideReview(items[0]!.id, { publish: true, reply: words })
+    const { items } = await stand.reviewDesk.waiting({ limit: 50 })
+    await stand.reviewDesk.decide(items[0]!.id, { publish: true, reply: words })
     const shown = (await stand.visitor().get<ReviewPage>('/v1/products/lamp/reviews')).body
     expect(shown.items[0]).toMatchObject({ text: words, reply: words })
 

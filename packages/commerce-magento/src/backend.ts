@@ -1,4 +1,4 @@
-import type { CommerceBackend, Locale } from '@xiaopu/commerce'
+import type { CommerceBackend, Locale, ReviewsPort } from '@xiaopu/commerce'
 import { cartPort } from './carts/carts'
 import { createCatalogue } from './catalog/catalogue'
 import { createInventory } from './catalog/inventory'
@@ -48,6 +48,7 @@ import { createWire } from './transport/wire'
 
 /** The commerce port on a Magento, and what only a Magento has. */
 export interface MagentoCommerce extends CommerceBackend {
+  readonly reviews: ReviewsPort
   /** JSON of the CMS block `wx_home`, unchecked; null: the merchant has written none. */
   homeDocument(locale: Locale): Promise<unknown>
   /** Follows orders the merchant has changed at Magento. A job, every minute; answers with how many were looked at. */
@@ -121,8 +122,8 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
         undeliverableGoods: false,
         // What lies in a pickup location is part of the stock that is sent (MSI): once that is gone, its till takes no more.
         pickupOnlyGoods: false,
-        // A review of Open Source is stars and words, and has no id one could hang pictures on.
-        reviewExtras: false,
+        // Those of its website. What is written here stays here: a review of Open Source is stars and words without an id.
+        keepsReviews: true,
         // Magento keeps stock for its orders only, and an exchange is none: its web APIs take no reservations.
         reservesReplacements: false,
       }
@@ -139,7 +140,6 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
     delivery: guarded(deliveryPort(trade)),
     orders: guarded(ordersPort(database.db, states, { confirmReceipt: confirmingReceipt(shop, leases), recordRefund })),
     replacements: guarded(replacementsPort({ trade, errands })),
-    reviewExtras: null,
     reviews: guarded(reviewsPort({ shop, tokens })),
     shoppers: guarded(shoppersPort({ shop, accounts, leases, placements })),
     stores: guarded(stores),

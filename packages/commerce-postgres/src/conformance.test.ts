@@ -22,7 +22,7 @@ for (const backing of BACKINGS) {
       refundsByMerchant: false,
       undeliverableGoods: true,
       pickupOnlyGoods: true,
-      reviewExtras: true,
+      keepsReviews: false,
       reservesReplacements: true,
     },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
@@ -63,10 +63,6 @@ async function openShop({ create }: Backing): Promise<ConformanceShop> {
     },
     async markReady({ id }) {
       await merchant.markReady(id)
-    },
-    async publishReviews() {
-      const { items } = await merchant.pendingReviews({ limit: 100 })
-      for (const { id } of items) await merchant.decideReview(id, { publish: true, reply: null })
     },
     async relate(slug, related) {
       await database.execute('delete from commerce.related_products where product_id = $1', [slug])

@@ -67,7 +67,7 @@ export abstract class Books {
     await this.rows(
       `truncate gateway.payments, gateway.payment_events, gateway.refunds,
          gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.pickup_cart_lines,
-         gateway.addresses, gateway.kept_products, gateway.taken_coupons, gateway.reviewed_products,
+         gateway.addresses, gateway.kept_products, gateway.taken_coupons, gateway.reviewed_products, gateway.reviews,
          gateway.after_sales, gateway.received_orders, gateway.fapiao_titles, gateway.order_fapiao,
          gateway.fapiao_documents cascade`,
     )

@@ -127,8 +127,6 @@ export interface DeskShipping {
 export interface Abilities {
   /** Money alone, or for some of the pieces; otherwise all that is left at once. */
   refundParts: boolean
-  refuseReview: boolean
-  reply: boolean
   /** How often a coupon may be used by everybody together. */
   couponLimit: boolean
 }

@@ -56,12 +56,27 @@ export const collecting =
     await ask('POST', '/v1/merchant/pickups', { body: { pickupCode, storeId } })
   }
 
+const at = (...steps: string[]) => ['/v1/merchant', ...steps.map(encodeURIComponent)].join('/')
+
+/** What is written here is looked at at the gateway, wherever the shop is run. */
+export const reviewing = (ask: ShopApi, gatewayUrl: string): Pick<Desk, 'reviews' | 'decideReview'> => ({
+  async reviews() {
+    const { items } = await ask<List<Review>>('GET', `${at('reviews')}?limit=${REVIEWS_SHOWN}`)
+    return items.map(({ id, productName, stars, text, nickname, pictures, followUpTo }) => ({
+      ...{ id, productName, stars, text, nickname },
+      // Addresses are those of the shop on the internet; the gateway they lead to runs here.
+      pictures: pictures.map(({ thumb }) => gatewayUrl + new URL(thumb).pathname),
+      followUpTo: followUpTo?.text ?? null,
+    }))
+  },
+  decideReview: (reviewId, decision) => ask('PUT', at('reviews', reviewId), { body: decision }),
+})
+
 /** The desk of a shop that is kept in our own database: the gateway's merchant calls. */
 export function gatewayDesk(ask: ShopApi, gatewayUrl: string): Desk {
-  const at = (...steps: string[]) => ['/v1/merchant', ...steps.map(encodeURIComponent)].join('/')
   return {
     runBy: 'gateway',
-    can: { refundParts: true, refuseReview: true, reply: true, couponLimit: true },
+    can: { refundParts: true, couponLimit: true },
 
     async orders() {
       const { items } = await ask<List<Order>>('GET', `${at('orders')}?limit=${ORDERS_SHOWN}`)
@@ -80,16 +95,7 @@ export function gatewayDesk(ask: ShopApi, gatewayUrl: string): Desk {
       await ask('POST', at('orders', orderId, 'refunds'), { body, key })
     },
 
-    async reviews() {
-      const { items } = await ask<List<Review>>('GET', `${at('reviews')}?limit=${REVIEWS_SHOWN}`)
-      return items.map(({ id, productName, stars, text, nickname, pictures, followUpTo }) => ({
-        ...{ id, productName, stars, text, nickname },
-        // Addresses are those of the shop on the internet; the gateway they lead to runs here.
-        pictures: pictures.map(({ thumb }) => gatewayUrl + new URL(thumb).pathname),
-        followUpTo: followUpTo?.text ?? null,
-      }))
-    },
-    decideReview: (reviewId, decision) => ask('PUT', at('reviews', reviewId), { body: decision }),
+    ...reviewing(ask, gatewayUrl),
 
     setStock: (skuCode, onHand) => ask('PUT', at('skus', skuCode, 'stock'), { body: { onHand } }),
     setPrice: (skuCode, price) => ask('PUT', at('skus', skuCode, 'price'), { body: price }),

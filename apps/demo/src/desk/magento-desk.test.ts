@@ -27,11 +27,6 @@ function magentoWith(...orders: MagentoOrder[]) {
       throw new Error('The catalogue has no NOTHING')
     },
     setPrice: (...given: unknown[]) => done.push(['price', ...given]),
-    reviews: () => [
-      { sku: 'CAFE', nickname: '阿禾', text: '好', stars: 5, approved: true },
-      { sku: 'CAFE', nickname: '小满', text: '坐着舒服', stars: 4, approved: false },
-    ],
-    approveReview: (...given: unknown[]) => done.push(['approve', ...given]),
     coupons: () => [
       { code: 'Half', label: { default: '半价', en: 'Half price' }, percent: 50, from: 100 },
       { code: 'TEN', label: '减十元', amount: 10 },
@@ -44,8 +39,11 @@ function magentoWith(...orders: MagentoOrder[]) {
     done,
     desk: magentoDesk(
       control,
-      (sku) => `${sku} 椅`,
-      async (...given) => void done.push(['collect', ...given]),
+      {
+        collect: async (...given) => void done.push(['collect', ...given]),
+        reviews: async () => [REVIEW],
+        decideReview: async (...given) => void done.push(['review', ...given]),
+      },
       async () => new Map([['000000001', { times: 2, since: '2026-11-22T08:00:00.000Z' }]]),
     ),
   }
@@ -53,6 +51,10 @@ function magentoWith(...orders: MagentoOrder[]) {
 const COUPON: CouponTerms = {
   ...{ code: 'DIANQING', name: { zh: '店庆', en: 'Birthday' }, threshold: 100_00, usageLimit: null },
   benefit: { kind: 'fixed', amount: 20_50 },
+}
+const REVIEW = {
+  ...{ id: 'r1', productName: '椅', stars: 4, text: '坐着舒服', nickname: '小满' },
+  ...{ pictures: [], followUpTo: null },
 }
 const PARCEL = { carrier: '顺丰速运', trackingNumber: 'SF1234' }
 
@@ -75,12 +77,10 @@ test('what Magento refuses is refused with its sentence', async () => {
 test('what only the other back end has is refused here', async () => {
   const { desk, done } = magentoWith()
   const not = { code: 'not_supported', status: 501 }
-  await expect(desk.decideReview('1', { publish: false, reply: null })).rejects.toMatchObject(not)
-  await expect(desk.decideReview('1', { publish: true, reply: '谢谢' })).rejects.toMatchObject(not)
   const part = { key: 'a-wish-of-today', amount: 1, lines: [], restock: false, reason: '补偿' }
   await expect(desk.refund('000000001', part)).rejects.toMatchObject(not)
   await expect(desk.putCoupon({ ...COUPON, usageLimit: 5 })).rejects.toMatchObject(not)
-  expect(desk.can).toEqual({ refundParts: false, refuseReview: false, reply: false, couponLimit: false })
+  expect(desk.can).toEqual({ refundParts: false, couponLimit: false })
   expect(done).toEqual([])
 })
 
@@ -106,23 +106,21 @@ test('what the shopper wrote is in Magento’s history, and that they ask where 
   expect(sent).toMatchObject({ remark: '', reminded: null })
 })
 
-test('the newest orders come first, and reviews wait by their place', async () => {
+test('the newest orders come first, and the reviews that wait are the gateway’s', async () => {
   const { desk } = magentoWith(order(), order({ id: 2, number: '000000002' }))
   expect((await desk.orders()).map(({ number }) => number)).toEqual(['000000002', '000000001'])
-  expect(await desk.reviews()).toEqual([
-    { id: '1', productName: 'CAFE 椅', stars: 4, text: '坐着舒服', nickname: '小满', pictures: [], followUpTo: null },
-  ])
+  expect(await desk.reviews()).toEqual([REVIEW])
 })
 
 test('is done in Magento with carrier and number, and in its own money', async () => {
   const { desk, done } = magentoWith(order())
   await desk.ship('000000001', PARCEL)
   await desk.setPrice('CAFE', { price: 399_90, compareAt: null })
-  await desk.decideReview('1', { publish: true, reply: null })
+  await desk.decideReview('r1', { publish: false, reply: '谢谢' })
   expect(done).toEqual([
     ['ship', '000000001', [{ carrierCode: 'custom', title: '顺丰速运', number: 'SF1234' }]],
     ['price', 'CAFE', 399.9],
-    ['approve', 1],
+    ['review', 'r1', { publish: false, reply: '谢谢' }],
   ])
 })
 

@@ -17,17 +17,15 @@ const STATES: Record<MagentoOrder['state'], DeskOrderState> = {
 export type Reminders = Map<string, NonNullable<DeskOrder['reminded']>>
 
 /**
- * The desk of a shop that is run in Magento: what its admin would do there, done at the stand-in. Magento has no
- * answers to reviews, and the stand-in does not count how often everybody together used a coupon.
+ * The desk of a shop that is run in Magento: what its admin would do there, done at the stand-in, which does not count how
+ * often everybody together used a coupon.
  *
- * @param nameOf a product's or variant's name, by SKU
- * @param collect at the gateway: Magento knows no codes
+ * @param atGateway what is decided there, wherever the shop is run: Magento knows no codes, and has no answers to reviews
  * @param reminders at the gateway: Magento has no word for them
  */
 export function magentoDesk(
   control: MagentoStandIn['control'],
-  nameOf: (sku: string) => string,
-  collect: Desk['collect'],
+  atGateway: Pick<Desk, 'collect' | 'reviews' | 'decideReview'>,
   reminders: () => Promise<Reminders> = async () => new Map(),
 ): Desk {
   const found = (orderId: string) => {
@@ -37,7 +35,7 @@ export function magentoDesk(
   }
   return {
     runBy: 'magento',
-    can: { refundParts: false, refuseReview: false, reply: false, couponLimit: false },
+    can: { refundParts: false, couponLimit: false },
 
     async orders() {
       const newest = control.orders().sort((one, other) => other.id - one.id)
@@ -57,33 +55,11 @@ export function magentoDesk(
       if (order.state === 'new' || order.state === 'pending_payment') throw new DeskRefusal('order_not_paid', 409)
       refusing('more_than_ordered', () => control.shipOrder(order.number))
     },
-    collect,
+    ...atGateway,
     async refund(orderId, part) {
       if (part) throw new DeskRefusal('not_supported', 501)
       const order = found(orderId)
       refusing('nothing_to_refund', () => control.refundOrder(order.number))
-    },
-
-    async reviews() {
-      return control.reviews().flatMap(({ sku, stars, text, nickname, approved }, position) =>
-        approved
-          ? []
-          : [
-              {
-                id: String(position),
-                productName: nameOf(sku),
-                stars,
-                text,
-                nickname,
-                pictures: [],
-                followUpTo: null,
-              },
-            ],
-      )
-    },
-    async decideReview(reviewId, { publish, reply }) {
-      if (!publish || reply !== null) throw new DeskRefusal('not_supported', 501)
-      refusing('not_found', () => control.approveReview(Number(reviewId)))
     },
 
     async setStock(skuCode, pieces) {

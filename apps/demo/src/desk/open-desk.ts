@@ -1,7 +1,7 @@
 import type { MagentoShop } from '../magento/magento-shop'
 import { createAfterSaleRoom } from './after-sales'
 import { createFapiaoRoom } from './fapiao'
-import { collecting, gatewayDesk } from './gateway-desk'
+import { collecting, gatewayDesk, reviewing } from './gateway-desk'
 import { createHomeRoom } from './home'
 import { magentoDesk, type Reminders } from './magento-desk'
 import { createPictureRoom } from './pictures'
@@ -13,7 +13,11 @@ import { type DeskServer, startDesk } from './start-desk'
 export function openDesk(gatewayUrl: string, ownerToken: string, magento: MagentoShop | null): Promise<DeskServer> {
   const ask = createShopApi(gatewayUrl, ownerToken)
   const desk = magento
-    ? magentoDesk(magento.standIn.control, magentoNames(magento), collecting(ask), remindersAt(ask))
+    ? magentoDesk(
+        magento.standIn.control,
+        { collect: collecting(ask), ...reviewing(ask, gatewayUrl) },
+        remindersAt(ask),
+      )
     : gatewayDesk(ask, gatewayUrl)
   return startDesk({
     ...{ desk, shelf: createShelf(ask), home: createHomeRoom(ask), pictures: createPictureRoom(ask, gatewayUrl) },
@@ -28,12 +32,4 @@ const remindersAt = (ask: ShopApi) => async (): Promise<Reminders> => {
     '/v1/merchant/reminders',
   )
   return new Map(reminders.map(({ orderNumber, reminder: { times, since } }) => [orderNumber, { times, since }]))
-}
-
-function magentoNames({ catalogue }: MagentoShop): (sku: string) => string {
-  const names = new Map(catalogue.products.map(({ sku, name }) => [sku, name]))
-  return (sku) => {
-    const name = names.get(sku)
-    return typeof name === 'string' ? name : (name?.default ?? sku)
-  }
 }

@@ -39,11 +39,9 @@ describe("the demo's Magento", () => {
     expect(choices.map(({ name }) => name)).toEqual(expect.arrayContaining(['分类', '色系', '材质']))
     const colours = choices.find(({ name }) => name === '色系')!.values
     expect(colours.find(({ name }) => name === '灰')).toMatchObject({ colour: '#9a978f' })
-    const said = await reviews.list({ locale: 'zh-CN' }, 'wooden-stool', { limit: 10 })
-    expect(said).toMatchObject({
-      summary: { count: 4 },
-      items: expect.arrayContaining([expect.objectContaining({ nickname: null })]),
-    })
+    const said = await reviews.list({ locale: 'zh-CN' }, 'wooden-stool')
+    expect(said).toHaveLength(4)
+    expect(said).toContainEqual(expect.objectContaining({ nickname: null }))
     const { coupons } = await checkout.quote(
       { locale: 'zh-CN', customer: { id: 'somebody' } },
       { items: [{ skuId: 'CH00001-02', quantity: 1 }], address: null, coupons: ['shiwu90'] },

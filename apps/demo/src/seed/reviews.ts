@@ -1,4 +1,5 @@
 import { createPostgresCommerce, type Database } from '@xiaopu/commerce-postgres'
+import { createReviewBook, createReviewDesk } from '@xiaopu/gateway'
 import type { DemoReview } from './catalogue'
 
 type Shop = ReturnType<typeof createPostgresCommerce>
@@ -33,6 +34,8 @@ const ADDRESS = {
 export async function seedReviews(database: Database, reviews: DemoReview[]): Promise<void> {
   let now = new Date()
   const shop = createPostgresCommerce({ database, clock: () => now })
+  const book = createReviewBook(database.db, () => now)
+  const desk = createReviewDesk({ db: database.db, clock: () => now, tells: false })
   const goodsOf = await goodsByCode(shop)
   const orders = new Set<string>()
   for (const [index, review] of reviews.entries()) {
@@ -53,12 +56,16 @@ export async function seedReviews(database: Database, reviews: DemoReview[]): Pr
     await shop.orders.confirmReceipt(buyer, orderId)
     const { stars, text, nickname, reply, tags, later } = review
     const { productId } = goods
-    await shop.reviews.write(buyer, { orderId, productId, stars, text, nickname, tags, pictures: [] })
-    await letThrough(shop, orderId, reply)
+    const { lines } = (await shop.orders.find(orderId))!
+    await book.write({
+      ...{ shopperId: null, locale: 'zh-CN', orderId, productId, stars, text, nickname, tags, pictures: [] },
+      ...{ productName: lines[0]!.name, options: lines[0]!.options },
+    })
+    await letThrough(desk, orderId, reply)
     if (later === null) continue
     now = new Date(review.writtenAt.getTime() + LATER)
-    await shop.reviewExtras!.followUp(buyer, { orderId, productId, text: later, pictures: [] })
-    await letThrough(shop, orderId, null)
+    await book.followUp({ shopperId: null, orderId, productId, text: later, pictures: [] })
+    await letThrough(desk, orderId, null)
   }
   now = new Date()
   await keepFromOthers(shop, orders)
@@ -84,10 +91,12 @@ async function buy(shop: Shop, buyer: Buyer, { skuId }: Goods, at: Date): Promis
   return placed.order.id
 }
 
-async function letThrough({ merchant }: Shop, orderId: string, reply: string | null): Promise<void> {
-  const { items } = await merchant!.pendingReviews({ limit: 100 })
+type ReviewDesk = ReturnType<typeof createReviewDesk>
+
+async function letThrough(desk: ReviewDesk, orderId: string, reply: string | null): Promise<void> {
+  const { items } = await desk.waiting({ limit: 100 })
   for (const { id } of items.filter((review) => review.orderId === orderId))
-    await merchant!.decideReview(id, { publish: true, reply })
+    await desk.decide(id, { publish: true, reply })
 }
 
 /** Nobody is to be messaged, and nothing uploaded to WeChat, for people who are not there. */

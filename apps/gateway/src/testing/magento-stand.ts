@@ -7,7 +7,14 @@ import type { MagentoSettings } from '../config/magento'
 import { TestClock } from './clock'
 import { Stand } from './stand'
 
-const SUBSET = join(import.meta.dirname, '../../../../packages/commerce-magento/schema/magento-subset.graphql')
+const SCHEMAS = join(import.meta.dirname, '../../../../packages/commerce-magento/schema')
+const schemaOf = (files: string[]) =>
+  files.map((file) => readFileSync(join(SCHEMAS, `${file}.graphql`), 'utf8')).join('\n')
+const VERSIONS = {
+  '2.4.7': () => schemaOf(['magento-subset']),
+  '2.4.9': () => schemaOf(['magento-subset', 'newer']),
+}
+export type MagentoVersion = keyof typeof VERSIONS
 const INTEGRATION = {
   consumerKey: 'key',
   consumerSecret: 'consumer secret',
@@ -15,6 +22,12 @@ const INTEGRATION = {
   accessTokenSecret: 'token & secret',
 }
 export const WEBHOOK_SECRET = 'what magento signs with'
+
+/** What buyers wrote on the merchant's website, the oldest first. */
+const WEBSITE_REVIEWS = [
+  { nickname: '老顾客', summary: '好', text: '好', stars: 5, createdAt: '2026-01-05 10:00:00' },
+  { nickname: '匿名用户', summary: '一般', text: '一般', stars: 3, createdAt: '2026-02-05 10:00:00' },
+]
 
 const both = (chinese: string, english: string) => ({ default: chinese, en: english })
 
@@ -31,6 +44,7 @@ const goods = (): CatalogueFixture => ({
       images: [{ file: 'lamp.jpg' }],
       price: 129,
       stock: 100,
+      reviews: WEBSITE_REVIEWS,
     },
     {
       type: 'simple',
@@ -59,12 +73,13 @@ export async function openMagentoStand(
   changes: Partial<MagentoSettings> = {},
   database?: Database,
   gateway: Partial<GatewayConfig> = {},
+  version: MagentoVersion = '2.4.7',
 ): Promise<MagentoStand> {
   const clock = new TestClock()
   const catalogue = goods()
   const magento = await startMagentoStandIn({
-    schema: { sdl: readFileSync(SUBSET, 'utf8') },
-    profile: { version: '2.4.7', edition: 'opensource' },
+    schema: { sdl: VERSIONS[version]() },
+    profile: { version, edition: 'opensource' },
     integration: INTEGRATION,
     stores: [
       { code: 'default', locale: 'zh_Hans_CN', currency: 'CNY' },

@@ -10,6 +10,7 @@ import type { GatewayConfig } from '../config/config'
 import { migrateAll } from '../database/migrate'
 import { createGateway, type Gateway, type GatewayParts } from '../gateway'
 import { importCatalogueInto, importStoreStockInto, importStoresInto } from '../import/import-into'
+import { createReviewDesk, type ReviewDesk } from '../modules/reviews/desk'
 import { TestClock } from './clock'
 import { GOODS_CSV, STORE_STOCK_CSV, STORES_CSV } from './goods'
 import {
@@ -41,7 +42,7 @@ const OF_ONE_DAY = [
     'gateway.received_orders',
   ],
   ...['gateway.idempotency_keys', 'gateway.quotes', 'gateway.deselected_cart_lines', 'gateway.reviewed_products'],
-  ...['gateway.pickup_cart_lines'],
+  ...['gateway.pickup_cart_lines', 'gateway.reviews'],
   ...['gateway.uploads', 'gateway.order_care', 'gateway.order_fapiao', 'gateway.fapiao_documents'],
   ...['gateway.fapiao_titles', 'gateway.parcel_traces', 'gateway.shipping_uploads', 'gateway.wechat_events'],
 ]
@@ -158,6 +159,17 @@ export class Stand {
   /** What the people of the shop decide. */
   get merchant(): MerchantPort {
     return createPostgresCommerce({ database: this.database, clock: this.clock.now }).merchant!
+  }
+
+  /** What is waiting to be looked at, on no matter which back end. */
+  get reviewDesk(): ReviewDesk {
+    return createReviewDesk({ db: this.database.db, clock: this.clock.now, tells: this.config.magento !== undefined })
+  }
+
+  /** Somebody of the shop lets everything through that waits. */
+  async publishReviews(): Promise<void> {
+    const { items } = await this.reviewDesk.waiting({ limit: 50 })
+    for (const { id } of items) await this.reviewDesk.decide(id, { publish: true, reply: null })
   }
 
   /** An order the shopper has paid. */

@@ -5,7 +5,6 @@ import { pictureOf } from '../mapping/pictures'
 import { plainText } from '../mapping/plain-text'
 import { videoOf } from '../mapping/videos'
 import { ProductDetailDocument, type ProductDetailQuery } from '../operations/documents'
-import { summaryOfReviews } from '../reviews/summary'
 import { type CardNeeds, summaryOf } from './cards'
 import { type GoodsNeeds, mostOf, offersNow, stockNow } from './goods'
 import { isShownOnly, type Offer, optionsOf } from './offer'
@@ -60,7 +59,6 @@ async function present(
     options: offeredOptions(item, offers),
     skus: await Promise.all(offers.map((offer) => skuOf(needs, offer))),
     categoryIds: (item.categories ?? []).flatMap((category) => (category ? encodeId(category.uid) : [])),
-    reviews: summaryOfReviews(item),
   }
 }
 

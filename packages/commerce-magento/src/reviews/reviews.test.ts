@@ -1,7 +1,10 @@
+import { CONFORMANCE_CATALOGUE, CONFORMANCE_STORES } from '@xiaopu/commerce/conformance'
+import { conformanceFixture } from '../testing/conformance-fixture'
 import { newShopper } from '../testing/shopping'
 import { openStand, type Stand } from '../testing/stand'
-import { summaryOfReviews } from './summary'
 import { fromMagento, toMagento } from './words'
+
+const zh = { locale: 'zh-CN' } as const
 
 describe('words', () => {
   test.each([
@@ -24,57 +27,58 @@ describe('words', () => {
   })
 })
 
-test.each([
-  [0, 0, null],
-  [3, 0, null],
-  [1, 20, 1],
-  [5, 84, 4.2],
-  [3, 87, 4.4],
-  [9, 100, 5],
-])('%p reviews of %p percent are %p stars', (review_count, rating_summary, average) => {
-  expect(summaryOfReviews({ review_count, rating_summary })).toEqual({ count: review_count, average })
-})
-
 describe('at Magento', () => {
+  const said = { productId: 'paper-lamp', stars: 4, text: '暖', nickname: '小张' }
   let stand: Stand
   beforeAll(async () => {
-    stand = await openStand()
+    const catalogue = conformanceFixture(CONFORMANCE_CATALOGUE, CONFORMANCE_STORES, new Date())
+    const flask = catalogue.products.find(({ urlKey }) => urlKey === 'flask')!
+    // 210 of them: three pages, of which the last is not full; and one whose writer ticked no stars.
+    flask.reviews = Array.from({ length: 210 }, (_, index) => ({
+      ...{ nickname: 'Ada', summary: '好', text: '好', stars: index === 5 ? 0 : 5 },
+      createdAt: `2026-01-01 10:${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`,
+    }))
+    stand = await openStand({ catalogue })
   })
   afterAll(async () => {
     expect(stand.control.bugs).toEqual([])
     await stand.close()
   })
   afterEach(() => stand.control.disarm())
-  const said = { orderId: 'o', productId: 'paper-lamp', stars: 4, text: '暖', nickname: '小张', tags: [], pictures: [] }
 
-  test('down: the shopper is told so, and nothing is written', async () => {
+  test('down: it is said so, and nothing is written', async () => {
+    const before = stand.control.reviews().length
     stand.control.arm({ kind: 'down' }, 'always')
-    await expect(stand.backend.reviews.write(newShopper(), said)).rejects.toThrow()
-    expect(stand.control.reviews()).toEqual([])
+    await expect(stand.backend.reviews.tell(newShopper(), said)).rejects.toThrow()
+    expect(stand.control.reviews()).toHaveLength(before)
     // So long it is not asked again.
     await stand.advance(10_000)
   })
   test('the shopper’s token has run out: the review is written once, with a new one', async () => {
     const shopper = newShopper()
-    await stand.backend.reviews.write(shopper, said)
+    await stand.backend.reviews.tell(shopper, said)
     stand.control.advance(2 * 60 * 60_000)
-    expect(await stand.backend.reviews.write(shopper, { ...said, text: '第二个' })).toEqual({
-      ok: true,
-      status: 'pending',
-    })
-    expect(stand.control.reviews().map(({ text, stars }) => [text, stars])).toEqual([
+    expect(await stand.backend.reviews.tell(shopper, { ...said, text: '第二个' })).toMatchObject({ ok: true })
+    const written = stand.control.reviews().filter(({ text }) => ['暖', '第二个'].includes(text))
+    expect(written.map(({ text, stars }) => [text, stars])).toEqual([
       ['暖', 4],
       ['第二个', 4],
     ])
   })
-  test('a page past the last is empty, though Magento would give the last one again', async () => {
+  test('words changed by the merchant do not hide whose it is', async () => {
+    const told = await stand.backend.reviews.tell(newShopper(), { ...said, productId: 'tent', text: '漏水了!!' })
+    stand.control.editReview(stand.control.reviews().length - 1, { text: '漏水了' })
     stand.control.approveReviews()
-    const list = (cursor?: string) => stand.backend.reviews.list({ locale: 'en' }, 'paper-lamp', { cursor, limit: 1 })
-    const first = (await list())!
-    const second = (await list(first.nextCursor!))!
-    expect([first, second].map(({ items }) => items.map(({ text }) => text))).toEqual([['第二个'], ['暖']])
-    expect(second.nextCursor).toBeNull()
-    const beyond = Buffer.from('[7]').toString('base64url')
-    expect(await list(beyond)).toMatchObject({ items: [], nextCursor: null, summary: { count: 2, average: 4 } })
+    const [kept] = (await stand.backend.reviews.list(zh, 'tent'))!
+    expect(kept!.text).toContain('漏水了')
+    expect(told.ok && kept!.marks.some((mark) => told.marks.includes(mark))).toBe(true)
+  })
+  test('all pages are read, once each; what has no stars is left out; equal words are two reviews', async () => {
+    const reviews = (await stand.backend.reviews.list(zh, 'flask'))!
+    expect(reviews).toHaveLength(209)
+    expect(new Set(reviews.map(({ id }) => id)).size).toBe(209)
+    expect(reviews.map(({ createdAt }) => createdAt.getTime())).toEqual(
+      reviews.map(({ createdAt }) => createdAt.getTime()).toSorted((one, other) => other - one),
+    )
   })
 })

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Context, Review, ReviewRequest, ReviewsPort, ShopperContext } from '@xiaopu/commerce'
+import type { Context, KeptReview, ReviewsPort, ToldReview } from '@xiaopu/commerce'
 import { magentoTime } from '../catalog/cards'
-import { rangeOf } from '../catalog/pages'
 import type { Tokens } from '../customers/tokens'
-import { decodeCursor, encodeCursor } from '../mapping/cursors'
 import { ReviewRatingsDocument, ReviewsDocument, type ReviewsQuery, WriteReviewDocument } from '../operations/documents'
 import type { Shop } from '../shop'
 import { MagentoMisconfigured, MagentoRefusal } from '../transport/errors'
-import { summaryOfReviews } from './summary'
-import { fromMagento, toMagento } from './words'
+import { fromMagento, type MagentoWords, toMagento } from './words'
 
 interface Needs {
   shop: Pick<Shop, 'views' | 'ids' | 'graphql'>
@@ -17,60 +14,54 @@ interface Needs {
 type Reviewed = NonNullable<NonNullable<NonNullable<ReviewsQuery['products']>['items']>[number]>
 type MagentoReview = NonNullable<Reviewed['reviews']['items'][number]>
 
-/** Reviews are Magento's: it keeps them, and the merchant lets them through there. */
+/** Reviews to a page, and pages that are read of one product: of more than two thousand reviews the newest. */
+const PAGE = { size: 100, most: 20, atOnce: 4 }
+
+/** Reviews that Magento keeps. It tells them page by page only, so that all of a product are read, and kept for a while. */
 export function reviewsPort({ shop, tokens }: Needs): ReviewsPort {
   const { views, ids, graphql } = shop
 
-  async function read(context: Context, productId: string, size: number, page: number): Promise<Reviewed | null> {
+  async function read(context: Context, productId: string, page: number): Promise<Reviewed | null> {
     const urlKey = await ids.urlKey(productId)
     if (urlKey === null) return null
-    const { products } = await views.readCached(context.locale, ReviewsDocument, { urlKey, size, page })
+    const { products } = await views.readCached(context.locale, ReviewsDocument, { urlKey, size: PAGE.size, page })
     return products?.items?.[0] ?? null
   }
 
-  async function list(context: Context, productId: string, { cursor, limit }: { cursor?: string; limit: number }) {
-    const [start] = decodeCursor(cursor, ['number']) ?? [0]
-    const seen: Reviewed[] = []
-    const { items } = await rangeOf(
-      async (size, page) => {
-        const reviewed = await read(context, productId, size, page)
-        if (!reviewed) return { items: [], total: 0 }
-        seen.push(reviewed)
-        const { reviews, review_count } = reviewed
-        // Beyond its last page Magento gives the last one again.
-        const isThere = page <= (reviews.page_info.total_pages ?? 0)
-        return { items: isThere ? reviews.items : [], total: review_count }
-      },
-      start,
-      limit,
-    )
-    if (!seen[0]) return null
-    const summary = summaryOfReviews(seen[0])
-    const next = start + items.length
-    return {
-      items: items.flatMap((item) => (item ? reviewOf(productId, item) : [])),
-      nextCursor: items.length > 0 && next < summary.count ? encodeCursor([next]) : null,
-      total: summary.count,
-      summary,
+  async function list(context: Context, productId: string): Promise<KeptReview[] | null> {
+    const first = await read(context, productId, 1)
+    if (!first) return null
+    const pages = Math.min(first.reviews.page_info.total_pages ?? 1, PAGE.most)
+    const found = [first]
+    for (let page = 2; page <= pages; page += PAGE.atOnce) {
+      const some = Array.from({ length: Math.min(PAGE.atOnce, pages - page + 1) }, (_, index) => page + index)
+      const more = await Promise.all(some.map((each) => read(context, productId, each)))
+      found.push(...more.flatMap((each) => each ?? []))
     }
+    const reviews = found.flatMap(({ reviews: { items } }) => items.flatMap((item) => (item ? keptReview(item) : [])))
+    return numbered(productId, reviews)
   }
 
-  /** Written as the shopper, in the store view they read: there it is shown, once the merchant has let it through. */
-  async function write(context: ShopperContext, request: ReviewRequest): ReturnType<ReviewsPort['write']> {
-    const { productId, stars } = request
-    const sku = (await read(context, productId, 1, 1))?.sku
+  const marksOf = async (context: Context, { text, nickname }: ToldReview) => [
+    wordsMark(toMagento({ text, nickname }, context.locale)),
+  ]
+
+  /** Written in the store view its writer reads: there it is shown, once the merchant has let it through. */
+  const tell: ReviewsPort['tell'] = async (context, review) => {
+    const { productId, stars } = review
+    const sku = (await read(context, productId, 1))?.sku
     if (!sku) return { ok: false, problem: 'unknown_product' }
     const [ratings, { store }] = await Promise.all([ratingsFor(context, stars), views.asking(context.locale)])
+    const words = toMagento(review, context.locale)
     try {
-      await tokens.as(context.customer, (asking) => {
-        const input = { sku, ratings, ...toMagento(request, context.locale) }
-        return graphql.change(WriteReviewDocument, { input }, { ...asking, store })
-      })
+      const { createProductReview } = await tokens.as(context.customer, (asking) =>
+        graphql.change(WriteReviewDocument, { input: { sku, ratings, ...words } }, { ...asking, store }),
+      )
+      return { ok: true, marks: [timeMark(createProductReview.review.created_at), wordsMark(words)] }
     } catch (error) {
       if (!(error instanceof MagentoRefusal) || error.category !== 'no-such-entity') throw error
       return { ok: false, problem: 'unknown_product' }
     }
-    return { ok: true, status: 'pending' }
   }
 
   /** A merchant may ask for several ratings: our stars are all of them. */
@@ -84,22 +75,36 @@ export function reviewsPort({ shop, tokens }: Needs): ReviewsPort {
     throw new MagentoMisconfigured('No rating has five stars: see Stores › Attributes › Rating, and its store views')
   }
 
-  return { list, write }
+  return { list, marksOf, tell }
 }
 
-function reviewOf(productId: string, review: MagentoReview): Review {
-  const { nickname, summary, text, average_rating, created_at } = review
-  const mark = JSON.stringify([productId, created_at, nickname, summary, text])
-  return {
-    // Magento tells no id of a review.
-    id: createHash('sha256').update(mark).digest('base64url').slice(0, 22),
-    ...fromMagento({ nickname, summary, text }),
-    stars: Math.min(5, Math.max(1, Math.round(average_rating / 20))),
-    options: [],
-    tags: [],
-    pictures: [],
-    createdAt: new Date(magentoTime(created_at)),
-    reply: null,
-    followUp: null,
-  }
+const markOf = (...what: string[]): string =>
+  createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22)
+const wordsMark = ({ nickname, summary, text }: MagentoWords) => markOf(nickname, summary, text)
+/** The second in which it was written stays, whatever the merchant changes. */
+const timeMark = (createdAt: string) => markOf(createdAt)
+
+/** A review need not rate anything at Magento; one without stars is none that could be shown or counted here. */
+function keptReview(review: MagentoReview): Omit<KeptReview, 'id'>[] {
+  const { average_rating, created_at } = review
+  if (average_rating <= 0) return []
+  return [
+    {
+      ...fromMagento(review),
+      stars: Math.min(5, Math.max(1, Math.round(average_rating / 20))),
+      createdAt: new Date(magentoTime(created_at)),
+      marks: [timeMark(created_at), wordsMark(review)],
+    },
+  ]
+}
+
+/** Magento tells no id of a review: the second is one, and the words where two share it. */
+function numbered(productId: string, reviews: Omit<KeptReview, 'id'>[]): KeptReview[] {
+  const seen = new Map<string, number>()
+  return reviews.map((review) => {
+    const mark = JSON.stringify([productId, ...review.marks])
+    const before = seen.get(mark) ?? 0
+    seen.set(mark, before + 1)
+    return { ...review, id: markOf(mark, String(before)) }
+  })
 }

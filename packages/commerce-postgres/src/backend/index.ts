@@ -11,8 +11,6 @@ import { productDetail } from './product-detail'
 import { productPage, productSummaries } from './product-list'
 import { relatedProducts } from './related'
 import { replacementsPort } from './replacements'
-import { reviewExtrasPort } from './review-extras'
-import { reviewsPort } from './reviews'
 import { type CommerceRules, DEFAULT_RULES, type Shop } from './settings'
 import { deliveryPort } from './shipping'
 import { shoppersPort } from './shoppers'
@@ -48,7 +46,7 @@ export function createPostgresCommerce({
       refundsByMerchant: false,
       undeliverableGoods: true,
       pickupOnlyGoods: true,
-      reviewExtras: true,
+      keepsReviews: false,
       reservesReplacements: true,
     },
     catalog: guarded({
@@ -63,8 +61,7 @@ export function createPostgresCommerce({
     delivery: guarded(deliveryPort(db, shop)),
     orders: guarded(ordersPort(db, shop)),
     replacements: guarded(replacementsPort(db, shop)),
-    reviews: guarded(reviewsPort(db, shop)),
-    reviewExtras: guarded(reviewExtrasPort(db, shop)),
+    reviews: null,
     shoppers: guarded(shoppersPort(db)),
     stores: guarded(storesPort(db)),
     events: guarded(eventsPort(db, shop)),

@@ -6,7 +6,6 @@ import { couponBook } from './coupon-book'
 import { shipOrder } from './dispatch'
 import { orderPage } from './order-rows'
 import { markOrderReady } from './pickups'
-import { reviewDesk } from './review-desk'
 import type { Shop } from './settings'
 import { shippingDesk } from './shipping'
 
@@ -51,7 +50,6 @@ export function merchantPort(db: Sql, shop: Shop): MerchantPort {
       return priced.length > 0 ? { ok: true } : { ok: false, problem: 'not_found' }
     },
 
-    ...reviewDesk(db),
     ...couponBook(db, shop),
     ...shippingDesk(db, shop),
   }

@@ -1,9 +1,8 @@
-import { type Context, type Product, type ReviewSummary, type Sku, stockOf, storePickup } from '@xiaopu/commerce'
+import { type Context, type Product, type Sku, stockOf, storePickup } from '@xiaopu/commerce'
 import { sql } from 'drizzle-orm'
 import type { Sql } from '../database/database'
 import type { LocalText } from '../tables/schema'
 import { productSummaries } from './product-list'
-import { REVIEW_SUMMARY } from './reviews'
 import { FULLEST_SHELF, type PictureRow, pictureOf, rowsOf, type VideoRow, videoOf } from './rows'
 import type { Shop } from './settings'
 import { inLocale } from './text'
@@ -21,7 +20,6 @@ interface DetailRow {
       }[]
     | null
   category_ids: string[] | null
-  reviews: ReviewSummary
 }
 interface SkuRow {
   id: string
@@ -58,7 +56,6 @@ export async function productDetail(db: Sql, shop: Shop, context: Context, produ
     })),
     skus: skus.map((row) => skuOf(row, shop, summary.name)),
     categoryIds: detail!.category_ids ?? [],
-    reviews: detail!.reviews,
   }
 }
 
@@ -67,8 +64,7 @@ function findDetail(db: Sql, productId: string): Promise<DetailRow[]> {
   return rowsOf<DetailRow>(
     db,
     sql`
-    select p.description, ${REVIEW_SUMMARY} as reviews,
-      (select jsonb_agg(to_jsonb(photo) order by shown.position) from commerce.product_pictures shown
+    select p.description, (select jsonb_agg(to_jsonb(photo) order by shown.position) from commerce.product_pictures shown
         join commerce.pictures photo on photo.source = shown.picture where shown.product_id = p.id) as pictures,
       (select to_jsonb(film) from commerce.videos film where film.source = p.video) as video,
       (select to_jsonb(photo) from commerce.pictures photo where photo.source = p.video_poster) as poster,

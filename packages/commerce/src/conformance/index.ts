@@ -14,7 +14,6 @@ import { describePickupOnly } from './pickup-only'
 import { describeRefunds } from './refunds'
 import { describeRelated } from './related'
 import { describeReplacements } from './replacements'
-import { describeReviewExtras } from './review-extras'
 import { describeReviews } from './reviews'
 import { describeShipments } from './shipments'
 import type { Bench, Conformance } from './shop'
@@ -55,8 +54,7 @@ export function describeCommerceBackend(name: string, conformance: Conformance):
     part('catalogue', describeCatalog)
     part('a list that is narrowed', describeFacets)
     part('related products', describeRelated)
-    part('reviews', describeReviews)
-    part('pictures, tags and follow-ups of reviews', describeReviewExtras)
+    part('reviews of the shop system', describeReviews)
     part('cart', describeCart)
     part('checkout', describeCheckout)
     part('delivery', describeDelivery)

@@ -32,8 +32,8 @@ export interface ConformanceShop {
   setStoreStock(storeCode: string, skuCode: string, pieces: number): Promise<void>
   /** The store has laid ready what is to be picked up. */
   markReady(order: Order): Promise<void>
-  /** Somebody of the shop lets through every review that waits. */
-  publishReviews(): Promise<void>
+  /** The merchant lets through every review that waits in the shop system; where the capability `keepsReviews` says it has some. */
+  publishReviews?(): Promise<void>
   /** The merchant says what goes well with a product, by slugs. */
   relate(slug: string, related: string[]): Promise<void>
   /** The product is not sent to those places any more; where the capability `undeliverableGoods` says that there is such a thing. */

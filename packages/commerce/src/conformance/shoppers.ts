@@ -15,17 +15,6 @@ export function describeShoppers(bench: Bench): void {
     expect(await backend.orders.findByNumber(order.number)).toMatchObject({ id: order.id })
   })
 
-  test('a name under a review is nobody’s business any more, where it can be taken off', async () => {
-    const shopper = newShopper()
-    const { id: orderId } = await shipped(bench, shopper, [{ skuId: bench.sku('TENT'), quantity: 1 }])
-    const productId = bench.product('tent')
-    const said = { stars: 5, text: '好用', nickname: '小张', tags: [], pictures: [] }
-    await backend.reviews.write(shopper, { orderId, productId, ...said })
-    await backend.shoppers.forget(shopper.customer.id)
-    const left = Object.values(await backend.shoppers.kept(shopper)).flat()
-    expect(JSON.stringify(left)).not.toContain('小张')
-  })
-
   test('nobody else is forgotten with them', async () => {
     const [leaving, staying] = [newShopper(), newShopper()]
     for (const shopper of [leaving, staying]) {

@@ -6,7 +6,7 @@ import type { EventsPort } from './events'
 import type { MerchantPort } from './merchant'
 import type { OrdersPort } from './orders'
 import type { ReplacementsPort } from './replacements'
-import type { ReviewExtrasPort, ReviewsPort } from './reviews'
+import type { ReviewsPort } from './reviews'
 import type { ShoppersPort } from './shoppers'
 import type { StoresPort } from './stores'
 
@@ -29,8 +29,8 @@ export interface Capabilities {
   undeliverableGoods: boolean
   /** Whether what is left in stores only can be bought to be picked up; where not, it is sold out for everybody. */
   pickupOnlyGoods: boolean
-  /** Whether reviews have pictures, tags and follow-ups: `reviewExtras` is there. */
-  reviewExtras: boolean
+  /** Whether the shop system keeps reviews of its own: `reviews` is there. */
+  keepsReviews: boolean
   /** Whether goods for an exchange are kept for it; where not, it is seen that there are some and the shop's people are told. */
   reservesReplacements: boolean
 }
@@ -49,8 +49,8 @@ export interface CommerceBackend {
   readonly delivery: DeliveryPort
   readonly orders: OrdersPort
   readonly replacements: ReplacementsPort
-  readonly reviews: ReviewsPort
-  readonly reviewExtras: ReviewExtrasPort | null
+  /** null: all reviews are the gateway's. */
+  readonly reviews: ReviewsPort | null
   readonly shoppers: ShoppersPort
   readonly stores: StoresPort
   readonly events: EventsPort

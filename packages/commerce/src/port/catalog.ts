@@ -1,4 +1,3 @@
-import type { ReviewSummary } from './reviews'
 import type { Context, Fen, Page, Picture, Video } from './values'
 
 export interface Category {
@@ -67,7 +66,6 @@ export interface Product extends ProductSummary {
   }[]
   skus: Sku[]
   categoryIds: string[]
-  reviews: ReviewSummary
 }
 
 export type ProductSort = 'relevance' | 'newest' | 'price_asc' | 'price_desc' | 'sales'

@@ -1,7 +1,6 @@
 import type { Coupon } from '../rules/coupons'
 import type { ShippingRules } from '../rules/shipping'
 import type { Order, OrderStatus } from './orders'
-import type { Review } from './reviews'
 import type { Fen, Page } from './values'
 
 export interface ShipmentRequest {
@@ -10,14 +9,6 @@ export interface ShipmentRequest {
   trackingNumber: string | null
   /** null: everything that has not been sent yet. */
   lines: { skuId: string; quantity: number }[] | null
-}
-
-export interface PendingReview extends Review {
-  productId: string
-  productName: string
-  orderId: string
-  /** It is a follow-up to this review, and decided on its own. */
-  followUpTo: { text: string } | null
 }
 
 /**
@@ -58,13 +49,6 @@ export interface MerchantPort {
   setPrice(
     skuCode: string,
     price: { price: Fen; compareAt: Fen | null },
-  ): Promise<{ ok: true } | { ok: false; problem: 'not_found' }>
-  /** Reviews and follow-ups nobody has looked at, the oldest first. */
-  pendingReviews(query: { cursor?: string; limit: number }): Promise<Page<PendingReview>>
-  /** Looking at it again changes the decision and the reply. */
-  decideReview(
-    reviewId: string,
-    decision: { publish: boolean; reply: string | null },
   ): Promise<{ ok: true } | { ok: false; problem: 'not_found' }>
   coupons(): Promise<(Coupon & { used: number })[]>
   /** Makes it, or changes the one with that code. What has been used stays used. */

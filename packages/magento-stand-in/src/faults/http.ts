@@ -23,6 +23,7 @@ const CALLS = [
   'approveReviews',
   'reviews',
   'approveReview',
+  'editReview',
   'coupons',
   'addCoupon',
   'withdrawCoupon',

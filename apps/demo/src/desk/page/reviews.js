@@ -11,8 +11,8 @@ export function reviewsView(context) {
   const none = h('p', { class: 'quiet' })
   const element = h('div', {}, none, list)
 
-  /** @param {DeskReview} review @param {Overview['can']} can */
-  const row = ({ id, productName, stars, text, nickname, pictures, followUpTo }, can) => {
+  /** @param {DeskReview} review */
+  const row = ({ id, productName, stars, text, nickname, pictures, followUpTo }) => {
     const words = context.words()
     const reply = h('textarea', { rows: 2, maxlength: 500 })
     /** @param {boolean} publish */
@@ -34,28 +34,17 @@ export function reviewsView(context) {
         ? null
         : h('div', { class: 'pictures' }, ...pictures.map((src) => h('img', { src, alt: words.say('picture') }))),
       h('div', { class: 'quiet' }, nickname ?? words.say('anonymous')),
-      actForm(
-        context,
-        `${words.say('reviews')} ${productName}`,
-        can.reply ? [field(words.say('reply'), reply)] : [],
-        can.refuseReview ? [...acts, refuse] : acts,
-      ),
+      actForm(context, `${words.say('reviews')} ${productName}`, [field(words.say('reply'), reply)], [...acts, refuse]),
     )
   }
 
   return {
     element,
     /** @param {Overview} overview */
-    paint({ reviews, can }) {
+    paint({ reviews }) {
       const words = context.words()
       none.textContent = reviews.length === 0 ? words.say('noReviews') : ''
-      keepRows(
-        list,
-        reviews,
-        ({ id }) => id,
-        (review) => row(review, can),
-        words.language,
-      )
+      keepRows(list, reviews, ({ id }) => id, row, words.language)
     },
   }
 }

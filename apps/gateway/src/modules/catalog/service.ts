@@ -13,6 +13,7 @@ import type { z } from 'zod'
 import { notFound, Refusal } from '../../http/refusal'
 import type { PictureView } from '../media/picture-view'
 import type { VideoView } from '../media/video-view'
+import type { ShownReviews } from '../reviews/shown'
 import type { Search } from '../search/service'
 import { decodeFacetChoices } from './facet-choices'
 import { categoryView, deliveryView, facetsView, productView, summaryView } from './views'
@@ -22,12 +23,16 @@ export type Catalog = ReturnType<typeof createCatalog>
 /** As many related products as the contract lets a page have. */
 const RELATED = 12
 
+interface Needs {
+  backend: CommerceBackend
+  picture: PictureView
+  video: VideoView
+  search: Pick<Search, 'meant'>
+  reviews: Pick<ShownReviews, 'summary'>
+}
+
 /** The catalogue as the storefront reads it. */
-export function createCatalog(
-  backend: CommerceBackend,
-  { picture, video }: { picture: PictureView; video: VideoView },
-  search: Pick<Search, 'meant'>,
-) {
+export function createCatalog({ backend, picture, video, search, reviews }: Needs) {
   async function categories(locale: Locale): Promise<Category[]> {
     return (await backend.catalog.categories({ locale })).map(categoryView(picture))
   }
@@ -56,9 +61,13 @@ export function createCatalog(
 
   /** @throws Refusal `not_found`: unknown, or not on sale */
   async function product(locale: Locale, productId: string): Promise<Product> {
-    const found = await backend.catalog.product({ locale }, productId)
+    const [found, promises, summary] = await Promise.all([
+      backend.catalog.product({ locale }, productId),
+      backend.delivery.promises(),
+      reviews.summary(locale, productId),
+    ])
     if (!found) throw notFound('product')
-    return productView(picture, video, await backend.delivery.promises())(found)
+    return productView(picture, video, promises)(found, summary)
   }
 
   /** @throws Refusal `not_found`: unknown, or not on sale */

@@ -1,5 +1,13 @@
 import type * as commerce from '@xiaopu/commerce'
-import type { Category, DeliveryEstimate, Facet, Product, ProductSummary, ProductTag } from '@xiaopu/contract'
+import type {
+  Category,
+  DeliveryEstimate,
+  Facet,
+  Product,
+  ProductSummary,
+  ProductTag,
+  ReviewSummary,
+} from '@xiaopu/contract'
 import type { PictureView } from '../media/picture-view'
 import type { VideoView } from '../media/video-view'
 
@@ -31,7 +39,7 @@ export const summaryView =
 
 export const productView =
   (picture: PictureView, video: VideoView, rules: commerce.ShopPromises) =>
-  (product: commerce.Product): Product => ({
+  (product: commerce.Product, reviews: ReviewSummary): Product => ({
     ...summaryView(picture)(product),
     description: product.description,
     video: video(product.video),
@@ -53,7 +61,7 @@ export const productView =
       picture: picture(sku.picture),
     })),
     categoryIds: product.categoryIds,
-    reviews: product.reviews,
+    reviews,
     shipsWithinHours: rules.shipsWithinHours,
     freeShippingFrom: rules.freeShippingFrom,
   })

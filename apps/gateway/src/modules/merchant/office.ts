@@ -8,7 +8,6 @@ import type { PictureView } from '../media/picture-view'
 import type { OrdersCare } from '../order-care/service'
 import { orderView } from '../orders/views'
 import type { Payments } from '../payments/service'
-import { said } from '../reviews/views'
 import type { ShippingInfoDesk } from '../shipping-info/service'
 import { knownPlaces } from './shipping-places'
 
@@ -69,16 +68,6 @@ export function createOffice({ backend, payments, afterSales, care, shipping, pi
     if (!(await desk().setPrice(skuCode, price)).ok) throw notFound('SKU')
   }
 
-  async function decideReview(reviewId: string, decision: { publish: boolean; reply: string | null }): Promise<void> {
-    if (!(await desk().decideReview(reviewId, decision)).ok) throw notFound('review')
-  }
-
-  async function pendingReviews(query: { cursor?: string; limit: number }) {
-    const page = await desk().pendingReviews(query)
-    const items = page.items.map((review) => ({ ...review, ...said(picture, review) }))
-    return { ...page, items }
-  }
-
   async function coupons(): Promise<MerchantCoupon[]> {
     return (await desk().coupons()).map(({ startsAt, endsAt, ...coupon }) => ({
       ...coupon,
@@ -129,8 +118,6 @@ export function createOffice({ backend, payments, afterSales, care, shipping, pi
     ship,
     setStock,
     setPrice,
-    pendingReviews,
-    decideReview,
     coupons,
     putCoupon,
     shippingRules,

@@ -19,6 +19,8 @@ type Elsewhere =
   | 'markPickupReady'
   | 'collectPickup'
   | 'setStoreStock'
+  | 'listPendingReviews'
+  | 'decideReview'
   | keyof typeof merchantAfterSaleRoutes
   | keyof typeof merchantHomeRoutes
   | keyof typeof merchantCareRoutes
@@ -39,8 +41,6 @@ export const merchantHandlers = (
   shipOrder: ({ params, body }) => office.ship(params.orderId, body),
   setStock: ({ params, body }) => office.setStock(params.skuCode, body.onHand),
   setPrice: ({ params, body }) => office.setPrice(params.skuCode, body),
-  listPendingReviews: ({ query }) => office.pendingReviews(query),
-  decideReview: ({ params, body }) => office.decideReview(params.reviewId, body),
   listMerchantCoupons: async () => ({ coupons: await office.coupons() }),
   getShippingRules: () => office.shippingRules(),
   putShippingRules: ({ body }) => office.putShippingRules(body),

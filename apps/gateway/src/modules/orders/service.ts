@@ -171,7 +171,7 @@ export function createOrders(needs: Needs) {
         receipt: receipts.get(order.id) ?? null,
         pickupCode: codes.get(order.id) ?? null,
         reviewed: reviews.get(order.id)!.reviewed,
-        followable: backend.capabilities.reviewExtras && reviews.get(order.id)!.followable.size > 0,
+        followable: reviews.get(order.id)!.followable.size > 0,
         now,
       }),
     )

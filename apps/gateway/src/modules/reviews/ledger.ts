@@ -1,12 +1,19 @@
 import type { Sql } from '@xiaopu/commerce-postgres/database'
 import { FOLLOW_UP_DAYS } from '@xiaopu/contract'
-import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import { after, type Clock } from '../../clock'
-import { reviewedProducts } from './tables'
+import { reviewedProducts, reviews } from './tables'
 
 /** A claim this old was left by a gateway that ended in the middle: the review may be written again. */
 const ABANDONED = 60_000
 const DAY = 24 * 60 * 60_000
+
+/** What was written into the shop system before reviews were kept here, or was refused, cannot be added to. */
+const keptHere = and(
+  eq(reviews.orderId, reviewedProducts.orderId),
+  eq(reviews.productId, reviewedProducts.productId),
+  ne(reviews.status, 'rejected'),
+)
 
 export interface ReviewedProduct {
   orderId: string
@@ -60,13 +67,15 @@ export function createReviewLedger(db: Sql, clock: Clock) {
     const said = new Map(orderIds.map((id) => [id, { reviewed: new Set<string>(), followable: new Set<string>() }]))
     if (orderIds.length === 0) return said
     const rows = await db
-      .select()
+      .select({ product: reviewedProducts, review: reviews.id })
       .from(reviewedProducts)
+      .leftJoin(reviews, keptHere)
       .where(and(inArray(reviewedProducts.orderId, orderIds), isNotNull(reviewedProducts.writtenAt)))
     const tooOld = after(clock(), -FOLLOW_UP_DAYS * DAY)
-    for (const { orderId, productId, writtenAt, followedUpAt } of rows) {
+    for (const { product, review } of rows) {
+      const { orderId, productId, writtenAt, followedUpAt } = product
       said.get(orderId)?.reviewed.add(productId)
-      if (!followedUpAt && writtenAt! > tooOld) said.get(orderId)?.followable.add(productId)
+      if (review && !followedUpAt && writtenAt! > tooOld) said.get(orderId)?.followable.add(productId)
     }
     return said
   }

@@ -2,7 +2,6 @@ import type { Order, OrderCounts, OrderPage, OrderReviews, Problem, ReviewPage, 
 import sharp from 'sharp'
 import { DAY, MINUTE } from '../../testing/clock'
 import { form } from '../../testing/form'
-import { openMagentoStand } from '../../testing/magento-stand'
 import { CHEN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
@@ -29,10 +28,7 @@ const add = (changes: object = {}, who = shopper) =>
 const own = async () => (await shopper.get<OrderReviews>(`/v1/orders/${order.id}/reviews`)).body
 const reviewsOf = async (query = '') =>
   (await stand.visitor().get<ReviewPage>(`/v1/products/lamp/reviews${query}`)).body
-const publishAll = async () => {
-  const { items } = await stand.merchant.pendingReviews({ limit: 50 })
-  for (const { id } of items) await stand.merchant.decideReview(id, { publish: true, reply: null })
-}
+const publishAll = () => stand.publishReviews()
 const photograph = () =>
   sharp({ create: { width: 30, height: 20, channels: 3, background: '#446688' } })
     .jpeg()
@@ -67,7 +63,7 @@ describe('pictures', () => {
       status: 400,
       body: { code: 'validation_failed', fields: [{ path }] },
     })
-    expect(await stand.count('commerce.reviews')).toBe(0)
+    expect(await stand.count('gateway.reviews')).toBe(0)
     expect((await write()).status).toBe(201)
   })
 
@@ -113,7 +109,7 @@ describe('a follow-up', () => {
     await write()
     const answers = await Promise.all(['一', '二', '三'].map((text) => add({ text })))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
-    expect(await stand.count('commerce.review_follow_ups')).toBe(1)
+    expect(await stand.count('gateway.review_follow_ups')).toBe(1)
   })
 
   test('is refused without a review, after 180 days, by somebody else, and with words that may not be shown', async () => {
@@ -125,7 +121,7 @@ describe('a follow-up', () => {
     stand.clock.pass(180 * DAY)
     shopper = await stand.shopper()
     expect((await add()).body).toMatchObject({ code: 'follow_up_closed' })
-    expect(await stand.count('commerce.review_follow_ups')).toBe(0)
+    expect(await stand.count('gateway.review_follow_ups')).toBe(0)
   })
 
   test('of somebody else’s order is nobody’s business', async () => {
@@ -146,33 +142,4 @@ test('an order waits for its review until everything on it has one; paid and unp
   expect((await waiting(`&limit=1&cursor=${first.nextCursor}`)).items.map(({ id }) => id)).toEqual([order.id])
   await write()
   expect([await counts(), (await waiting()).items.map(({ id }) => id)]).toEqual([1, [second.id]])
-})
-
-test('with Magento there are stars and words, and what it cannot keep is neither offered nor taken', async () => {
-  const { shop, magento, close } = await openMagentoStand()
-  try {
-    const visitor = await shop.shopper()
-    const bought = await visitor.order('LAMP')
-    await shop.payOnPhone((await visitor.startPayment(bought)).body.params)
-    await shop.gateway.runJobsOnce()
-    magento.control.shipOrder(bought.number, [{ carrierCode: 'custom', title: '顺丰速运', number: 'SF1' }])
-    await shop.gateway.runJobsOnce()
-    const reviews = `/v1/orders/${bought.id}/reviews`
-    expect((await visitor.get(reviews)).body).toEqual({ extras: false, reviews: [] })
-    expect((await visitor.get<OrderCounts>('/v1/orders/counts')).body.review).toBe(1)
-    const [product] = bought.lines.map(({ productId }) => productId)
-    const refused = await visitor.post(reviews, { ...plain, productId: product, tags: ['looks_good'] })
-    expect(refused.body).toMatchObject({ code: 'not_supported' })
-    expect((await visitor.post(reviews, { ...plain, productId: product })).status).toBe(201)
-    expect((await visitor.get<OrderCounts>('/v1/orders/counts')).body.review).toBe(0)
-    expect((await visitor.seen(bought)).actions).not.toContain('follow_up')
-    const added = { productId: product, text: '还亮着' }
-    expect((await visitor.post(`/v1/orders/${bought.id}/follow-ups`, added)).body).toMatchObject({
-      code: 'not_supported',
-    })
-    expect((await visitor.get(`/v1/products/${product}/reviews`)).body).toMatchObject({ figures: null })
-    expect((await visitor.get(`/v1/products/${product}/reviews?stars=good`)).status).toBe(501)
-  } finally {
-    await close()
-  }
 })

@@ -1,6 +1,7 @@
 import type * as commerce from '@xiaopu/commerce'
-import { type OwnReview, type Review, type ReviewFigures, ReviewTag } from '@xiaopu/contract'
+import { type OwnReview, type Review, type ReviewFigures, type ReviewSummary, ReviewTag } from '@xiaopu/contract'
 import type { PictureView } from '../media/picture-view'
+import type * as kept from './review'
 
 const DAY = 24 * 60 * 60_000
 
@@ -21,7 +22,7 @@ const daysAfter = (first: Date, then: Date) => Math.max(0, Math.floor((then.getT
 
 export const reviewView =
   (picture: PictureView) =>
-  (review: commerce.Review): Review => {
+  (review: kept.Review): Review => {
     const { followUp } = review
     return {
       ...review,
@@ -35,7 +36,7 @@ export const reviewView =
 
 export const ownReviewView =
   (picture: PictureView, followable: ReadonlySet<string>) =>
-  (review: commerce.OwnReview): OwnReview => {
+  (review: kept.OwnReview): OwnReview => {
     const { followUp, productId, status } = review
     return {
       ...review,
@@ -48,7 +49,13 @@ export const ownReviewView =
     }
   }
 
-export function figuresView({ tags, ...counts }: commerce.ReviewFigures): ReviewFigures {
+/** The average to one decimal. */
+export function summaryOf({ stars, good, fair, poor }: kept.Figures): ReviewSummary {
+  const count = good + fair + poor
+  return { count, average: count > 0 ? Math.round((stars * 10) / count) / 10 : null }
+}
+
+export function figuresView({ tags, stars: _, ...counts }: kept.Figures): ReviewFigures {
   const all = counts.good + counts.fair + counts.poor
   return {
     ...counts,
