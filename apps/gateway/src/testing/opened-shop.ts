@@ -9,8 +9,9 @@ export const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
 /**
  * The shop of one test file: opened before its first test, closed after its last. Each test begins on a first morning, with
  * Lin signed in. Shopper and owner are the same from test to test, so that a file can name them at its top.
+ * @param morning SQL that undoes what the file's own tests leave behind
  */
-export function openedShop(changes: Partial<GatewayConfig> = {}) {
+export function openedShop(changes: Partial<GatewayConfig> = {}, morning?: string) {
   let opened: Stand
   const stand = () => opened
   const app = () => opened.gateway.app
@@ -31,6 +32,7 @@ export function openedShop(changes: Partial<GatewayConfig> = {}) {
   afterAll(() => opened.close())
   beforeEach(async () => {
     await opened.firstMorning()
+    if (morning) await opened.database.execute(morning)
     await signIn()
   })
 

@@ -3,18 +3,9 @@ import { DAY } from '../../testing/clock'
 import { openedShop } from '../../testing/opened-shop'
 import { CHEN } from '../../testing/stand'
 import { afterSaleTalk } from '../after-sales/testing'
+import { COMPANY, PERSON } from './testing'
 
 const NUMBER = '26312000000012345678'
-const PERSON = { kind: 'personal', title: '林小满', email: 'lin@example.com' }
-const COMPANY = {
-  kind: 'company',
-  title: '拾物商贸有限公司',
-  taxNumber: '91350100M000100Y43',
-  companyAddress: null,
-  phone: null,
-  bankName: null,
-  bankAccount: null,
-}
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
 
 const { stand, shopper, owner, signIn, runJobs } = openedShop()

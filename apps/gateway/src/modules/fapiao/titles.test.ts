@@ -1,17 +1,7 @@
 import type { FapiaoTitle } from '@xiaopu/contract'
 import { openedShop } from '../../testing/opened-shop'
 import { CHEN } from '../../testing/stand'
-
-const PERSON = { kind: 'personal', title: '林小满', email: 'lin@example.com' }
-const COMPANY = {
-  kind: 'company',
-  title: '拾物商贸有限公司',
-  taxNumber: '91350100M000100Y43',
-  companyAddress: null,
-  phone: null,
-  bankName: null,
-  bankAccount: null,
-}
+import { COMPANY, PERSON } from './testing'
 
 const { stand, shopper } = openedShop()
 

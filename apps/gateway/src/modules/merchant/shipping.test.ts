@@ -1,9 +1,7 @@
 import type { DeliveryEstimate, MerchantAct, Problem, ShippingRules } from '@xiaopu/contract'
 import { ADDRESS } from '../../testing/goods'
-import { Stand } from '../../testing/stand'
-import type { Visitor } from '../../testing/visitor'
+import { openedShop } from '../../testing/opened-shop'
 
-const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
 const LAMP = { kind: 'direct', skuId: 'LAMP', quantity: 1 }
 const RULES: ShippingRules = {
   charge: { by: 'order', fee: 800 },
@@ -18,38 +16,26 @@ const RULES: ShippingRules = {
   undeliverable: ['台湾'],
 }
 
-let stand: Stand
-let owner: Visitor
-let shopper: Visitor
-beforeAll(async () => {
-  stand = await Stand.open({ ownerToken: OWNER_TOKEN })
-  owner = stand.visitor()
-  owner.token = OWNER_TOKEN
-})
-afterAll(() => stand.close())
-beforeEach(async () => {
-  await stand.firstMorning()
-  await stand.database.execute(
-    `truncate commerce.shipping_rules, gateway.merchant_acts; update commerce.products set not_delivered_to = '[]'`,
-  )
-  shopper = await stand.shopper()
-})
+const { stand, shopper, owner } = openedShop(
+  {},
+  `truncate commerce.shipping_rules, gateway.merchant_acts; update commerce.products set not_delivered_to = '[]'`,
+)
 
 let keys = 0
 const newKey = () => `shipping-${++keys}`
 const put = (rules: object) => owner.call<Problem>('PUT', '/v1/merchant/shipping', rules)
 const keepFrom = (slug: string, place: string) =>
-  stand.database.execute('update commerce.products set not_delivered_to = $2::text::jsonb where slug = $1', [
+  stand().database.execute('update commerce.products set not_delivered_to = $2::text::jsonb where slug = $1', [
     slug,
     JSON.stringify([place]),
   ])
 const delivery = (query: string, product = 'lamp') =>
-  stand.visitor().get<DeliveryEstimate & Problem>(`/v1/products/${product}/delivery?${query}`)
+  stand().visitor().get<DeliveryEstimate & Problem>(`/v1/products/${product}/delivery?${query}`)
 const to = (province: string, city = '') => new URLSearchParams({ province, city }).toString()
 
 describe('the template', () => {
   test('is changed by the shop’s people only, and each change is written down', async () => {
-    for (const visitor of [stand.visitor(), shopper]) {
+    for (const visitor of [stand().visitor(), shopper]) {
       expect(await visitor.get('/v1/merchant/shipping')).toMatchObject({ status: 401 })
       expect(await visitor.call('PUT', '/v1/merchant/shipping', RULES)).toMatchObject({ status: 401 })
     }
@@ -83,7 +69,7 @@ describe('the template', () => {
     const { status, body } = await put({ ...RULES, ...change })
     expect([status, body.code]).toEqual([400, 'validation_failed'])
     expect(body.fields!.map(({ path }) => path)).toEqual(paths)
-    expect(await stand.count('commerce.shipping_rules')).toBe(0)
+    expect(await stand().count('commerce.shipping_rules')).toBe(0)
   })
 })
 
@@ -144,7 +130,7 @@ describe('an order with goods that are not sent there', () => {
       status: 409,
       body: { code: 'lines_unavailable', lines: [{ skuId: 'LAMP', status: 'undeliverable' }] },
     })
-    expect(await stand.count('commerce.orders')).toBe(0)
+    expect(await stand().count('commerce.orders')).toBe(0)
     const [, lamp] = quote.lines
     await shopper.post('/v1/cart/selection', { lineIds: [lamp!.lineId], selected: false })
     const { body } = await shopper.place((await shopper.quote()).id, newKey())
@@ -184,8 +170,8 @@ describe('between the quote and the order', () => {
     const [answers] = await Promise.all([
       Promise.all(quotes.map(({ id }) => shopper.place(id, newKey(), LAMP))),
       put(RULES),
-      stand.setPrice('LAMP', 13_100),
-      stand.setStock('LAMP', 8),
+      stand().setPrice('LAMP', 13_100),
+      stand().setStock('LAMP', 8),
     ])
     for (const { status, body } of answers) {
       if (status === 201) expect(body.amounts).toEqual(quotes[0]!.amounts)

@@ -4,29 +4,19 @@ import { HOUR, MINUTE } from '../../testing/clock'
 import { form } from '../../testing/form'
 import { ADDRESS } from '../../testing/goods'
 import { APPID, PUSH } from '../../testing/merchant'
-import { CHEN, LIN, Stand } from '../../testing/stand'
-import type { Visitor } from '../../testing/visitor'
+import { openedShop } from '../../testing/opened-shop'
+import { CHEN, LIN } from '../../testing/stand'
 
 const AT = '/v1/notify/wechat'
 
-let stand: Stand
-let lin: Visitor
-beforeAll(async () => {
-  stand = await Stand.open()
-})
-afterAll(() => stand.close())
-beforeEach(async () => {
-  await stand.firstMorning()
-  await stand.database.execute('truncate gateway.shoppers cascade')
-  lin = await stand.shopper()
-})
+const { stand, shopper: lin } = openedShop({}, 'truncate gateway.shoppers cascade')
 
-const control = () => stand.sandbox.control
+const control = () => stand().sandbox.control
 const me = async (by = lin) => (await by.get<Shopper>('/v1/me')).body
-const events = async () => (await stand.database.execute('select * from gateway.wechat_events')).rows
+const events = async () => (await stand().database.execute('select * from gateway.wechat_events')).rows
 /** What is due at WeChat's happens, and what it pushes is answered. */
 async function whatIsDue(after = 0): Promise<void> {
-  stand.clock.pass(after)
+  stand().clock.pass(after)
   await control().advance(0)
   await control().whenIdle()
 }
@@ -44,7 +34,7 @@ async function wearsAPicture(by = lin): Promise<string> {
   return id
 }
 async function hasToldEverything(by = lin, person = LIN): Promise<string> {
-  const { code } = await stand.onPhone('/device/phone-number', { appid: APPID, person })
+  const { code } = await stand().onPhone('/device/phone-number', { appid: APPID, person })
   await by.post('/v1/me/phone', { code })
   await by.call('PUT', '/v1/me', { nickname: '小满' })
   await by.post('/v1/addresses', { ...ADDRESS, isDefault: true })
@@ -53,16 +43,16 @@ async function hasToldEverything(by = lin, person = LIN): Promise<string> {
   return upload
 }
 const claimOf = async (id: string) =>
-  (await stand.database.execute('select claimed_by from gateway.uploads where id = $1', [id])).rows[0]?.claimed_by
+  (await stand().database.execute('select claimed_by from gateway.uploads where id = $1', [id])).rows[0]?.claimed_by
 
 /** As if the process had ended between writing the one event and acting on it. */
 async function isActedOnAgain(facts: object): Promise<void> {
-  const { rows } = await stand.database.execute('select openid from gateway.shoppers')
-  await stand.database.execute('update gateway.wechat_events set due_at = $1, facts = $2::jsonb', [
-    stand.clock.now(),
+  const { rows } = await stand().database.execute('select openid from gateway.shoppers')
+  await stand().database.execute('update gateway.wechat_events set due_at = $1, facts = $2::jsonb', [
+    stand().clock.now(),
     JSON.stringify({ ...facts, OpenID: rows[0]!.openid }),
   ])
-  await stand.gateway.runJobsOnce()
+  await stand().gateway.runJobsOnce()
 }
 
 describe('the address', () => {
@@ -70,7 +60,7 @@ describe('the address', () => {
     const { createHash } = await import('node:crypto')
     const [timestamp, nonce] = ['1700000000', '12345']
     const signature = createHash('sha1').update([PUSH.token, timestamp, nonce].sort().join('')).digest('hex')
-    const visitor = stand.visitor()
+    const visitor = stand().visitor()
     const query = new URLSearchParams({ signature, timestamp, nonce, echostr: 'said-by-wechat' })
     expect(await visitor.get(`${AT}?${query}`)).toMatchObject({ status: 200, body: 'said-by-wechat' })
     query.set('nonce', '54321')
@@ -102,7 +92,7 @@ describe('what is taken back in WeChat', () => {
     await revoke(['2', '20'])
     expect((await lin.get<{ addresses: unknown[] }>('/v1/addresses')).body.addresses).toEqual([])
     expect(await claimOf(avatar)).toBe('nobody')
-    await stand.gateway.runJobsOnce()
+    await stand().gateway.runJobsOnce()
     expect(await claimOf(avatar)).toBeUndefined()
   })
 
@@ -116,7 +106,7 @@ describe('what is taken back in WeChat', () => {
     await save('都有的', { fromWechat: true })
     await save('都有的', { fromWechat: false })
     await save('都有的', { fromWechat: true })
-    stand.clock.pass(MINUTE)
+    stand().clock.pass(MINUTE)
     await revoke(['2'])
     const { addresses } = (await lin.get<{ addresses: SavedAddress[] }>('/v1/addresses')).body
     expect(addresses.map(({ name }) => name).sort()).toEqual(['手写的', '都有的'])
@@ -126,7 +116,7 @@ describe('what is taken back in WeChat', () => {
 
   test('is somebody’s own: others keep theirs, and of strangers there is nothing to forget', async () => {
     await hasToldEverything()
-    const chen = await stand.shopper(CHEN)
+    const chen = await stand().shopper(CHEN)
     await hasToldEverything(chen, CHEN)
     await revoke(['8'], CHEN)
     await revoke(['8'], 'abla-tursun')
@@ -142,8 +132,8 @@ describe('what is taken back in WeChat', () => {
   test('once: a repeat does not take what was given again since', async () => {
     await hasToldEverything()
     await revoke(['8'])
-    stand.clock.pass(MINUTE)
-    const { code } = await stand.onPhone('/device/phone-number', { appid: APPID, person: LIN })
+    stand().clock.pass(MINUTE)
+    const { code } = await stand().onPhone('/device/phone-number', { appid: APPID, person: LIN })
     await lin.post('/v1/me/phone', { code })
     control().repeatPush()
     await whatIsDue()
@@ -168,7 +158,7 @@ describe('what is taken back in WeChat', () => {
 
   test('and is acted on late: name and picture that were given since stay', async () => {
     await revoke('modified')
-    stand.clock.pass(MINUTE)
+    stand().clock.pass(MINUTE)
     const avatar = await hasToldEverything()
     await isActedOnAgain({})
     expect(await me()).toMatchObject({ nickname: '小满', avatar: expect.any(String) })
@@ -182,21 +172,23 @@ describe('who ends their account in WeChat', () => {
     const { id } = await me()
     await revoke('cancellation')
     expect(await lin.get('/v1/me')).toMatchObject({ status: 401 })
-    expect(await stand.count('gateway.shoppers')).toBe(0)
-    const { body } = await stand.visitor().signIn(await stand.loginCode())
+    expect(await stand().count('gateway.shoppers')).toBe(0)
+    const { body } = await stand()
+      .visitor()
+      .signIn(await stand().loginCode())
     expect((body as Session).shopper.id).not.toBe(id)
   })
 
   test('with an order on its way goes when that is over; name, number and addresses at once', async () => {
     await hasToldEverything()
-    const order = await stand.sent(lin, 'CUP-W')
+    const order = await stand().sent(lin, 'CUP-W')
     await revoke('cancellation')
-    const { rows } = await stand.database.execute('select nickname, phone from gateway.shoppers')
+    const { rows } = await stand().database.execute('select nickname, phone from gateway.shoppers')
     expect(rows).toEqual([{ nickname: null, phone: null }])
-    await stand.database.execute(`update commerce.orders set status = 'completed' where id = $1`, [order.id])
-    stand.clock.pass(2 * HOUR)
-    await stand.gateway.runJobsOnce()
-    expect(await stand.count('gateway.shoppers')).toBe(0)
+    await stand().database.execute(`update commerce.orders set status = 'completed' where id = $1`, [order.id])
+    stand().clock.pass(2 * HOUR)
+    await stand().gateway.runJobsOnce()
+    expect(await stand().count('gateway.shoppers')).toBe(0)
   })
 })
 
@@ -219,8 +211,8 @@ describe('a picture of oneself', () => {
     await wearsAPicture()
     await whatIsDue(3_000)
     expect((await me()).avatarCheck).toBe('checking')
-    stand.clock.pass(HOUR + MINUTE)
-    await stand.gateway.runJobsOnce()
+    stand().clock.pass(HOUR + MINUTE)
+    await stand().gateway.runJobsOnce()
     await whatIsDue(3_000)
     expect((await me()).avatarCheck).toBe('passed')
   })
