@@ -105,6 +105,30 @@ test('older orders come at the end of the list', async () => {
   await page.findByText('已经到底了')
 })
 
+test('coming back reads what may have changed: the top of the list, and the page of the order that was opened', async () => {
+  const { shop, before, openPage, arriveAt, goBack } = await shopWith()
+  for (let order = 0; order < 25; order++) await before(orderOf('mug-sand'))
+  const page = await openPage(ORDERS)
+  for (const count of [10, 20, 25]) {
+    await waitFor(() => expect(page.getAllByText('手工粗陶马克杯')).toHaveLength(count))
+    page.scrollToEnd()
+  }
+  const asked = () =>
+    shop.requestsTo('listOrders').map(({ path }) => new URL(path, 'https://x').searchParams.get('cursor'))
+  const [first, second, third] = [...new Set(asked())]
+  expect([first, second, third]).toEqual([null, expect.any(String), expect.any(String)])
+  const until = asked().length
+
+  // The fourteenth from the top is on the second page.
+  await tap(page.getAllByRole('button', { name: /^订单 / })[13]!)
+  await arriveAt('/trade/order/index')
+  shop.pay('order-12')
+  goBack()
+  await page.findByRole('button', { name: /待发货$/ })
+  expect(asked().slice(until)).toEqual([first, second])
+  expect(page.getAllByText('手工粗陶马克杯')).toHaveLength(25)
+})
+
 test('an order opens', async () => {
   const { before, openPage, arriveAt } = await shopWith()
   await before(orderOf('mug-sand'))

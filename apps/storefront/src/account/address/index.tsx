@@ -3,11 +3,10 @@ import type { SavedAddress } from '@xiaopu/contract'
 import { useState } from 'react'
 import { page, usePageTitle } from '../../app-shell'
 import { AddressForm } from '../../features/addresses/address-form/AddressForm'
-import { AddressesSkeleton } from '../../features/addresses/addresses-skeleton/AddressesSkeleton'
 import { chosenFrom, sendTo } from '../../features/addresses/chosen-address'
 import { useAddressBook } from '../../features/addresses/use-address-book'
 import { useLocale } from '../../i18n'
-import { LoadState } from '../../ui'
+import { CardsSkeleton, LoadState } from '../../ui'
 import { back, backTo, replace, useRouteParameters } from '../../wechat'
 import '../sentences'
 
@@ -53,7 +52,7 @@ function ChangedAddress({ id, onSaved }: { id: string; onSaved: (saved: SavedAdd
       }
       error={error}
       onRetry={retry}
-      skeleton={<AddressesSkeleton />}
+      skeleton={<CardsSkeleton />}
     />
   )
 }

@@ -2,13 +2,12 @@ import { Text, View } from '@tarojs/components'
 import type { SavedAddress } from '@xiaopu/contract'
 import { page, usePageTitle } from '../../app-shell'
 import { AddressItem } from '../../features/addresses/address-item/AddressItem'
-import { AddressesSkeleton } from '../../features/addresses/addresses-skeleton/AddressesSkeleton'
 import { chosenFrom, sendTo, useChosenAddress } from '../../features/addresses/chosen-address'
 import { useAddressActions } from '../../features/addresses/use-address-actions'
 import { MOST_ADDRESSES, useAddressBook } from '../../features/addresses/use-address-book'
 import { useWechatAddress } from '../../features/addresses/use-wechat-address'
 import { useLocale } from '../../i18n'
-import { Button, ButtonRow, EmptyState, FixedBar, PageState } from '../../ui'
+import { Button, ButtonRow, CardsSkeleton, EmptyState, FixedBar, PageState } from '../../ui'
 import { backTo, open, toast, useRouteParameters } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -17,7 +16,7 @@ function AddressesPage() {
   const { t } = useLocale()
   const { pick } = useRouteParameters('addresses')
   const picking = pick === 'checkout'
-  usePageTitle(t(picking ? 'checkout.addAddress' : 'address.title'))
+  usePageTitle(t(picking ? 'address.pickTitle' : 'address.title'))
 
   const { book, error, retry } = useAddressBook()
   const chosen = useChosenAddress((state) => state.chosen)
@@ -36,7 +35,7 @@ function AddressesPage() {
     if (await wechat.importToCheckout()) await backTo('checkout')
   }
 
-  if (!book) return <PageState error={error} onRetry={retry} skeleton={<AddressesSkeleton />} />
+  if (!book) return <PageState error={error} onRetry={retry} skeleton={<CardsSkeleton />} />
   if (book.length === 0)
     return (
       <View className="x-page">

@@ -60,7 +60,7 @@ export function useRequestForm({ options, fresh, pictures, onStale }: RequestFor
       const afterSale = await api.afterSales.request(options.orderId, body, { idempotencyKey: keyOf(body) })
       client.setQueryData(afterSaleKeys.one(afterSale.id), afterSale)
       void rereadAfterSales(client)
-      void rereadOrders(client)
+      void rereadOrders(client, options.orderId)
       done()
       if (stillHere()) setSent(afterSale)
     } catch (error) {

@@ -21,7 +21,7 @@ export function usePlaceOrder() {
       const order = await api.orders.place(body, { idempotencyKey: orderKeysMeant.of(purchase) })
       orderKeysMeant.forget(purchase)
       void rereadCart()
-      void rereadOrders(client)
+      void rereadOrders(client, order.id)
       return order
     } catch (error) {
       // `idempotency_key_reused` says that the first try did get through with another body: it is an order of its own.

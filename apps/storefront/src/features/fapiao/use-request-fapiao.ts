@@ -28,7 +28,7 @@ export function useRequestFapiao() {
       } catch (error) {
         toast(errorSentence(error, t))
       }
-      await rereadOrders(client)
+      await rereadOrders(client, orderId)
       running.current = false
       setBusy(false)
       return asked

@@ -1,4 +1,5 @@
-export { orderKeys, rereadOrders } from './order-keys'
+export { orderKeys } from './order-keys'
+export { rereadOrders } from './reread-orders'
 export { useOrder } from './use-order'
 export { useOrderActions } from './use-order-actions'
 export { useOrderCounts } from './use-order-counts'

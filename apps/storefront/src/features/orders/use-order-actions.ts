@@ -8,7 +8,8 @@ import { canConfirmReceipt, confirm, confirmReceiptInWechat, open, type Question
 import { keepCart } from '../cart'
 import { usePayment } from '../payment'
 import { buyAgain } from './buy-again'
-import { orderKeys, rereadOrders } from './order-keys'
+import { orderKeys } from './order-keys'
+import { rereadOrders } from './reread-orders'
 
 /**
  * What can be done with an order; which of it is offered is the server's `actions`. One thing at a time: while one is under way
@@ -31,7 +32,7 @@ export function useOrderActions({ onDeleted }: { onDeleted?: () => void } = {}) 
     } catch (error) {
       toast(errorSentence(error, t))
     }
-    await rereadOrders(client)
+    await rereadOrders(client, id)
   }
 
   async function ask(question: Question, act: () => Promise<void>) {
@@ -57,10 +58,10 @@ export function useOrderActions({ onDeleted }: { onDeleted?: () => void } = {}) 
       order = await api.orders.checkReceipt(id)
     } catch (error) {
       toast(errorSentence(error, t))
-      return rereadOrders(client)
+      return rereadOrders(client, id)
     }
     client.setQueryData(orderKeys.order(id), order)
-    await rereadOrders(client)
+    await rereadOrders(client, id)
     if (order.status === 'completed') return toast(t('orders.received'))
     if (status === 'ok') return toast(t('orders.receiptOnItsWay'))
     if (status !== 'cancelled') await receive(id)
@@ -108,7 +109,7 @@ export function useOrderActions({ onDeleted }: { onDeleted?: () => void } = {}) 
           } catch (error) {
             toast(errorSentence(error, t))
           }
-          await rereadOrders(client)
+          await rereadOrders(client, id)
         },
       ),
 

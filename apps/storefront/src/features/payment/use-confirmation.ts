@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api } from '../../api/client'
-import { rereadOrders } from '../orders/order-keys'
+import { rereadOrders } from '../orders/reread-orders'
 import { pause } from './pause'
 import { askUntilKnown, QUESTION_PAUSES } from './settle-payment'
 
@@ -27,7 +27,7 @@ export function useConfirmation(orderId: string | undefined) {
     asking.current = false
     if (left.current) return
     setConfirmation(answer === 'paid' || answer === 'closed' ? answer : 'unconfirmed')
-    void rereadOrders(client)
+    void rereadOrders(client, orderId)
   }, [orderId, client])
 
   useEffect(() => {

@@ -4,7 +4,7 @@ import { api } from '../../api/client'
 import { errorSentence } from '../../api/error-sentence'
 import { t } from '../../i18n'
 import { confirm, requestPayment, toast } from '../../wechat'
-import { rereadOrders } from '../orders/order-keys'
+import { rereadOrders } from '../orders/reread-orders'
 import { pause } from './pause'
 import { type PaymentOutcome, settlePayment } from './settle-payment'
 
@@ -25,7 +25,7 @@ export function usePayment() {
   async function payUntilDone(orderId: string): Promise<PaymentEnd> {
     for (;;) {
       const outcome = await settlePayment(orderId, parts).catch(tell)
-      void rereadOrders(client)
+      void rereadOrders(client, orderId)
       if (outcome === 'paid' || outcome === 'confirming') return outcome
       if (outcome === 'closed') toast(t('errors.order_not_payable'))
       if (outcome === null || outcome === 'closed' || !(await askToGoOn(outcome))) return 'waiting'

@@ -39,7 +39,7 @@ export function useFollowUp(orderId: string, { productId }: Pick<OwnReview, 'pro
       try {
         await api.reviews.followUp(orderId, { productId, text: text.trim(), pictures: pictures.map(({ id }) => id) })
         setSent(true)
-        await rereadOrders(client)
+        await rereadOrders(client, orderId)
       } catch (error) {
         toast(errorSentence(error, t))
       }

@@ -109,7 +109,7 @@ export function useReviewForm(order: Order) {
       running.current = false
       setSending(false)
       setTried(false)
-      await rereadOrders(client)
+      await rereadOrders(client, order.id)
     },
   }
 }

@@ -3,6 +3,7 @@ import { defineMessages } from '../define-messages'
 /** The address book, and one address of it. */
 export const address = defineMessages({
   zhCN: {
+    pickTitle: '选择收货地址',
     title: '收货地址',
     fresh: '新建地址',
     edit: '编辑',
@@ -37,6 +38,7 @@ export const address = defineMessages({
     leave: '地址还没有保存，确定离开吗？',
   },
   en: {
+    pickTitle: 'Deliver to',
     title: 'Addresses',
     fresh: 'New address',
     edit: 'Edit',

@@ -5,6 +5,8 @@ import { Skeleton, SkeletonGroup } from '../../ui'
 export function StoresSkeleton() {
   return (
     <SkeletonGroup className="stores-page">
+      <Skeleton height={44} />
+      <Skeleton height={44} className="store-filters__bone" />
       <View className="stores-page__rows">
         {[0, 1, 2, 3, 4].map((place) => (
           <View key={place} className="store-row">

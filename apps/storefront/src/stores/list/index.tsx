@@ -8,16 +8,14 @@ import { useLocale } from '../../i18n'
 import { Button, EmptyState, PageState } from '../../ui'
 import { open, toast, useRouteParameters } from '../../wechat'
 import '../sentences'
-import { CityFilter } from './CityFilter'
 import './index.scss'
 import { LocationAsk } from './LocationAsk'
 import { NearestStore } from './NearestStore'
-import { StoreFilters } from './StoreFilters'
+import { StoreFilters, type StoresView } from './StoreFilters'
 import { StoreMap } from './StoreMap'
 import { StoreRow } from './StoreRow'
 import { StoresSkeleton } from './StoresSkeleton'
 import { useStoreList } from './use-store-list'
-import { type StoresView, ViewSwitch } from './ViewSwitch'
 
 /** The stores: found by where one is, by words, by city, by what they do, and on the map. It works without a location. */
 function StoresPage() {
@@ -50,11 +48,15 @@ function StoresPage() {
   return (
     <View className="x-page stores-page">
       {position.point === null && <LocationAsk position={position} />}
-      <StoreFilters wish={wish} services={list.services} onWish={list.look} />
-      {cities.length > 1 && (
-        <CityFilter cities={cities} chosen={city} onChoose={(chosen) => list.look({ city: chosen })} />
-      )}
-      <ViewSwitch view={view} onChange={setView} />
+      <StoreFilters
+        wish={wish}
+        services={list.services}
+        cities={cities}
+        city={city}
+        onWish={list.look}
+        view={view}
+        onView={setView}
+      />
       {list.asking && (
         <Text className="stores-page__asking" ariaLive="polite">
           {t('locator.asking')}

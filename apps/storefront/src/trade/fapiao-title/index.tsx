@@ -3,10 +3,9 @@ import type { FapiaoTitle } from '@xiaopu/contract'
 import { useState } from 'react'
 import { page, usePageTitle } from '../../app-shell'
 import { TitleForm } from '../../features/fapiao/title-form/TitleForm'
-import { TitlesSkeleton } from '../../features/fapiao/titles-skeleton/TitlesSkeleton'
 import { useTitles } from '../../features/fapiao/use-titles'
 import { useLocale } from '../../i18n'
-import { LoadState } from '../../ui'
+import { CardsSkeleton, LoadState } from '../../ui'
 import { back, replace, useRouteParameters } from '../../wechat'
 import '../sentences'
 
@@ -41,7 +40,7 @@ function ChangedTitle({ id }: { id: string }) {
       }
       error={error}
       onRetry={retry}
-      skeleton={<TitlesSkeleton />}
+      skeleton={<CardsSkeleton />}
     />
   )
 }

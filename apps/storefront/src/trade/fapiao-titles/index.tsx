@@ -3,12 +3,11 @@ import { page, usePageTitle } from '../../app-shell'
 import { handOver } from '../../features/fapiao/imported-title'
 import { TitleItem } from '../../features/fapiao/title-item/TitleItem'
 import { MOST_TITLES } from '../../features/fapiao/titles'
-import { TitlesSkeleton } from '../../features/fapiao/titles-skeleton/TitlesSkeleton'
 import { useTitleActions } from '../../features/fapiao/use-title-actions'
 import { useTitles } from '../../features/fapiao/use-titles'
 import { useWechatTitle } from '../../features/fapiao/use-wechat-title'
 import { useLocale } from '../../i18n'
-import { Button, ButtonRow, EmptyState, FixedBar, PageState } from '../../ui'
+import { Button, ButtonRow, CardsSkeleton, EmptyState, FixedBar, PageState } from '../../ui'
 import { open, toast } from '../../wechat'
 import '../sentences'
 import './index.scss'
@@ -31,7 +30,7 @@ function FapiaoTitlesPage() {
     await open('fapiaoTitle', {})
   }
 
-  if (!titles) return <PageState error={error} onRetry={retry} skeleton={<TitlesSkeleton />} />
+  if (!titles) return <PageState error={error} onRetry={retry} skeleton={<CardsSkeleton />} />
   if (titles.length === 0)
     return (
       <View className="x-page">

@@ -6,7 +6,7 @@ import { useOrderCounts, useOrders } from '../../features/orders'
 import { OrderList } from '../../features/orders/order-list/OrderList'
 import { OrderSearch } from '../../features/orders/order-search/OrderSearch'
 import { countOf, ORDER_TABS, statusOf, tabOf } from '../../features/orders/order-tabs'
-import { useReadAgain } from '../../features/orders/use-read-again'
+import { useComingBack, useReadAgain } from '../../features/orders/use-read-again'
 import { useLocale } from '../../i18n'
 import { Tabs } from '../../ui'
 import { open, usePullToRefresh, useRouteParameters } from '../../wechat'
@@ -25,7 +25,8 @@ function OrdersPage() {
   const counts = useOrderCounts()
   const readAgain = useReadAgain()
   usePullToRefresh(readAgain)
-  useDidShow(() => void readAgain())
+  const { leftFor, cameBack } = useComingBack()
+  useDidShow(() => void cameBack())
 
   const tabs = ORDER_TABS.map((key) => ({
     key,
@@ -47,7 +48,7 @@ function OrdersPage() {
           />
         )}
       </View>
-      <OrderList key={q || tab} tab={tab} q={q} list={list} onSeeAll={() => setTab('all')} />
+      <OrderList key={q || tab} tab={tab} q={q} list={list} onLeave={leftFor} onSeeAll={() => setTab('all')} />
     </View>
   )
 }

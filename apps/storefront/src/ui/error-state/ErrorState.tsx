@@ -1,22 +1,17 @@
+import { blamed, errorSentence } from '../../api/error-sentence'
 import { useLocale } from '../../i18n'
-import { EmptyState, type EmptyStateProps } from '../empty-state/EmptyState'
+import { EmptyState } from '../empty-state/EmptyState'
 
-export interface ErrorStateProps extends Pick<EmptyStateProps, 'icon' | 'second'> {
-  /** What went wrong and what helps, as a sentence for the shopper. */
-  message: string
-  onRetry: () => void
-  retryLabel?: string
-}
-
-/** A page, or a part of one, that could not be had: the sentence and another try. */
-export function ErrorState({ message, onRetry, retryLabel, icon = 'wifi-off', second }: ErrorStateProps) {
+/** A page, or a part of one, that could not be had: what helps, and another try. Without a connection it looks otherwise than when we are at fault. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useLocale()
+  const whose = blamed(error)
   return (
     <EmptyState
-      icon={icon}
-      title={message}
-      action={{ label: retryLabel ?? t('ui.retry'), onClick: onRetry }}
-      second={second}
+      icon={whose === 'network' ? 'wifi-off' : 'circle-alert'}
+      title={errorSentence(error, t)}
+      hint={whose === 'nobody' ? undefined : t(whose === 'network' ? 'ui.networkHint' : 'ui.faultHint')}
+      action={{ label: t('ui.retry'), onClick: onRetry }}
     />
   )
 }

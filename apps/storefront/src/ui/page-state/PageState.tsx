@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { errorSentence } from '../../api/error-sentence'
-import { useLocale } from '../../i18n'
 import { EmptyState, type EmptyStateProps } from '../empty-state/EmptyState'
 import { ErrorState } from '../error-state/ErrorState'
 
@@ -17,10 +15,9 @@ export interface LoadStateProps {
 
 /** What stands in the place of something that is not here: there is none, it could not be had, or it is on its way. */
 export function LoadState({ error, onRetry, skeleton, gone }: LoadStateProps) {
-  const { t } = useLocale()
   if (gone) return <EmptyState {...gone} />
   // Called without the tap: what reads again takes options of its own.
-  if (error) return <ErrorState message={errorSentence(error, t)} onRetry={() => void onRetry()} />
+  if (error) return <ErrorState error={error} onRetry={() => void onRetry()} />
   return <>{skeleton}</>
 }
 

@@ -43,6 +43,7 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
   const waits = order.status === 'pending_payment'
   // With one line the button of the order says the same.
   const asksPerLine = order.lines.length > 1 && order.actions.includes('after_sale')
+  const hasFapiaoPage = order.fapiao !== null || order.fapiaoState !== null || order.actions.includes('request_fapiao')
   return (
     <>
       <StatusBanner icon={iconOf(order)} status={statusWords(order, t)} note={partlyBack}>
@@ -121,7 +122,8 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
         <Cell
           title={t('order.fapiao')}
           value={order.fapiaoState ? fapiaoStateWords(order.fapiaoState, t) : fapiaoWords(order.fapiao, t)}
-          onClick={() => void open('fapiao', { order: order.id })}
+          // Without one there is nothing to see, and where none can be asked for, nothing to do either.
+          onClick={hasFapiaoPage ? () => void open('fapiao', { order: order.id }) : undefined}
         />
         {order.remark && <Cell title={t('order.remark')} note={order.remark} />}
       </CellGroup>

@@ -14,13 +14,15 @@ export interface OrderListProps {
   /** What was looked for; empty: nothing was. */
   q?: string
   list: ReturnType<typeof useOrders>
+  /** An order is opened, or something is done with it. */
+  onLeave: (orderId: string) => void
   onSeeAll: () => void
 }
 
 /** One tab's orders: cards, and at the end whether there are more. */
-export function OrderList({ tab, q = '', list, onSeeAll }: OrderListProps) {
+export function OrderList({ tab, q = '', list, onLeave, onSeeAll }: OrderListProps) {
   const { t } = useLocale()
-  const { orders, receivedAt, error, end, refresh, more, retry } = list
+  const { orders, error, end, refresh, more, retry } = list
   const actions = useOrderActions()
   const { busy, run } = actions
   useReachBottom(more)
@@ -49,10 +51,16 @@ export function OrderList({ tab, q = '', list, onSeeAll }: OrderListProps) {
             <OrderCard
               key={order.id}
               order={order}
-              receivedAt={receivedAt}
+              receivedAt={order.receivedAt}
               busy={busy?.orderId === order.id ? busy.action : null}
-              onAction={(action) => void run(action, order)}
-              onOpen={() => void open('order', { id: order.id })}
+              onAction={(action) => {
+                onLeave(order.id)
+                void run(action, order)
+              }}
+              onOpen={() => {
+                onLeave(order.id)
+                void open('order', { id: order.id })
+              }}
               onExpire={() => void refresh()}
             />
           ))
