@@ -146,6 +146,36 @@ test('an exchange is about pieces and not about money', async () => {
   expect(shop.requestsTo('requestAfterSale')[0]?.body).toMatchObject({ kind: 'exchange', amount: null })
 })
 
+test('what it is exchanged for is chosen among what costs the same; of what is sold out that is said', async () => {
+  const { shop, before, openPage, arriveAt } = await shopWith()
+  await before(orderOf('tee-cream-S'))
+  shop.pay('order-1')
+  shop.ship('order-1')
+  const page = await openPage(REQUEST)
+  expect(page.queryByRole(...button(/换成/))).toBeNull()
+  await tap(await page.findByRole(...radio(/^换货/)))
+  async function choosesInstead(before: RegExp, name: RegExp) {
+    await tap(await page.findByRole(...button(before)))
+    const sheet = within(await page.findByRole('dialog', { name: '换成' }))
+    const names = sheet.getAllByRole('radio').map((one) => one.getAttribute('aria-label'))
+    await tap(sheet.getByRole(...radio(name)))
+    return names
+  }
+  // The green ones cost ten yuan more.
+  expect(await choosesInstead(/换成 米白 · S$/, /^米白 · L/)).toEqual(['米白 · S', '米白 · M', '米白 · L 暂时缺货'])
+  await page.findByText(/米白 L”暂时缺货。可以换别的款式/)
+  await choosesInstead(/换成 米白 · L$/, /^米白 · M$/)
+  await waitFor(() => expect(page.queryByText(/暂时缺货。/)).toBeNull())
+  await chooses(page, '收到时已损坏')
+  await sends(page)
+  const detail = await arriveAt('/trade/after-sale/index')
+  await detail.findByText(/米白 · M/)
+  expect(shop.requestsTo('requestAfterSale')[0]?.body).toMatchObject({
+    kind: 'exchange',
+    lines: [{ skuId: 'tee-cream-S', quantity: 1, replacementSkuId: 'tee-cream-M' }],
+  })
+})
+
 test('two taps, and another after a lost answer, are one request', async () => {
   const { shop, phone, before, openPage, arriveAt } = await withMugs()
   shop.fail('requestAfterSale', { network: true, afterwards: true, times: 3 })

@@ -1,6 +1,6 @@
-import { onEachBackend } from './harness'
+import { eventually, onEachBackend } from './harness'
 
-onEachBackend({}, (journey) => {
+onEachBackend({}, (journey, commerce) => {
   journey(
     'whoever is here for the first time says no to consent, goes on, and says yes at the next need',
     async ({ enter }) => {
@@ -65,5 +65,28 @@ onEachBackend({}, (journey) => {
     await lin.opens('我的')
     await lin.taps('微信登录')
     await lin.sees('微信用户')
+  })
+
+  // Neither WeChat's push nor the address book knows what is behind the gateway.
+  if (commerce !== 'postgres') return
+  journey('taken back in WeChat, imported addresses go; what was typed here stays', async ({ enter, shop }) => {
+    const lin = await enter({ at: 'account/addresses/index' })
+    await lin.taps('从微信导入')
+    await lin.choosesAddress(/省|市/)
+    await lin.isTold('已存入收货地址')
+    await lin.sees('默认')
+    await lin.taps('新建地址')
+    await lin.arrivesAt('account/address')
+    await lin.types('粘贴地址，自动识别', '顾一鸣 13800138000 上海市徐汇区武康路 1 号')
+    await lin.taps('识别')
+    await lin.taps('保存')
+    await lin.sees(/顾一鸣/)
+
+    shop.wechat.revoke('lin-xiaoman', ['2'])
+    await eventually('the forgetting', async () => {
+      await lin.comesBack()
+      await lin.sees(/顾一鸣/)
+      return (await lin.root.getByRole('button', { name: /^编辑 / }).count()) === 1
+    })
   })
 })

@@ -2,6 +2,7 @@ import { eventually, onEachBackend } from './harness'
 import { sitsAtTheDesk } from './harness/desk'
 import {
   addsTheChair,
+  buysTheChair,
   CHAIR,
   findsTheChair,
   givesAddress,
@@ -22,11 +23,7 @@ onEachBackend({}, (journey) => {
     'what is bought is shipped at the desk, received and reviewed, and the next shopper reads it',
     async ({ enter, shop }) => {
       const lin = await enter()
-      await goesToCheckout(lin)
-      await placesOrder(lin)
-      await lin.pays()
-      await lin.sees('支付成功')
-      await lin.taps('继续逛逛')
+      await buysTheChair(lin)
 
       const desk = await sitsAtTheDesk(lin, shop.demo.deskUrl)
       const parcel = desk.form(/^发货 /)
@@ -145,6 +142,39 @@ onEachBackend({}, (journey) => {
     await lin.taps('继续逛逛')
     await findsTheChair(lin)
     await lin.sees(/^至 .+市 · 快递 ¥12$/)
+  })
+
+  journey('money sent back from the desk, unasked, is on the order with its reason', async ({ enter, shop }) => {
+    const lin = await enter()
+    await buysTheChair(lin)
+    const desk = await sitsAtTheDesk(lin, shop.demo.deskUrl)
+    // Magento's own credit memos refund all of it; a part with words is the gateway's.
+    const parts = shop.demo.magento === null
+    if (parts) await desk.root.getByText('退款', { exact: true }).first().tap()
+    const refund = desk.form(/^退款 /)
+    if (parts) {
+      await refund.types(/^退多少元/, '500')
+      await refund.taps('退款')
+      await refund.sees(/最多|不对|没有/)
+      await refund.types(/^退多少元/, '29')
+      await refund.types('退款原因（买家会看到）', '迟发补偿')
+    }
+    await refund.taps(/^退款/)
+    await eventually('the money', () => shop.wechat.refunds().some(({ status }) => status === 'SUCCESS'))
+    expect(shop.wechat.refunds()).toMatchObject([{ refund: parts ? 29_00 : 429_00, total: 429_00 }])
+    await desk.leaves()
+
+    await looksAtOrders(lin, '全部')
+    await lin.picks(CHAIR.name)
+    await lin.arrivesAt('trade/order/')
+    await eventually('what the shopper reads of it', async () => {
+      await lin.comesBack()
+      return lin.root
+        .getByText(parts ? '-¥29.00' : '已退款')
+        .first()
+        .waitFor({ timeout: A_MOMENT_MS })
+        .then(...asAnswer)
+    })
   })
 
   journey('what the desk cannot do it says in words, and forgets nothing meanwhile', async ({ enter, shop }) => {

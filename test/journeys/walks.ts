@@ -1,4 +1,5 @@
 import type { Shopper } from './harness'
+import type { Desk } from './harness/desk'
 
 /** Passages that several journeys have in common. In Chinese unless the words say otherwise. */
 
@@ -47,6 +48,21 @@ export async function givesAddress(shopper: Shopper): Promise<void> {
 export async function placesOrder(shopper: Shopper): Promise<void> {
   await shopper.taps('提交订单')
   await shopper.wechat('微信支付').sees('请输入支付密码')
+}
+
+/** One chair, from the shelf to a paid order, and home again. */
+export async function buysTheChair(shopper: Shopper): Promise<void> {
+  await goesToCheckout(shopper)
+  await placesOrder(shopper)
+  await shopper.pays()
+  await shopper.sees('支付成功')
+  await shopper.taps('继续逛逛')
+}
+
+/** At the merchant's desk: the order that waits is sent. */
+export async function isSent(desk: Desk): Promise<void> {
+  await desk.form(/^发货 /).taps('发货')
+  await desk.sees('已发货')
 }
 
 /** 我的 → the orders in one state. From a tab. */
