@@ -74,7 +74,9 @@ export function elementBase(view: WebView): WxBase {
       const value = Number.parseFloat(String(this.get<unknown>(name, '')))
       return Number.isNaN(value) ? fallback : value
     }
-    override setAttribute(name: string, value: string): void {
+    override setAttribute(name: string, given: string): void {
+      // A boolean comes as an empty string; to a screen reader, `true` is a word.
+      const value = given === '' && name.startsWith('aria-') && this.get<unknown>(name, null) === true ? 'true' : given
       if (name === 'style') super.setAttribute(name, inlineStyle(value))
       else if (this.__wxElement && value === '' && this.get<unknown>(name, null) === null) super.removeAttribute(name)
       else if (!this.insideOnly(name)) super.setAttribute(name === 'aria-role' ? 'role' : name, value)
