@@ -2,6 +2,7 @@ import type { CommerceBackend, Locale, ReviewsPort } from '@xiaopu/commerce'
 import { cartPort } from './carts/carts'
 import { createCatalogue } from './catalog/catalogue'
 import { createInventory } from './catalog/inventory'
+import { createPlaces } from './catalog/places'
 import { createStockDesk } from './catalog/stock'
 import { deliveryPort } from './checkout/delivery'
 import { fitOneByOne } from './checkout/fit-coupons'
@@ -84,7 +85,8 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
   const leases = createLeases(database.db)
   const shop: Shop = { database, clock, rules, graphql, rest, views, ids }
   const catalogue = createCatalogue({ views, ids, stock, inventory: createInventory({ rest, views }), rules, clock })
-  const trade: Trade = { ...shop, catalogue }
+  const places = createPlaces(views, options.undeliverableAttribute ?? null)
+  const trade: Trade = { ...shop, catalogue, places }
 
   const accounts: Accounts = createAccounts({
     shop,
@@ -118,8 +120,8 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
         couponReasons: false,
         couponsPerOrder: 1,
         refundsByMerchant: true,
-        // Which goods go where is not said by Open Source: its methods send all of a cart or nothing of it.
-        undeliverableGoods: false,
+        // Magento's methods send all of a cart or nothing of it: an attribute of the merchant's says more.
+        undeliverableGoods: places.has,
         // What lies in a pickup location is part of the stock that is sent (MSI): once that is gone, its till takes no more.
         pickupOnlyGoods: false,
         // Those of its website. What is written here stays here: a review of Open Source is stars and words without an id.

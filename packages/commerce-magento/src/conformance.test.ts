@@ -1,14 +1,33 @@
-import { CONFORMANCE_CATALOGUE, type ConformanceShop, describeCommerceBackend } from '@xiaopu/commerce/conformance'
+import {
+  CONFORMANCE_CATALOGUE,
+  CONFORMANCE_STORES,
+  type ConformanceShop,
+  describeCommerceBackend,
+} from '@xiaopu/commerce/conformance'
 import type { MagentoProfile } from '@xiaopu/magento-stand-in'
 import { DEFAULT_RULES } from '.'
+import { conformanceFixture } from './testing/conformance-fixture'
 import { LEFT_OUT_LIVE, liveSettings, openLiveShop } from './testing/live-shop'
 import { putOnShelf } from './testing/shelf'
 import { openStand } from './testing/stand'
 
-const PROFILES: { profile: MagentoProfile; stock: 'exact' | 'flag' }[] = [
-  { profile: { version: '2.4.9', edition: 'opensource' }, stock: 'exact' },
+/** `keptFrom`: the merchant's attribute of places a product is not sent to, and how it has them. */
+interface Profile {
+  profile: MagentoProfile
+  stock: 'exact' | 'flag'
+  keptFrom: { attribute: string; as(places: string[]): string | string[] }
+}
+
+const PROFILES: Profile[] = [
+  {
+    ...{ profile: { version: '2.4.9', edition: 'opensource' }, stock: 'exact' },
+    keptFrom: { attribute: 'not_sent_to', as: (places) => places.join('|') },
+  },
   // Before 2.4.8 a shopper is told in stock or not; tokens come from a password there.
-  { profile: { version: '2.4.7', edition: 'opensource' }, stock: 'flag' },
+  {
+    ...{ profile: { version: '2.4.7', edition: 'opensource' }, stock: 'flag' },
+    keptFrom: { attribute: 'kept_from', as: (places) => places },
+  },
 ]
 
 const live = liveSettings(process.env)
@@ -33,7 +52,8 @@ if (live) {
   })
 }
 
-for (const { profile, stock } of live ? [] : PROFILES) {
+for (const each of live ? [] : PROFILES) {
+  const { profile, stock } = each
   describeCommerceBackend(`commerce on a stand-in Magento ${profile.version} (${profile.edition})`, {
     capabilities: {
       ...{ stock, soldCounts: false, reservesStock: true, refundsByMerchant: true },
@@ -41,19 +61,21 @@ for (const { profile, stock } of live ? [] : PROFILES) {
         stockFilter: false,
         couponReasons: false,
         couponsPerOrder: 1,
-        undeliverableGoods: false,
+        undeliverableGoods: true,
         pickupOnlyGoods: false,
         keepsReviews: true,
         reservesReplacements: false,
       },
     },
     maxPerOrder: DEFAULT_RULES.maxPerOrder,
-    setUp: () => openShop(profile),
+    setUp: () => openShop(each),
   })
 }
 
-async function openShop(profile: MagentoProfile): Promise<ConformanceShop> {
-  const { backend, control, advance, close } = await openStand({ profile })
+async function openShop({ profile, keptFrom }: Profile): Promise<ConformanceShop> {
+  const catalogue = conformanceFixture(CONFORMANCE_CATALOGUE, CONFORMANCE_STORES, new Date())
+  const options = { undeliverableAttribute: keptFrom.attribute }
+  const { backend, control, advance, close } = await openStand({ profile, catalogue, options })
   return {
     backend,
     setStock: async (code, pieces) => control.setStock(code, pieces),
@@ -76,6 +98,10 @@ async function openShop(profile: MagentoProfile): Promise<ConformanceShop> {
       await backend.syncOrders()
     },
     publishReviews: async () => control.approveReviews(),
+    async keepFrom(slug, places) {
+      const product = catalogue.products.find(({ urlKey }) => urlKey === slug)!
+      product.attributes = { ...product.attributes, [keptFrom.attribute]: keptFrom.as(places) }
+    },
     relate: async (slug, related) => control.relate(skuOf(slug), related.map(skuOf)),
     refund: async ({ number }, fen) => {
       control.refundOrder(number, fen / 100)

@@ -90,6 +90,8 @@ export interface MagentoOptions {
   rules?: Partial<MagentoRules>
   freshness?: Partial<Freshness>
   login?: 'auto' | LoginStrategyName
+  /** Code of a product attribute of the merchant's that names places the product is not sent to; none: everything goes everywhere. */
+  undeliverableAttribute?: string
   /** Told of each time Magento did not take what it has to know of an order. It is tried again. */
   onErrandFailed?: (failure: ErrandFailure) => void
   /** Put before Magento's order number, where the merchant's WeChat Pay account also takes orders of other systems. */

@@ -1,6 +1,7 @@
 import type { Locale } from '@xiaopu/commerce'
 import type { Database } from '@xiaopu/commerce-postgres/database'
 import type { Catalogue } from './catalog/catalogue'
+import type { Places } from './catalog/places'
 import type { Ids } from './mapping/ids'
 import type { MagentoRules } from './options'
 import type { StoreViews } from './store/store-views'
@@ -21,6 +22,7 @@ export interface Shop {
 /** Everything that deals in goods needs the catalogue, too. */
 export interface Trade extends Shop {
   catalogue: Catalogue
+  places: Places
 }
 
 export const LOCALES: readonly Locale[] = ['zh-CN', 'en']

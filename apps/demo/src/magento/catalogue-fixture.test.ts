@@ -89,6 +89,7 @@ describe('the demo catalogue at Magento', () => {
     expect(product('grey-fabric-sofa')?.attributes).toEqual({
       [colour!.code]: 'Grey/灰',
       [material!.code]: ['Fabric/织物', 'Solid wood/实木'],
+      wx_not_sent_to: '西藏|新疆|青海|海南',
     })
   })
 

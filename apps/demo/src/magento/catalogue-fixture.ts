@@ -35,11 +35,11 @@ export function catalogueFixture(
   const skuOf = new Map(goods.map((each) => [each.product.slug, ownSku(each)]))
   const related = ({ product }: Goods) => list(product.related).flatMap((slug) => skuOf.get(slug) ?? [])
   return {
-    attributes: [...attributes.values(), ...facets.attributes],
+    attributes: [...attributes.values(), ...facets.attributes, NOT_SENT_TO],
     categories: categoriesOf(goods),
     products: goods.map((each) => ({
       ...productOf(each, attributes, origin),
-      attributes: facets.of(each.product),
+      attributes: { ...facets.of(each.product), [NOT_SENT_TO.code]: each.product.notDeliveredTo ?? '' },
       related: related(each),
       reviews: reviewsOf(
         reviews,
@@ -47,6 +47,13 @@ export function catalogueFixture(
       ),
     })),
   }
+}
+
+/** Places a product is not sent to, in the words of the table: what MAGENTO_UNDELIVERABLE_ATTRIBUTE names. */
+export const NOT_SENT_TO: AttributeFixture = {
+  code: 'wx_not_sent_to',
+  label: { default: '不发货地区', en: 'Not sent to' },
+  input: 'text',
 }
 
 /** `Lighting & decor` → `lighting-decor`: what Magento would make of a name for an address. */

@@ -19,7 +19,7 @@ import {
   photographedGoods,
 } from '../seed/catalogue'
 import type { SeedReport } from '../seed/seed-shop'
-import { catalogueFixture } from './catalogue-fixture'
+import { catalogueFixture, NOT_SENT_TO } from './catalogue-fixture'
 import { couponFixtures } from './coupons'
 import { magentoHome } from './home'
 import { pickupLocations } from './pickup-locations'
@@ -95,6 +95,7 @@ export async function openMagentoShop(dataDir: string, database: Database): Prom
     integration: INTEGRATION,
     paymentMethod: PAYMENT.code,
     customerEmailDomain: 'wx.shiwu.example',
+    undeliverableAttribute: NOT_SENT_TO.code,
   }
   const webhookSecret = randomBytes(16).toString('hex')
   const backend = () =>

@@ -1,4 +1,4 @@
-import type { Home, HomeWorkbench, Order, ProductSummary } from '@xiaopu/contract'
+import type { Home, HomeWorkbench, Order, ProductSummary, Quote } from '@xiaopu/contract'
 import { importHomeInto } from '../import/import-into'
 import { createStaff } from '../modules/merchant/staff'
 import { createPaymentBook } from '../modules/payments/book'
@@ -11,7 +11,7 @@ import type { Visitor } from '../testing/visitor'
 let stand: MagentoStand
 let shopper: Visitor
 beforeAll(async () => {
-  stand = await openMagentoStand()
+  stand = await openMagentoStand({ undeliverableAttribute: 'not_sent_to' })
 })
 afterAll(() => stand.close())
 beforeEach(async () => {
@@ -52,6 +52,30 @@ test('what is in Magento is bought with WeChat Pay, and invoiced in Magento', as
   expect(atMagento(order)).toMatchObject({ state: 'processing', grandTotal: 26_800 })
   expect(atMagento(order).invoices).toHaveLength(1)
   expect((await shopper.cart()).lines).toEqual([])
+})
+
+test('what the merchant does not send to a place stands apart at checkout there, and an order with it is refused', async () => {
+  const there = { ...ADDRESS, province: '西藏自治区', city: '拉萨市', district: '城关区' }
+  const source = { kind: 'cart' }
+  const quoted = async (address = there) => (await shopper.post<Quote>('/v1/checkout/quote', { source, address })).body
+  await shopper.put('LAMP')
+  await shopper.put('VASE')
+  const both = await quoted()
+  expect(both.lines.map(({ skuId, status }) => [skuId, status]).sort()).toEqual([
+    ['LAMP', 'ok'],
+    ['VASE', 'undeliverable'],
+  ])
+  expect(both).toMatchObject({ amounts: { goods: 12_900 }, problems: ['lines_undeliverable'] })
+  expect((await quoted(ADDRESS)).problems).toEqual([])
+  const before = stand.magento.control.orders().length
+  expect(await shopper.place(both.id, 'key-of-what-is-not-sent', source, { address: there })).toMatchObject({
+    ...{ status: 409, body: { code: 'lines_unavailable', lines: [{ skuId: 'VASE', status: 'undeliverable' }] } },
+  })
+  expect(stand.magento.control.orders()).toHaveLength(before)
+  const told = await shopper.get('/v1/products/vase/delivery?province=西藏自治区&city=拉萨市')
+  expect(told.body).toMatchObject({ deliverable: false, undeliverableBecause: 'goods' })
+  const { lines } = await shopper.cart()
+  await shopper.post('/v1/cart/lines/remove', { lineIds: lines.map(({ id }) => id) })
 })
 
 test('a picture of Magento’s is shown from there in every size', async () => {

@@ -161,6 +161,7 @@ describe('a shop on Magento', () => {
     [{ MAGENTO_ORDER_PREFIX: 'the-number-of-this-shop' }, /^MAGENTO_ORDER_PREFIX must be at most 12/],
     [{ MAGENTO_WEBHOOK_SECRET: 'hush' }, /^MAGENTO_WEBHOOK_SECRET must have 16 characters/],
     [{ MAGENTO_LOGIN: 'admin' }, /^MAGENTO_LOGIN must be auto/],
+    [{ MAGENTO_UNDELIVERABLE_ATTRIBUTE: 'Not here' }, /^MAGENTO_UNDELIVERABLE_ATTRIBUTE must be the code/],
   ])('%j', (change, problem) => {
     expect(problemsOf({ ...MAGENTO, ...change })).toEqual([expect.stringMatching(problem)])
   })

@@ -7,7 +7,14 @@ import { address, text } from './values'
 export interface MagentoSettings
   extends Pick<
     MagentoOptions,
-    'url' | 'storeViews' | 'integration' | 'paymentMethod' | 'customerEmailDomain' | 'orderNumberPrefix' | 'login'
+    | 'url'
+    | 'storeViews'
+    | 'integration'
+    | 'paymentMethod'
+    | 'customerEmailDomain'
+    | 'orderNumberPrefix'
+    | 'undeliverableAttribute'
+    | 'login'
   > {
   /** What Magento's webhook signs with; without it there is no webhook, and changes are found by looking. */
   webhookSecret?: string
@@ -41,6 +48,10 @@ const MagentoVariables = z.object({
     .regex(/^[0-9A-Za-z_-]{1,12}$/, 'must be at most 12 of 0-9A-Za-z_-: WeChat Pay takes nothing else in a number')
     .optional(),
   MAGENTO_WEBHOOK_SECRET: z.string().min(16, 'must have 16 characters or more').optional(),
+  MAGENTO_UNDELIVERABLE_ATTRIBUTE: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,59}$/, 'must be the code of a product attribute: small letters, digits and _')
+    .optional(),
   MAGENTO_LOGIN: z
     .enum(['auto', 'token-endpoint', 'module', 'exchange', 'password'], {
       error: 'must be auto, token-endpoint, module, exchange or password',
@@ -84,6 +95,7 @@ export function readMagento(
     paymentMethod: data.MAGENTO_PAYMENT_METHOD,
     customerEmailDomain: emailDomain,
     orderNumberPrefix: data.MAGENTO_ORDER_PREFIX,
+    undeliverableAttribute: data.MAGENTO_UNDELIVERABLE_ATTRIBUTE,
     login: data.MAGENTO_LOGIN,
     webhookSecret: data.MAGENTO_WEBHOOK_SECRET,
   }

@@ -33,6 +33,7 @@ const both = (chinese: string, english: string) => ({ default: chinese, en: engl
 
 /** The lamp and the vase of the small shop, as a merchant has them in Magento. */
 const goods = (): CatalogueFixture => ({
+  attributes: [{ code: 'not_sent_to', label: both('不发货地区', 'Not sent to'), input: 'text' }],
   categories: [{ key: 'home', name: both('家居', 'Home') }],
   products: [
     {
@@ -54,6 +55,7 @@ const goods = (): CatalogueFixture => ({
       categories: ['home'],
       price: 199,
       stock: 1,
+      attributes: { not_sent_to: '西藏|台湾' },
     },
   ],
   cmsBlocks: [],

@@ -1,4 +1,4 @@
-import type { DeliveryEstimate, DeliveryPort } from '@xiaopu/commerce'
+import { type DeliveryEstimate, type DeliveryPort, isAmong } from '@xiaopu/commerce'
 import type { Goods } from '../catalog/goods'
 import { regionCode } from '../mapping/regions'
 import {
@@ -20,7 +20,7 @@ const MOST_KEPT = 500
  * What sending a piece costs, as Magento's own methods tell it of a guest's cart. Where it tells nothing (guest checkout is
  * off, the piece is sold out), the fee is told at checkout.
  */
-export function deliveryPort({ catalogue, graphql, views, rules, clock }: Trade): DeliveryPort {
+export function deliveryPort({ catalogue, places, graphql, views, rules, clock }: Trade): DeliveryPort {
   const carts = kept<string | null>(clock)
   const estimates = kept<DeliveryEstimate>(clock)
 
@@ -54,18 +54,20 @@ export function deliveryPort({ catalogue, graphql, views, rules, clock }: Trade)
       return { freeShippingFrom, shipsWithinHours }
     },
 
-    async estimate(context, { productId, skuId }, { province }) {
+    async estimate(context, { productId, skuId }, destination) {
       const product = await catalogue.port.product(context, productId)
       if (!product) return null
       const sku = product.skus.find(({ id }) => id === skuId) ?? product.skus[0]
-      const code = regionCode(province)
+      const code = regionCode(destination.province)
       const { country } = await views.readCached(TILL_LOCALE, RegionsDocument, {})
       const region = country?.available_regions?.find((each) => each?.code === code)
       if (code === null || region?.id == null) return { ok: false, because: 'shop' }
       const goods = sku && (await catalogue.goods(context.locale, [sku.id])).get(sku.id)
       if (!goods?.buyable) return AT_CHECKOUT
       const where = { region_id: region.id, region_code: code }
-      return estimates(`${goods.skuId} ${code}`, () => estimate(goods, where))
+      const sent = await estimates(`${goods.skuId} ${code}`, () => estimate(goods, where))
+      const isKept = sent.ok && isAmong((await places.of([goods]))(goods), destination)
+      return isKept ? { ok: false, because: 'goods' } : sent
     },
   }
 }

@@ -1,6 +1,8 @@
 import {
   canBuy,
+  type Destination,
   type GoodsLine,
+  isAmong,
   type Locale,
   lineStatus,
   type PurchaseItem,
@@ -53,6 +55,32 @@ export function wantedAt(wanted: Wanted, storeId: string, shelves: StoreStock[])
   })
   return { ...wanted, lines, pieces: piecesOf(lines, wanted.goods) }
 }
+
+/**
+ * The same with what is not sent to the address marked, and left out of what is rung up. `now`: whatever is remembered, the
+ * merchant's attribute is read again.
+ */
+export async function separated(
+  { places }: Trade,
+  wanted: Wanted,
+  address: Destination | null,
+  how: { now?: boolean } = {},
+): Promise<Wanted> {
+  if (!address || !places.has) return wanted
+  const keptFrom = await places.of([...wanted.goods.values()], how)
+  const lines = wanted.lines.map((line): GoodsLine => {
+    const goods = wanted.goods.get(line.skuId)
+    const isKept = goods && canBuy(line.status) && isAmong(keptFrom(goods), address)
+    return isKept ? { ...line, status: 'undeliverable' } : line
+  })
+  return { ...wanted, lines, pieces: piecesOf(lines, wanted.goods) }
+}
+
+/** Where nothing is sent at all the address is the problem, and not single goods. */
+export const unseparated = (lines: GoodsLine[], before: GoodsLine[]): GoodsLine[] =>
+  lines.map((line) =>
+    line.status === 'undeliverable' ? (before.find(({ skuId }) => skuId === line.skuId) ?? line) : line,
+  )
 
 export function piecesOf(lines: GoodsLine[], goods: Map<string, Goods>): Pieces[] {
   return lines.flatMap(({ skuId, quantity, status }) => {

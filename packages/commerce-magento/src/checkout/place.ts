@@ -22,7 +22,7 @@ import { tillPickupOf } from '../stores/locations'
 import { orders, type PlacementDraft } from '../tables'
 import { MagentoMisconfigured, MagentoRefusal, NotSent } from '../transport/errors'
 import type { Asking } from '../transport/graphql'
-import { joined, marked, type Wanted, wantedAt, wantedOf } from './lines'
+import { joined, marked, separated, type Wanted, wantedAt, wantedOf } from './lines'
 import type { Placements } from './placements'
 import { type CheckoutNeeds, withPrices } from './quote'
 
@@ -109,7 +109,7 @@ async function wantedHere(
   request: OrderRequest,
 ): Promise<Wanted> {
   const wanted = await wantedOf(trade, locale, joined(request.items))
-  if (!request.pickup) return wanted
+  if (!request.pickup) return separated(trade, wanted, request.address, { now: true })
   return wantedAt(wanted, request.pickup.storeId, await stores.stock(wanted.lines.map(({ skuId }) => skuId)))
 }
 

@@ -16,7 +16,7 @@ import type { Trade } from '../shop'
 import { tillPickupOf } from '../stores/locations'
 import type { Till } from '../till/till'
 import { sameCode } from '../till/view'
-import { marked, piecesOf, type Wanted, wantedAt, wantedOf } from './lines'
+import { marked, piecesOf, separated, unseparated, type Wanted, wantedAt, wantedOf } from './lines'
 
 export interface CheckoutNeeds {
   trade: Trade
@@ -55,7 +55,7 @@ async function quoteWith(
   const asked = await wantedOf(trade, context.locale, items)
   const storeId = request.pickup?.storeId
   const shelves = storeId === undefined ? [] : await stores.stock(asked.lines.map(({ skuId }) => skuId))
-  let wanted = storeId === undefined ? asked : wantedAt(asked, storeId, shelves)
+  let wanted = storeId === undefined ? await separated(trade, asked, address) : wantedAt(asked, storeId, shelves)
   const pickup = request.pickup ? await tillPickupOf(trade.views, request.pickup) : null
   if (request.pickup && !pickup) return answer(wanted.lines, NOTHING, request, { noStore: true })
   // Each time the till refuses some of the goods, the rest is rung up again.
@@ -66,7 +66,8 @@ async function quoteWith(
     )
     if (rung.ok) return answer(withPrices(wanted, rung.prices), rung.amounts, request, { coupon: rung.coupon })
     if (rung.problem === 'undeliverable') {
-      return answer(wanted.lines, summed(wanted.lines), request, { undeliverable: true })
+      const lines = unseparated(wanted.lines, asked.lines)
+      return answer(lines, summed(lines), request, { undeliverable: true })
     }
     const lines = await marked(trade, context.locale, wanted, rung.skus)
     wanted = { ...wanted, lines, pieces: piecesOf(lines, wanted.goods) }

@@ -9,6 +9,7 @@ export interface DoctorOptions {
   storeViews?: Record<Locale, string>
   integration?: IntegrationKeys
   paymentMethod?: string
+  undeliverableAttribute?: string
   fetch?: typeof globalThis.fetch
   /** ms for each question; default 20 s: a shop that has just been emptied of its caches is slow. */
   timeout?: number

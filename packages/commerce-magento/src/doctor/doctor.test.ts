@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { CONFORMANCE_CATALOGUE, CONFORMANCE_STORES } from '@xiaopu/commerce/conformance'
+import { conformanceFixture } from '../testing/conformance-fixture'
 import { INTEGRATION, openStand, type Stand, type StandOptions } from '../testing/stand'
 import { type DoctorOptions, type Finding, runDoctor } from '.'
 import { anyVariables, sentOperations, skipped } from './operations'
@@ -92,6 +94,23 @@ describe('what has to be changed is said', () => {
     const findings = await look({ settings: { guestCheckout: false } })
     expect(about(findings, 'guests')).toMatchObject([{ level: 'ok' }])
     expect(about(findings, 'checkout')).toMatchObject([{ level: 'warn' }])
+  })
+  test('an attribute of undeliverable goods that is not there, one of no words, and words that are no places', async () => {
+    const catalogue = conformanceFixture(CONFORMANCE_CATALOGUE, CONFORMANCE_STORES, new Date())
+    catalogue.attributes!.push({ code: 'heavy', label: 'heavy', input: 'boolean' })
+    const [first, second] = catalogue.products
+    first!.attributes = { ...first!.attributes, not_sent_to: '西藏|新疆' }
+    stand = await openStand({ catalogue })
+    const said = async (undeliverableAttribute?: string) =>
+      about(await ask({ undeliverableAttribute }), 'undeliverable')
+    expect(await said()).toEqual([])
+    expect(await said('not_here')).toMatchObject([{ level: 'fail', says: expect.stringMatching('not_here') }])
+    expect(await said('heavy')).toMatchObject([{ level: 'fail', says: expect.stringMatching('BOOLEAN') }])
+    expect(await said('not_sent_to')).toMatchObject([
+      { level: 'ok', says: expect.stringMatching(/^1 of \d+ products/) },
+    ])
+    second!.attributes = { ...second!.attributes, not_sent_to: '新僵' }
+    expect(await said('not_sent_to')).toMatchObject([{ level: 'warn', says: expect.stringMatching('新僵') }])
   })
   test('a shop that breaks off is no crash of the doctor’s', async () => {
     stand = await openStand()

@@ -4,6 +4,7 @@ import { checkCheckout } from './checkout'
 import { type Finding, fail, ok } from './finding'
 import { checkIntegration } from './integration'
 import { checkOperations } from './operations'
+import { checkPlaces } from './places'
 import { checkCaching, checkCaptcha, checkHome, checkPickup, checkRegions, checkStoreViews } from './store'
 
 export type { DoctorOptions } from './asking'
@@ -19,6 +20,7 @@ const CHECKS: Check[] = [
   checkCaptcha,
   checkCaching,
   checkHome,
+  checkPlaces,
   checkIntegration,
 ]
 

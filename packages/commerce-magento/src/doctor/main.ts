@@ -54,6 +54,7 @@ const findings = await runDoctor({
         }
       : undefined,
   paymentMethod: values.payment ?? env.MAGENTO_PAYMENT_METHOD,
+  undeliverableAttribute: env.MAGENTO_UNDELIVERABLE_ATTRIBUTE || undefined,
 })
 for (const { level, about, says, change } of findings) {
   process.stdout.write(`${MARKS[level]} ${about}: ${says}\n${change ? `    → ${change}\n` : ''}`)

@@ -7,6 +7,17 @@ export const STORES = [
   { code: 'default', locale: 'zh_Hans_CN', currency: 'CNY' },
   { code: 'en', locale: 'en_US', currency: 'CNY' },
 ]
+/** What merchants name the places a product is not sent to by: words, or a choice among places. */
+export const NOT_SENT_TO: AttributeFixture[] = [
+  { code: 'not_sent_to', label: '不发货地区', input: 'text' },
+  {
+    ...{ code: 'kept_from', label: '不发货省份', input: 'multiselect' },
+    options: ['西藏', '西藏/拉萨', '西藏/日喀则', '新疆维吾尔自治区'].map((place, index) => ({
+      key: place,
+      label: { default: place, en: `Place ${index}` },
+    })),
+  },
+]
 type Named = ConformanceProduct['name']
 const text = (named: Named) => ({ default: named['zh-CN'], en: named.en })
 const keyOf = (named: Named) => named.en.toLowerCase().replaceAll(/\W+/g, '-')
@@ -28,6 +39,7 @@ export function conformanceFixture(
         options: colours.map((value) => ({ key: keyOf(value), label: text(value), ...swatchOf(value) })),
       },
       ...CONFORMANCE_ATTRIBUTES.map(attributeOf),
+      ...NOT_SENT_TO,
     ],
     categories: categoriesOf(products),
     products: products.map((product) => productOf(product, now)),
