@@ -1,6 +1,14 @@
-import { canBuy, type GoodsLine, type ReplacementRequest, type ReplacementsPort, UnknownOrder } from '@xiaopu/commerce'
+import {
+  canBuy,
+  type GoodsLine,
+  type PurchaseItem,
+  type ReplacementRequest,
+  type ReplacementsPort,
+  UnknownOrder,
+} from '@xiaopu/commerce'
 import { and, eq, like } from 'drizzle-orm'
-import { wantedOf } from '../checkout/lines'
+import { goneLine, goodsLine } from '../catalog/goods'
+import { joined } from '../checkout/lines'
 import { TILL_LOCALE, type Trade } from '../shop'
 import { errands, orders } from '../tables'
 import type { Errands } from './errands'
@@ -39,6 +47,12 @@ export function replacementsPort({ trade, errands: desk }: Needs): ReplacementsP
     if (said[0] && !isOver) await say(said[0].orderId, `${mark(id)}：结束，${words}`)
   }
 
+  /** As closely as what is put into a cart: no till will refuse what the catalogue remembers and the shop has not. */
+  async function lookedAt({ skuId, quantity }: PurchaseItem): Promise<GoodsLine> {
+    const goods = await trade.catalogue.closely(TILL_LOCALE, skuId)
+    return goods ? goodsLine(goods, quantity) : goneLine(skuId, quantity)
+  }
+
   const pieces = (lines: GoodsLine[]) =>
     lines.map(({ name, options, quantity }) => `${[name, ...options].join(' ')} ×${quantity}`).join('、')
 
@@ -48,13 +62,13 @@ export function replacementsPort({ trade, errands: desk }: Needs): ReplacementsP
       const said = await saidOf(id)
       if (said.some(({ words }) => words.startsWith(`${mark(id)}：结束`))) return { ok: false, problem: 'over' }
       if (said.length > 0) return { ok: true }
-      const wanted = await wantedOf(trade, TILL_LOCALE, lines)
-      const short = wanted.lines.filter(({ status }) => !canBuy(status))
+      const wanted = await Promise.all(joined(lines).map(lookedAt))
+      const short = wanted.filter(({ status }) => !canBuy(status))
       if (short.length > 0) {
         const missing = short.map(({ skuId, available }) => ({ skuId, available }))
         return { ok: false, problem: 'sold_out', lines: missing }
       }
-      await say(orderId, `${mark(id)}：请留出 ${pieces(wanted.lines)}，等顾客寄回后寄出`)
+      await say(orderId, `${mark(id)}：请留出 ${pieces(wanted)}，等顾客寄回后寄出`)
       return { ok: true }
     },
     giveBack: (id) => end(id, '不用再留货'),
