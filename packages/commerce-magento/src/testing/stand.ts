@@ -11,7 +11,7 @@ import { readSubset } from '../../scripts/generated'
 import { readTrueSchema, trueSchemasFolder } from '../../scripts/true-schemas'
 import { createMagentoCommerce } from '../backend'
 import type { MagentoOptions } from '../options'
-import { migrateMagento } from '../tables/migrate'
+import { MAGENTO_MIGRATIONS, migrateMagento } from '../tables/migrate'
 import { conformanceFixture, STORES } from './conformance-fixture'
 
 export const INTEGRATION = {
@@ -47,8 +47,7 @@ export async function openStand({ profile = OPEN_SOURCE, settings, stores = STOR
     settings: { showOutOfStock: true, ...settings },
     clock: () => now.getTime(),
   })
-  const database = await openInMemory()
-  await migrateMagento(database)
+  const database = await openInMemory({ from: [MAGENTO_MIGRATIONS], prepare: migrateMagento })
   const another = (options: Partial<MagentoOptions> = {}) =>
     createMagentoCommerce({
       url: magento.url,

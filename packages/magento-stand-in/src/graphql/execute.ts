@@ -29,12 +29,9 @@ export function acceptOperation(
   { magento }: Pick<Visit, 'magento'>,
   request: { query: string; variables: Record<string, unknown>; operationName?: string },
 ): Operation | { errors: readonly GraphQLError[] } {
-  let document: DocumentNode
-  try {
-    document = parse(request.query)
-  } catch (error) {
-    return { errors: [error as GraphQLError] }
-  }
+  const read = readDocument(schema, request.query)
+  if ('unreadable' in read) return { errors: [read.unreadable] }
+  const { document } = read
   const operations = document.definitions.filter(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
   )
@@ -44,7 +41,7 @@ export function acceptOperation(
   if (!definition || (operations.length > 1 && !request.operationName)) {
     return { errors: [inputError('Must provide operation name if query contains multiple operations.')] }
   }
-  const invalid = validate(schema, document)
+  const invalid = read.invalid()
   if (invalid.length > 0) return { errors: invalid }
   const fields = definition.selectionSet.selections.flatMap((node) =>
     node.kind === Kind.FIELD ? [node.name.value] : [],
@@ -65,6 +62,34 @@ export function acceptOperation(
   if (complexity > settings.maximumComplexity) return { errors: [tooComplex(settings.maximumComplexity, complexity)] }
   if (faults.strike('complexityRefused', fields)) return { errors: [tooComplex(1, complexity)] }
   return { document, definition, variables: request.variables, fields }
+}
+
+type ReadDocument = { document: DocumentNode; invalid(): readonly GraphQLError[] } | { unreadable: GraphQLError }
+
+const documents = new WeakMap<GraphQLSchema, Map<string, ReadDocument>>()
+/** Far more than a client has; one that writes values into its documents would fill the memory. */
+const MOST_DOCUMENTS = 1_000
+
+/** A client sends the same few documents again and again: each is parsed, and held against the schema, once. */
+function readDocument(schema: GraphQLSchema, query: string): ReadDocument {
+  const known = documents.get(schema) ?? new Map<string, ReadDocument>()
+  if (known.size > MOST_DOCUMENTS) known.clear()
+  documents.set(schema, known)
+  const kept = known.get(query)
+  if (kept) return kept
+  const read = parsed(schema, query)
+  known.set(query, read)
+  return read
+}
+
+function parsed(schema: GraphQLSchema, query: string): ReadDocument {
+  try {
+    const document = parse(query)
+    let invalid: readonly GraphQLError[] | undefined
+    return { document, invalid: () => (invalid ??= validate(schema, document)) }
+  } catch (error) {
+    return { unreadable: error as GraphQLError }
+  }
 }
 
 /** A field the view does not have is one the stand-in does not model, and says so: null would look like an answer. */

@@ -18,8 +18,17 @@ const PRODUCT_FIELD: Record<AttributeFixture['input'], string> = {
   price: 'Float',
 }
 
-/** The given schema, with what Magento generates into it for the merchant's attributes. */
+const built = new Map<string, GraphQLSchema>()
+
+/** The given schema, with what Magento generates into it for the merchant's attributes. Nobody changes it: it is built once. */
 export function magentoSchema(sdl: string, attributes: AttributeFixture[]): GraphQLSchema {
+  const key = JSON.stringify([sdl, attributes])
+  const schema = built.get(key) ?? buildMagentoSchema(sdl, attributes)
+  built.set(key, schema)
+  return schema
+}
+
+function buildMagentoSchema(sdl: string, attributes: AttributeFixture[]): GraphQLSchema {
   const schema = buildSchema(sdl)
   const extension = [
     ...inputFields(
