@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { costsFile } from '../../config/jest/costs/cost-reporter.mjs'
 import { run } from '../lib/children.mjs'
@@ -14,13 +15,15 @@ const dynamicImport = ['--experimental-vm-modules', '--disable-warning=Experimen
  * A run of Jest whose results are also written down, for counting.
  *
  * @param {string} name
- * @param {{ projects?: string[], args?: string[] }} options
+ * @param {{ projects?: string[], args?: string[], waits?: boolean }} options `waits`: its tests wait for a browser a third of
+ *   the time, so that one more of them than there are cores keeps all busy
  * @returns {import('./plan.mjs').Step}
  */
-export function jestStep(name, { projects = [], args = [] }) {
+export function jestStep(name, { projects = [], args = [], waits = false }) {
+  const workers = availableParallelism() + (waits ? 1 : 0)
   const resultsFile = join(results, `${name.replaceAll(' ', '-')}.json`)
   const select = projects.length > 0 ? ['--selectProjects', ...projects] : []
-  const options = [...select, '--json', `--outputFile=${resultsFile}`, '--maxWorkers=100%', ...args]
+  const options = [...select, '--json', `--outputFile=${resultsFile}`, `--maxWorkers=${workers}`, ...args]
   return {
     name,
     resultsFile,

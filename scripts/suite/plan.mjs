@@ -47,7 +47,7 @@ const buildWeapp = { name: 'build weapp', quiet: true, run: () => buildMiniProgr
 export function planEverything(browser) {
   const units = jestStep('unit tests', { projects: ['workspace', 'packages', 'gateway', 'storefront'] })
   const components = jestStep('component tests', { projects: ['components'] })
-  const journeys = jestStep('journeys', { projects: ['journeys'] })
+  const journeys = jestStep('journeys', { projects: ['journeys'], waits: true })
   return [
     [
       [lint, types, units],

@@ -1,7 +1,7 @@
 import { eventually, onEachBackend } from './harness'
 
-onEachBackend({}, (journey, commerce) => {
-  journey(
+onEachBackend({}, (journey, commerce, once) => {
+  once(
     'whoever is here for the first time says no to consent, goes on, and says yes at the next need',
     async ({ enter }) => {
       const lin = await enter({ privacy: 'ask', at: 'stores/list/index' })

@@ -3,8 +3,8 @@ import { addsTheChair, CHAIR, findsTheChair, goesToCheckout, MUSTARD, placesOrde
 
 const UNAVAILABLE = '店铺暂时没有响应，请稍后重试'
 
-onEachBackend({}, (journey, commerce) => {
-  journey('a session that has ended is renewed without a word', async ({ enter, shop }) => {
+onEachBackend({}, (journey, commerce, once) => {
+  once('a session that has ended is renewed without a word', async ({ enter, shop }) => {
     const lin = await enter()
     await goesToCheckout(lin)
     await shop.books.endAllSessions()
@@ -29,7 +29,7 @@ onEachBackend({}, (journey, commerce) => {
     await addsTheChair(lin, MUSTARD.option)
   })
 
-  journey('a page opened without a network comes by itself when there is one again', async ({ enter }) => {
+  once('a page opened without a network comes by itself when there is one again', async ({ enter }) => {
     const lin = await enter()
     await lin.sees('新到')
     await lin.network('none')
@@ -40,7 +40,7 @@ onEachBackend({}, (journey, commerce) => {
     await lin.sees(CHAIR.name)
   })
 
-  journey('on a slow network it takes longer, and works', async ({ enter }) => {
+  once('on a slow network it takes longer, and works', async ({ enter }) => {
     const lin = await enter()
     await lin.network('slow')
     await findsTheChair(lin)
@@ -49,7 +49,7 @@ onEachBackend({}, (journey, commerce) => {
     await lin.sees(CHAIR.name, '去结算 (1)')
   })
 
-  journey('who comes back finds the cart as it was', async ({ enter }) => {
+  once('who comes back finds the cart as it was', async ({ enter }) => {
     const lin = await enter()
     await findsTheChair(lin)
     await addsTheChair(lin, MUSTARD.option)

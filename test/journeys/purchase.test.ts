@@ -1,7 +1,7 @@
 import { eventually, onEachBackend } from './harness'
 import { addsTheChair, CHAIR, findsTheChair, goesToCheckout, looksAtOrders, MUSTARD, placesOrder } from './walks'
 
-onEachBackend({}, (journey, commerce) => {
+onEachBackend({}, (journey, commerce, once) => {
   journey(
     'a first purchase: two chairs, a fapiao, one mistyped password, and the order is paid',
     async ({ enter, shop }) => {
@@ -107,7 +107,7 @@ onEachBackend({}, (journey, commerce) => {
     expect(await shop.books.onlyOrder()).toMatchObject({ status: 'paid', total: 429_00 })
   })
 
-  journey('in the dark theme every page is dark, and the purchase the same', async ({ enter, shop }) => {
+  once('in the dark theme every page is dark, and the purchase the same', async ({ enter, shop }) => {
     const lin = await enter({ theme: 'dark' })
     const canvas = 'rgb(20, 19, 18)'
     await lin.sees('新到')

@@ -4,7 +4,7 @@ import { onEachBackend } from './harness'
 const NEAREST = '拾物 · 武康路店'
 const GO = /^导航去/
 
-onEachBackend({}, (journey) => {
+onEachBackend({}, (journey, _commerce, once) => {
   journey('whoever says where they are finds the nearest store first, and opens it on the map', async ({ enter }) => {
     const lin = await enter()
     await lin.taps(/^附近门店/)
@@ -28,7 +28,7 @@ onEachBackend({}, (journey) => {
     await lin.sees(/附近门店/, /武康路店/, '1.3 公里')
   })
 
-  journey('whoever keeps their place to themselves finds a store by city', async ({ enter }) => {
+  once('whoever keeps their place to themselves finds a store by city', async ({ enter }) => {
     const lin = await enter({ at: 'stores/list/index' })
     await lin.taps('使用我的位置')
     await lin.wechat('获取你的位置信息').taps('拒绝')
@@ -42,7 +42,7 @@ onEachBackend({}, (journey) => {
     await lin.wechat('位置').sees(NEAREST)
   })
 
-  journey('whoever refused can change their mind in the settings', async ({ enter }) => {
+  once('whoever refused can change their mind in the settings', async ({ enter }) => {
     const lin = await enter({ at: 'stores/list/index' })
     await lin.taps('使用我的位置')
     await lin.wechat('获取你的位置信息').taps('拒绝')

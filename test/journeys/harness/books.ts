@@ -1,3 +1,4 @@
+import { emptied } from '@xiaopu/commerce-postgres/testing'
 import type { Demo } from '@xiaopu/demo'
 
 export type Database = ReturnType<Demo['gateway']>['database']
@@ -64,16 +65,21 @@ export abstract class Books {
 
   /** What the gateway keeps of purchases and of shoppers, on whichever back end. */
   protected async forgetPurchases(): Promise<void> {
-    await this.rows(
-      `truncate gateway.payments, gateway.payment_events, gateway.refunds,
-         gateway.idempotency_keys, gateway.quotes, gateway.deselected_cart_lines, gateway.pickup_cart_lines,
-         gateway.addresses, gateway.kept_products, gateway.taken_coupons, gateway.reviewed_products, gateway.reviews,
-         gateway.after_sales, gateway.received_orders, gateway.fapiao_titles, gateway.order_fapiao,
-         gateway.fapiao_documents cascade`,
+    await this.empties(
+      ...['payments', 'payment_events', 'refunds', 'idempotency_keys', 'quotes', 'deselected_cart_lines'].map(ours),
+      ...['pickup_cart_lines', 'addresses', 'kept_products', 'taken_coupons', 'reviewed_products', 'reviews'].map(ours),
+      ...['after_sales', 'received_orders', 'fapiao_titles', 'order_fapiao', 'fapiao_documents'].map(ours),
     )
+  }
+
+  /** Tables, and all that refer to them. Before every journey: deleting a few rows costs far less than truncating. */
+  protected empties(...tables: string[]): Promise<void> {
+    return emptied(this.database(), tables)
   }
 
   protected async rows<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.database().execute(text, values)).rows as Row[]
   }
 }
+
+const ours = (table: string) => `gateway.${table}`

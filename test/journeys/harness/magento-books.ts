@@ -65,7 +65,7 @@ export class MagentoBooks extends Books {
     this.shipping ??= { flatRate, freeShippingFrom }
     this.control.configure(this.shipping)
     await this.forgetPurchases()
-    await this.rows('truncate magento.orders, magento.placements, magento.cart_lines cascade')
+    await this.empties('magento.orders', 'magento.placements', 'magento.cart_lines')
     this.before = new Set(this.control.orders().map(({ number }) => number))
     for (const product of this.magento.catalogue.products) {
       const shelves = product.type === 'configurable' ? product.variants : 'stock' in product ? [product] : []

@@ -17,7 +17,7 @@ export class PostgresBooks extends Books {
   async firstMorning(): Promise<void> {
     this.stock ??= await this.rows<Stocked>('select id, on_hand, sold, price, compare_at from commerce.skus')
     await this.forgetPurchases()
-    await this.rows('truncate commerce.orders, commerce.cart_lines, commerce.shipping_rules cascade')
+    await this.empties('commerce.orders', 'commerce.cart_lines', 'commerce.shipping_rules')
     await this.rows(
       `update commerce.skus as sku set on_hand = was.on_hand, sold = was.sold, reserved = 0, on_sale = true,
            price = was.price, compare_at = was.compare_at
