@@ -10,8 +10,8 @@ export interface Routes {
   reviews: { id: string; by?: string }
   /** A category's goods, or a search. */
   list: { category?: string; q?: string; title?: string }
-  /** Of the cart's chosen lines, or of one SKU bought at once. */
-  checkout: { sku?: string; quantity?: string }
+  /** Of the cart's chosen lines, or of one SKU bought at once. `way`: how they come, at first. */
+  checkout: { sku?: string; quantity?: string; way?: 'pickup' }
   result: { order: string }
   orders: { status?: string }
   order: { id: string }

@@ -1,5 +1,14 @@
 import type { Cart, CartLine } from '@xiaopu/contract'
-import { type CartChange, supersedes, withChange } from './cart-change'
+import {
+  allChoice,
+  type CartChange,
+  isBuyable,
+  isGone,
+  isPickupOnly,
+  mostOf,
+  supersedes,
+  withChange,
+} from './cart-change'
 
 const line = (id: string, more: Partial<CartLine> = {}): CartLine => ({
   id,
@@ -45,11 +54,7 @@ test.each<[string, CartChange, string[]]>([
   ],
   ['one deselected', { kind: 'select', lineIds: ['mug'], selected: false }, ['mug×1', 'kettle×1', 'lamp×1', 'rug×5']],
   ['one removed', { kind: 'remove', lineIds: ['mug'] }, ['kettle×1', 'lamp×1', 'rug×5']],
-  [
-    '清空: a line that asks for too many stays',
-    { kind: 'remove', lineIds: 'unavailable' },
-    ['mug×1✓', 'kettle×1', 'rug×5'],
-  ],
+  ['清空: a line that asks for too many stays', { kind: 'remove', lineIds: ['gone'] }, ['mug×1✓', 'kettle×1', 'rug×5']],
   [
     'another SKU waits for the server',
     { kind: 'sku', lineId: 'mug', skuId: 'x' },
@@ -70,6 +75,42 @@ test.each<[CartChange, CartChange, boolean]>([
   [quantity('a', 3), { kind: 'sku', lineId: 'a', skuId: 'x' }, false],
   [select(['a'], false), select(['a']), true],
   [select(['a']), select('all', false), false],
-  [select('all'), select(['a'], false), true],
+  [select('all'), select('all', false), true],
+  [select('all'), select(['a'], false), false],
+  [select('all', false), select(['a']), true],
   [{ kind: 'remove', lineIds: ['a'] }, quantity('a', 2), false],
 ])('%j after %j', (later, earlier, answer) => expect(supersedes(later, earlier)).toBe(answer))
+
+describe('what only a store has', () => {
+  const vase = (more: Partial<CartLine> = {}) =>
+    line('vase', {
+      ...{ status: 'sold_out', available: 0, maxQuantity: 0, selected: false },
+      ...{ pickup: { available: 3, maxQuantity: 2 } },
+      ...more,
+    })
+  const said = (one: CartLine) => [isPickupOnly(one), isBuyable(one), isGone(one), mostOf(one)]
+
+  test.each<[string, CartLine, unknown[]]>([
+    ['is bought up to what one store has', vase({ quantity: 2 }), [true, true, false, 2]],
+    ['can be mended when it asks for more', vase({ quantity: 3 }), [true, false, false, 2]],
+    ['is gone when the stores have none either', vase({ pickup: null }), [false, false, true, 0]],
+    ['is sent as long as it can be', vase({ status: 'ok', maxQuantity: 9 }), [false, true, false, 9]],
+    ['is gone off sale, whoever has it', vase({ status: 'off_sale' }), [false, false, true, 0]],
+  ])('%s', (_what, one, answer) => expect(said(one)).toEqual(answer))
+
+  const both = { ...cart, lines: [line('mug', { selected: false }), vase()] }
+  const chosen = (change: CartChange) => withChange(both, change).lines.flatMap((one) => (one.selected ? one.id : []))
+  test('is chosen itself, and not with all others', () => {
+    expect(chosen(select('all'))).toEqual(['mug'])
+    expect(chosen(select(['vase']))).toEqual(['vase'])
+    expect(withChange({ ...both, lines: [vase({ selected: true })] }, select('all', false)).lines[0]!.selected).toBe(
+      false,
+    )
+  })
+
+  test.each<[string, CartLine[], ReturnType<typeof allChoice>]>([
+    ['what can be sent', [line('mug'), vase()], { chosen: true, lineIds: 'all' }],
+    ['what is left to pick up, where nothing can be sent', [vase()], { chosen: false, lineIds: ['vase'] }],
+    ['nothing, where nothing can be bought', [vase({ quantity: 9 })], { chosen: false, lineIds: [] }],
+  ])('全选 is %s', (_what, lines, answer) => expect(allChoice(lines)).toEqual(answer))
+})

@@ -12,8 +12,6 @@ const actions = {
   changeSku: (lineId: string, skuId: string) => cartChanges.push({ kind: 'sku', lineId, skuId }),
   select: (lineIds: 'all' | string[], selected: boolean) => cartChanges.push({ kind: 'select', lineIds, selected }),
   remove: (lineIds: string[]) => cartChanges.push({ kind: 'remove', lineIds }),
-  /** Takes out all that cannot be bought any more. */
-  clearGone: () => cartChanges.push({ kind: 'remove', lineIds: 'unavailable' }),
   /** When the server knows all that was tapped. Wait for it before going to checkout. */
   settled: () => cartChanges.idle(),
   refresh: rereadCart,

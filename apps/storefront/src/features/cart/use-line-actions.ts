@@ -2,6 +2,7 @@ import type { CartLine } from '@xiaopu/contract'
 import { useLocale } from '../../i18n'
 import { confirm, toast } from '../../wechat'
 import { wish } from '../keepsakes/favourite-desk'
+import { mostOf } from './cart-change'
 import { overLimit } from './line-limit'
 import type { useCart } from './use-cart'
 
@@ -14,14 +15,15 @@ export function useLineActions({ setQuantity, remove }: Pick<ReturnType<typeof u
     if (await confirm(yes)) await remove([id])
   }
 
-  async function offerMaximum({ id, maxQuantity }: CartLine) {
+  async function offerMaximum(line: CartLine) {
+    const most = mostOf(line)
     const question = {
-      title: t('cart.onlySoMany', { count: maxQuantity }),
-      content: t('cart.takeMaximum', { count: maxQuantity }),
+      title: t('cart.onlySoMany', { count: most }),
+      content: t('cart.takeMaximum', { count: most }),
       confirm: t('common.confirm'),
       cancel: t('common.cancel'),
     }
-    if (await confirm(question)) await setQuantity(id, maxQuantity)
+    if (await confirm(question)) await setQuantity(line.id, most)
   }
 
   return {
@@ -29,7 +31,7 @@ export function useLineActions({ setQuantity, remove }: Pick<ReturnType<typeof u
     onLimit(line: CartLine, limit: 'min' | 'max') {
       if (limit === 'min') void askToRemove(line)
       else if (overLimit(line) === 'offer') void offerMaximum(line)
-      else toast(t('cart.atMaximum', { count: line.maxQuantity }))
+      else toast(t('cart.atMaximum', { count: mostOf(line) }))
     },
     /** Out of the cart only once it is a favourite: it must not be in neither. */
     async onKeep(line: CartLine) {

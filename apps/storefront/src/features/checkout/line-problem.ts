@@ -1,12 +1,14 @@
 import type { Problem, QuoteLine } from '@xiaopu/contract'
 import type { Translate } from '../../i18n'
 
-type Stock = Pick<QuoteLine, 'status' | 'available'>
 export type RefusedLines = NonNullable<Problem['lines']>
 
-/** What stands in the way of a line: as quoted, or as the gateway said when it refused the order, which is the later word. */
-export function lineProblem(line: QuoteLine, refused: RefusedLines, t: Translate, atStore = false): string | undefined {
-  const { status, available }: Stock = refused.find(({ skuId }) => skuId === line.skuId) ?? line
+/** What stands in the way of a line. */
+export function lineProblem(
+  { status, available }: Pick<QuoteLine, 'status' | 'available'>,
+  t: Translate,
+  atStore = false,
+): string | undefined {
   if (status === 'undeliverable') return t('delivery.lineUnsent')
   if (status === 'off_sale') return t('checkout.lineOffSale')
   if (status === 'sold_out' || (status === 'insufficient' && available === 0))

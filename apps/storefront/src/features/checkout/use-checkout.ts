@@ -5,15 +5,16 @@ import { errorSentence } from '../../api/error-sentence'
 import { type MessageKey, useLocale } from '../../i18n'
 import { type Answer, confirm, replace, toast } from '../../wechat'
 import { usePayment } from '../payment'
+import type { Apart } from './apart'
 import type { RefusedLines } from './line-problem'
 import { orderKeysMeant } from './order-key'
 import { useAddress } from './use-address'
+import { useApart } from './use-apart'
 import { useCoupon } from './use-coupon'
 import { useFitting } from './use-fitting'
 import { usePickup, usePickupStores } from './use-pickup'
 import { usePlaceOrder } from './use-place-order'
 import { useQuote } from './use-quote'
-import { useUnsent } from './use-unsent'
 
 /** What the page says above the goods until the next try. */
 export type Notice = Extract<
@@ -24,10 +25,15 @@ export type Notice = Extract<
   | 'checkout.noAnswer'
   | 'delivery.takenOut'
   | 'delivery.unsentSince'
+  | 'pickup.takenOut'
+  | 'pickup.onlySince'
 >
 
-/** The whole of checkout: what is bought, where it goes, and the way from 提交订单 to the result. */
-export function useCheckout(source: PurchaseSource) {
+/**
+ * The whole of checkout: what is bought, where it goes, and the way from 提交订单 to the result.
+ * @param toPickUp it begins with a store
+ */
+export function useCheckout(source: PurchaseSource, toPickUp = false) {
   const { t } = useLocale()
   const [fapiao, setFapiao] = useState<FapiaoRequest | null>(null)
   const [remark, setRemark] = useState('')
@@ -39,7 +45,7 @@ export function useCheckout(source: PurchaseSource) {
   const { address, settling, choose, write } = useAddress()
   const { place } = usePlaceOrder()
   const { pay } = usePayment()
-  const pickup = usePickup(address)
+  const pickup = usePickup(address, toPickUp)
   const wish = { source, address, delivery: pickup.delivery }
   const coupon = useCoupon(wish)
   const { quote, error, old: asked, refresh } = useQuote({ ...wish, coupon: coupon.coupon })
@@ -47,9 +53,16 @@ export function useCheckout(source: PurchaseSource) {
   const old = asked || coupon.trying || (pickup.wanted && pickup.delivery === null)
   // Deferred: nothing of checkout waits for it.
   const fitting = useFitting({ source, address, quote, coupon, enabled: !old && !settling && !submitting })
-  const unsent = useUnsent(quote)
+  /** Of the quote on the screen, which may still be that of the other way. */
+  const [atStore, setAtStore] = useState(false)
+  if (!asked && atStore !== (pickup.delivery !== null)) setAtStore(pickup.delivery !== null)
+  const { apart, together, gone, ...parting } = useApart(quote, refused, atStore)
+  /** Opened for a store, the page waits for the first one instead of showing what sending would cost. */
+  const [opened, setOpened] = useState(!toPickUp)
+  const storeless = pickupStores.error !== null || pickupStores.stores?.length === 0
+  if (!opened && (atStore || storeless || !pickup.wanted)) setOpened(true)
   const undeliverable = Boolean(address && !pickup.wanted && quote?.problems.includes('address_undeliverable'))
-  const blocked = refused.length > 0 || Boolean(quote?.problems.includes('lines_unavailable'))
+  const blocked = gone.length > 0
 
   async function toThePayment({ id }: Order) {
     return (await pay(id)) === 'waiting' ? replace('order', { id }) : replace('result', { order: id })
@@ -77,9 +90,10 @@ export function useCheckout(source: PurchaseSource) {
     } else if (code === 'lines_unavailable') {
       const lines = (isApiError(failure) && failure.lines) || []
       const onlyUnsent = lines.length > 0 && lines.every(({ status }) => status === 'undeliverable')
+      const onlyPickup = lines.length > 0 && lines.every(({ status, pickup }) => status === 'sold_out' && pickup)
       if (onlyUnsent) await refresh()
       else setRefused(lines)
-      setNotice(onlyUnsent ? 'delivery.unsentSince' : 'checkout.linesGone')
+      setNotice(onlyUnsent ? 'delivery.unsentSince' : onlyPickup ? 'pickup.onlySince' : 'checkout.linesGone')
     } else if (code === 'store_out_of_stock' || code === 'store_unavailable') {
       toast(errorSentence(failure, t))
       pickupStores.retry()
@@ -107,7 +121,8 @@ export function useCheckout(source: PurchaseSource) {
     if (pickup.wanted ? !canPickUp(quote) : !address) return pickup.wanted ? undefined : choose()
     if (undeliverable) return toast(t('errors.address_undeliverable'))
     if (blocked) return toast(t('errors.lines_unavailable'))
-    if (unsent.lines.length > 0) return toast(t('delivery.unsentFirst'))
+    if (parting.has('pickup_only')) return toast(t('pickup.onlyFirst'))
+    if (parting.has('unsent')) return toast(t('delivery.unsentFirst'))
     locked.current = true
     coupon.decide()
     setSubmitting(true)
@@ -131,21 +146,34 @@ export function useCheckout(source: PurchaseSource) {
     setSubmitting(false)
   }
 
-  /** They stay in the cart, for another address; the shopper sees the new sums before ordering. */
-  async function takeOut() {
+  /** They stay in the cart, for another address or a store; the shopper sees the new sums before ordering. */
+  async function takeOut(some: Apart) {
     if (locked.current) return
     locked.current = true
-    if (await unsent.takeOut()) {
+    if (await parting.takeOut(some)) {
       await refresh()
       fitting.refit()
-      setNotice('delivery.takenOut')
+      setRefused([])
+      setNotice(some.because === 'unsent' ? 'delivery.takenOut' : 'pickup.takenOut')
+    }
+    locked.current = false
+  }
+
+  /** All of it, as no parcel can have what only stores have. */
+  async function toStore(some: Apart) {
+    if (locked.current) return
+    locked.current = true
+    if (await parting.keepToPickUp(some)) {
+      setRefused([])
+      setNotice(null)
+      pickup.want(true)
     }
     locked.current = false
   }
 
   return {
     /** Not before it is known where it goes: the page then opens with the sums that hold. */
-    quote: settling ? undefined : quote,
+    quote: settling || !opened ? undefined : quote,
     error,
     retry: () => void refresh(),
     old,
@@ -157,9 +185,12 @@ export function useCheckout(source: PurchaseSource) {
     pickup,
     pickupStores,
     undeliverable,
-    unsent,
-    takeOut: () => void takeOut(),
-    refused,
+    apart,
+    together,
+    canTakeOut: parting.canTakeOut,
+    takingOut: parting.takingOut,
+    takeOut: (some: Apart) => void takeOut(some),
+    toStore: (some: Apart) => void toStore(some),
     blocked,
     notice,
     coupon,

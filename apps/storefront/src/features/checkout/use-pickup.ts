@@ -17,9 +17,12 @@ export function storeAtFirst(stores: readonly StoreWithStock[], mine: string | n
   return stores.find(({ id }) => id === mine) ?? stores.find(({ has }) => has === 'all') ?? stores[0]
 }
 
-/** Whether it is picked up, where, and by whom. Who it is comes from the address, until the shopper writes it. */
-export function usePickup(address: Address | null) {
-  const [wanted, want] = useState(false)
+/**
+ * Whether it is picked up, where, and by whom. Who it is comes from the address, until the shopper writes it.
+ * @param atFirst the page is opened for picking up
+ */
+export function usePickup(address: Address | null, atFirst = false) {
+  const [wanted, want] = useState(atFirst)
   const [storeId, setStoreId] = useState<string | null>(null)
   const [typed, setTyped] = useState<Partial<PickupPerson>>({})
   /** Submitted without: from then on what is missing is marked. */

@@ -14,11 +14,11 @@ export function useBuying(product: Product | undefined, refresh: () => Promise<u
   const [chosen, setChosen] = useState<{ sku: Sku | null; names: string[] }>({ sku: null, names: [] })
   const close = () => setSheet(({ mode }) => ({ mode, open: false }))
 
-  async function confirm(action: SkuAction, skuId: string, quantity: number) {
+  async function confirm(action: SkuAction, skuId: string, quantity: number, toPickUp: boolean) {
     if (action === 'buy') {
       close()
-      await open('checkout', { sku: skuId, quantity: String(quantity) })
-    } else if (await add(skuId, quantity)) close()
+      await open('checkout', { sku: skuId, quantity: String(quantity), way: toPickUp ? 'pickup' : undefined })
+    } else if (await add(skuId, quantity, toPickUp)) close()
     else await refresh()
   }
   return {

@@ -1,4 +1,5 @@
 import type { Picture, PriceRange, Product, ProductOption, Sku } from '@xiaopu/contract'
+import { isPickupOnly } from './sku-stock'
 
 /** What the choice needs of a product. */
 export type Choosable = Pick<Product, 'options' | 'skus' | 'picture'>
@@ -8,9 +9,9 @@ export type Choices = Readonly<Record<string, string>>
 
 /**
  * Whether a value can still be had, given what is chosen of the other options.
- * `not_made`: there is no such combination; `sold_out`: there is, and none is left.
+ * `pickup_only`: only a store has it; `not_made`: there is no such combination; `sold_out`: there is, and none is left.
  */
-export type Availability = 'available' | 'sold_out' | 'not_made'
+export type Availability = 'available' | 'pickup_only' | 'sold_out' | 'not_made'
 
 const isInStock = ({ stock, maxQuantity }: Sku) => stock.status !== 'sold_out' && maxQuantity > 0
 
@@ -40,7 +41,8 @@ export function availabilityOf(
     (sku) => sku.optionValueIds[place] === valueId && fits(product, sku, choices, option.id),
   )
   if (made.length === 0) return 'not_made'
-  return made.some(isInStock) ? 'available' : 'sold_out'
+  if (made.some(isInStock)) return 'available'
+  return made.some(isPickupOnly) ? 'pickup_only' : 'sold_out'
 }
 
 /** The choices with this value chosen, or cleared when it was the chosen one. */

@@ -2,7 +2,13 @@ import type { Product } from '@xiaopu/contract'
 import { brand } from '../../../../../config/brand/brand'
 import { DeliveryRow } from '../../features/delivery/delivery-row/DeliveryRow'
 import type { useDelivery } from '../../features/delivery/use-delivery'
-import { deliveryCost, StoreStockRow, shippingPromise, type useStoreStock } from '../../features/product-detail'
+import {
+  deliveryCost,
+  StoreStockRow,
+  shippingPromise,
+  standingOf,
+  type useStoreStock,
+} from '../../features/product-detail'
 import { useLocale } from '../../i18n'
 import { Cell, CellGroup } from '../../ui'
 
@@ -10,6 +16,8 @@ export interface PromisesProps {
   product: Product
   /** The chosen values in words, as far as they are chosen. */
   chosen: readonly string[]
+  /** The chosen SKU, or whatever would be chosen, lies in stores alone. */
+  pickupOnly: boolean
   delivery: ReturnType<typeof useDelivery>
   /** Left out where nothing can be chosen: then what holds everywhere is said. */
   region?: { open: boolean; onOpen: (open: boolean) => void }
@@ -19,9 +27,9 @@ export interface PromisesProps {
 }
 
 /** The rows below the name: what is chosen, delivery, service. */
-export function Promises({ product, chosen, delivery, region, inStores, onChoose }: PromisesProps) {
+export function Promises({ product, chosen, pickupOnly, delivery, region, inStores, onChoose }: PromisesProps) {
   const { t, locale } = useLocale()
-  const { options, available, shipsWithinHours } = product
+  const { options, shipsWithinHours } = product
   const { freeShippingFrom = product.freeShippingFrom } = delivery
   const missing = options.length > chosen.length
   const names = (missing ? options.map(({ name }) => name) : chosen).join(t('product.and'))
@@ -29,7 +37,7 @@ export function Promises({ product, chosen, delivery, region, inStores, onChoose
   const promise = [shippingPromise(shipsWithinHours, t), deliveryCost(freeShippingFrom, t)].filter(Boolean).join(' · ')
   return (
     <CellGroup className="product-page__promises">
-      {available && onChoose && options.length > 0 && (
+      {standingOf(product) !== 'sold_out' && onChoose && options.length > 0 && (
         <Cell
           title={t('product.chosen')}
           value={missing ? t('product.choose', { names }) : names}
@@ -38,9 +46,19 @@ export function Promises({ product, chosen, delivery, region, inStores, onChoose
         />
       )}
       {region ? (
-        <DeliveryRow delivery={delivery} promise={promise} {...region} className="product-page__promise" />
+        <DeliveryRow
+          delivery={delivery}
+          promise={promise}
+          pickupOnly={pickupOnly}
+          {...region}
+          className="product-page__promise"
+        />
       ) : (
-        <Cell title={t('product.delivery')} value={promise} className="product-page__promise" />
+        <Cell
+          title={t('product.delivery')}
+          value={pickupOnly ? t('sku.pickupOnly') : promise}
+          className="product-page__promise"
+        />
       )}
       <StoreStockRow stock={inStores} still={!region} className="product-page__promise" />
       {promises.length > 0 && (

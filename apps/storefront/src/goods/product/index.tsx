@@ -14,6 +14,7 @@ import {
   ProductBar,
   ProductFacts,
   Story,
+  standingOf,
   useBuying,
   useSolidBar,
   useStoreStock,
@@ -21,7 +22,7 @@ import {
 import { RestockFooter } from '../../features/restock/restock-footer/RestockFooter'
 import { useRestock } from '../../features/restock/use-restock'
 import { FirstReviews, writeNarrowing } from '../../features/reviews'
-import { SkuSheet } from '../../features/sku'
+import { isPickupOnly, SkuSheet } from '../../features/sku'
 import { CouponStrip } from '../../features/wallet/coupon-strip/CouponStrip'
 import { useProductCampaigns } from '../../features/wallet/use-product-campaigns'
 import { type Translate, useLocale } from '../../i18n'
@@ -90,6 +91,7 @@ function ProductPage() {
       <Promises
         product={product}
         chosen={buying.names}
+        pickupOnly={buying.sku ? isPickupOnly(buying.sku) : standingOf(product) === 'pickup_only'}
         delivery={delivery}
         region={singlePage ? undefined : { open: asksRegion, onOpen: setAsksRegion }}
         inStores={inStores}
@@ -126,7 +128,12 @@ function ProductPage() {
           mode={buying.sheet.mode}
           busy={buying.adding}
           onClose={buying.close}
-          onConfirm={(...choice) => (delivery.undeliverable ? toast(delivery.line) : void buying.confirm(...choice))}
+          onConfirm={(action, skuId, quantity, toPickUp) =>
+            delivery.undeliverable && !toPickUp
+              ? toast(delivery.line)
+              : void buying.confirm(action, skuId, quantity, toPickUp)
+          }
+          storesWith={inStores.namesWith}
           onChoose={buying.choose}
           whenSoldOut={restock.offered ? (sku) => <RestockFooter sku={sku} restock={restock} /> : undefined}
         />

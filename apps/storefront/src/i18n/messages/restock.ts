@@ -4,6 +4,7 @@ import { defineMessages } from '../define-messages'
 export const restock = defineMessages({
   zhCN: {
     remind: '到货提醒我',
+    remindToSend: '可配送时提醒我',
     waits: '已设提醒，点按取消',
     set: '到货后会发消息告诉你',
     taken_back: '已取消提醒',
@@ -11,6 +12,7 @@ export const restock = defineMessages({
   },
   en: {
     remind: 'Tell me when it is back',
+    remindToSend: 'Tell me when it can be delivered',
     waits: 'Reminder set. Tap to cancel',
     set: 'We will send you a message',
     taken_back: 'Reminder cancelled',

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { page, usePageTitle, useTabNames } from '../../app-shell'
 import { useCart, useCartBadge } from '../../features/cart'
 import { CartBar, EditBar } from '../../features/cart/cart-bar/CartBar'
-import { isBuyable } from '../../features/cart/cart-change'
+import { allChoice } from '../../features/cart/cart-change'
 import { CartLines } from '../../features/cart/cart-lines/CartLines'
 import { CartNotice } from '../../features/cart/cart-notice/CartNotice'
 import { CartSkeleton } from '../../features/cart/cart-skeleton/CartSkeleton'
@@ -39,7 +39,7 @@ function CartPage() {
       </View>
     )
 
-  const buyable = cart.lines.filter(isBuyable)
+  const all = allChoice(cart.lines)
   return (
     <View className="x-page">
       <CartNotice cart={cart} editing={edit.editing} onEdit={edit.setEditing} />
@@ -55,14 +55,14 @@ function CartPage() {
         />
       ) : (
         <CartBar
-          allChosen={buyable.length > 0 && buyable.every(({ selected }) => selected)}
-          onChooseAll={(chosen) => void actions.select('all', chosen)}
+          allChosen={all.chosen}
+          onChooseAll={(chosen) => void actions.select(chosen ? all.lineIds : 'all', chosen)}
           subtotal={cart.subtotal}
           saved={cart.saved}
           count={cart.selectedCount}
           updating={updating}
           leaving={checkout.leaving}
-          onCheckout={() => void checkout.start(cart.selectedCount)}
+          onCheckout={() => void checkout.start(cart)}
         />
       )}
       {sku.line && sku.product && (

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { page, usePageTitle } from '../../app-shell'
 import { AddressCard } from '../../features/checkout/address-card/AddressCard'
 import { AddressSkeleton } from '../../features/checkout/address-card/AddressSkeleton'
+import type { Apart } from '../../features/checkout/apart'
+import { ApartGoods } from '../../features/checkout/apart-goods/ApartGoods'
 import { CheckoutBar } from '../../features/checkout/checkout-bar/CheckoutBar'
 import { CheckoutGoods } from '../../features/checkout/checkout-goods/CheckoutGoods'
 import { CheckoutRows } from '../../features/checkout/checkout-rows/CheckoutRows'
@@ -12,9 +14,8 @@ import { DeliverySwitch } from '../../features/checkout/delivery-switch/Delivery
 import { PickupCard } from '../../features/checkout/pickup-card/PickupCard'
 import { sourceOf } from '../../features/checkout/purchase-source'
 import { StoreSheet } from '../../features/checkout/store-sheet/StoreSheet'
-import { UnsentGoods } from '../../features/checkout/unsent-goods/UnsentGoods'
 import { useCheckout } from '../../features/checkout/use-checkout'
-import { feeReason } from '../../features/delivery/delivery-words'
+import { feeReason, placeWords } from '../../features/delivery/delivery-words'
 import { FapiaoSheet } from '../../features/fapiao/fapiao-sheet/FapiaoSheet'
 import { AmountList } from '../../features/orders/amount-list/AmountList'
 import { useLocale } from '../../i18n'
@@ -27,13 +28,20 @@ function CheckoutPage() {
   const { t } = useLocale()
   usePageTitle(t('checkout.title'))
 
-  const [source] = useState(sourceOf(useRouteParameters('checkout')))
-  const checkout = useCheckout(source)
+  const parameters = useRouteParameters('checkout')
+  const [source] = useState(sourceOf(parameters))
+  const checkout = useCheckout(source, parameters.way === 'pickup')
   const [asksCoupon, setAsksCoupon] = useState(false)
   const [asksFapiao, setAsksFapiao] = useState(false)
   const [asksStore, setAsksStore] = useState(false)
-  const { quote, error, address, fapiao, pickup, unsent } = checkout
-  const sent = quote?.lines.filter((line) => !unsent.lines.includes(line)) ?? []
+  const { quote, error, address, fapiao, pickup, together } = checkout
+  const { stores } = checkout.pickupStores
+  /** From what stands apart to where it can be had. */
+  const otherWay = (some: Apart) => {
+    if (some.because === 'unsent') checkout.chooseAddress()
+    else if (some.because === 'not_here') setAsksStore(true)
+    else checkout.toStore(some)
+  }
 
   if (error) return <PageState error={error} onRetry={checkout.retry} skeleton={null} />
   if (quote?.problems.includes('nothing_to_buy'))
@@ -58,7 +66,12 @@ function CheckoutPage() {
       )}
       <DeliverySwitch pickup={pickup.wanted} onChange={pickup.want} />
       {pickup.wanted ? (
-        <PickupCard pickup={pickup} desk={checkout.pickupStores} onChoose={() => setAsksStore(true)} />
+        <PickupCard
+          pickup={pickup}
+          desk={checkout.pickupStores}
+          goods={quote?.lines ?? []}
+          onChoose={() => setAsksStore(true)}
+        />
       ) : checkout.settling ? (
         <AddressSkeleton />
       ) : (
@@ -71,23 +84,19 @@ function CheckoutPage() {
       )}
       {quote ? (
         <>
-          {sent.length > 0 && (
-            <CheckoutGoods
-              lines={sent}
-              refused={checkout.refused}
-              blocked={checkout.blocked}
-              source={source}
-              pickup={pickup.wanted}
+          {together.length > 0 && <CheckoutGoods lines={together} blocked={checkout.blocked} source={source} />}
+          {checkout.apart.map((some) => (
+            <ApartGoods
+              key={some.because}
+              apart={some}
+              place={address ? placeWords(address) : ''}
+              nowhere={stores?.every(({ has }) => has !== 'all') ?? false}
+              canTakeOut={checkout.canTakeOut(some)}
+              takingOut={checkout.takingOut === some.because}
+              onTakeOut={() => checkout.takeOut(some)}
+              onOther={() => otherWay(some)}
             />
-          )}
-          {unsent.lines.length > 0 && address && (
-            <UnsentGoods
-              unsent={unsent}
-              address={address}
-              onTakeOut={checkout.takeOut}
-              onAddress={checkout.chooseAddress}
-            />
-          )}
+          ))}
           <CheckoutRows
             quote={quote}
             pickup={pickup.wanted}
@@ -123,7 +132,12 @@ function CheckoutPage() {
       ) : (
         <CheckoutSkeleton />
       )}
-      <StoreSheet open={asksStore} desk={checkout.pickupStores} onClose={() => setAsksStore(false)} />
+      <StoreSheet
+        open={asksStore}
+        desk={checkout.pickupStores}
+        goods={quote?.lines ?? []}
+        onClose={() => setAsksStore(false)}
+      />
       <FapiaoSheet
         open={asksFapiao}
         fapiao={fapiao}

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { CartLine } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Button, Checkbox, classNames, Icon, Picture, Price, priceText, Stepper } from '../../../ui'
-import { isBuyable, isGone } from '../cart-change'
+import { isBuyable, isGone, isPickupOnly, mostOf } from '../cart-change'
 import { fewLeft } from '../line-limit'
 import { useSwipe } from '../use-swipe'
 import './CartLineRow.scss'
@@ -51,6 +51,7 @@ export function CartLineRow(props: CartLineRowProps) {
         <View className="cart-line__words">
           <Text className={classNames('cart-line__name', gone && 'cart-line__name--gone')}>{line.name}</Text>
           {line.options.length > 0 && <Options line={line} fixed={gone || editing} onChange={props.onChangeSku} />}
+          {isPickupOnly(line) && <Text className="cart-line__few">{t('cart.pickupOnly')}</Text>}
           {!gone && <StockNote line={line} onTakeMaximum={onTakeMaximum} />}
           {!gone && <PriceNote line={line} />}
           {!gone && (
@@ -62,7 +63,7 @@ export function CartLineRow(props: CartLineRowProps) {
               <View className="cart-line__stepper">
                 <Stepper
                   value={line.quantity}
-                  max={line.maxQuantity}
+                  max={mostOf(line)}
                   label={line.name}
                   onChange={onQuantity}
                   onLimit={onLimit}
@@ -116,12 +117,12 @@ function Options({ line, fixed, onChange }: { line: CartLine; fixed: boolean; on
 
 function StockNote({ line, onTakeMaximum }: { line: CartLine; onTakeMaximum: () => void }) {
   const { t } = useLocale()
-  if (line.status === 'insufficient')
+  if (line.quantity > mostOf(line))
     return (
       <View className="cart-line__short">
-        <Text className="cart-line__few">{t('cart.onlySoMany', { count: line.maxQuantity })}</Text>
+        <Text className="cart-line__few">{t('cart.onlySoMany', { count: mostOf(line) })}</Text>
         <Button kind="soft" size="small" onClick={onTakeMaximum}>
-          {t('cart.setTo', { count: line.maxQuantity })}
+          {t('cart.setTo', { count: mostOf(line) })}
         </Button>
       </View>
     )

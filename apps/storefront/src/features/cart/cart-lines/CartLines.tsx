@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useLocale } from '../../../i18n'
 import { Button } from '../../../ui'
 import { confirm, open } from '../../../wechat'
-import { isGone } from '../cart-change'
+import { isGone, mostOf } from '../cart-change'
 import { CartLineRow } from '../cart-line/CartLineRow'
 import type { useCart } from '../use-cart'
 import type { useCartEditing } from '../use-cart-editing'
@@ -28,7 +28,8 @@ export function CartLines({ cart, actions, edit, onChangeSku }: CartLinesProps) 
 
   async function clear() {
     const question = { title: t('cart.clearAsk'), confirm: t('cart.clear'), cancel: t('common.cancel') }
-    if (await confirm(question)) await actions.clearGone()
+    // By their ids: what a store still has is not among them.
+    if (await confirm(question)) await actions.remove(gone.map(({ id }) => id))
   }
   const row = (line: CartLine) => (
     <CartLineRow
@@ -41,7 +42,7 @@ export function CartLines({ cart, actions, edit, onChangeSku }: CartLinesProps) 
       onPush={(push) => setAside(push ? line.id : null)}
       onQuantity={(quantity) => void actions.setQuantity(line.id, quantity)}
       onLimit={(limit) => onLimit(line, limit)}
-      onTakeMaximum={() => void actions.setQuantity(line.id, line.maxQuantity)}
+      onTakeMaximum={() => void actions.setQuantity(line.id, mostOf(line))}
       onOpen={() => void open('product', { id: line.productId })}
       onChangeSku={() => {
         setAside(null)

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Cart } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Button, Icon, priceText } from '../../../ui'
+import { isPickupOnly } from '../cart-change'
 import { missingForFreeShipping } from '../free-shipping'
 import './CartNotice.scss'
 
@@ -14,11 +15,15 @@ export interface CartNoticeProps {
 /** The line above the goods: what the shop promises, and the way to edit. */
 export function CartNotice({ cart, editing, onEdit }: CartNoticeProps) {
   const { t } = useLocale()
-  const missing = missingForFreeShipping(cart)
+  // What is picked up is no part of a parcel.
+  const chosen = cart.lines.filter(({ selected }) => selected)
+  const pickedUp = chosen.filter(isPickupOnly)
+  const subtotal = pickedUp.reduce((sum, { lineTotal }) => sum - lineTotal, cart.subtotal)
+  const missing = missingForFreeShipping({ ...cart, subtotal })
   const promise =
     missing === null || cart.freeShippingFrom === null
       ? t('cart.pieces', { count: cart.count })
-      : cart.selectedCount === 0
+      : chosen.length === pickedUp.length
         ? t('cart.freeFrom', { price: priceText(cart.freeShippingFrom) })
         : missing === 0
           ? t('cart.free')

@@ -4,27 +4,24 @@ import { useLocale } from '../../../i18n'
 import { Button } from '../../../ui'
 import { back, open } from '../../../wechat'
 import { PurchaseLineRow } from '../../orders/purchase-line/PurchaseLineRow'
-import { lineProblem, type RefusedLines } from '../line-problem'
+import { lineProblem } from '../line-problem'
 import './CheckoutGoods.scss'
 
 export interface CheckoutGoodsProps {
   lines: QuoteLine[]
-  refused: RefusedLines
   /** Some of it cannot be bought: the way back shows. */
   blocked: boolean
   source: PurchaseSource
-  /** They come from a store, which may lack what others have. */
-  pickup: boolean
 }
 
 /** What will be bought, and what of it cannot. */
-export function CheckoutGoods({ lines, refused, blocked, source, pickup }: CheckoutGoodsProps) {
+export function CheckoutGoods({ lines, blocked, source }: CheckoutGoodsProps) {
   const { t } = useLocale()
   const fromCart = source.kind === 'cart'
   return (
     <View className="x-card checkout-goods">
       {lines.map((line) => (
-        <PurchaseLineRow key={line.skuId} line={line} problem={lineProblem(line, refused, t, pickup)} />
+        <PurchaseLineRow key={line.skuId} line={line} problem={lineProblem(line, t)} />
       ))}
       {blocked && (
         <View className="checkout-goods__way">

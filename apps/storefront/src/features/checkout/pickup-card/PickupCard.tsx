@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import type { QuoteLine } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Icon, LoadState, TextField } from '../../../ui'
 import { distanceWords, openingWords } from '../../stores'
 import { AddressSkeleton } from '../address-card/AddressSkeleton'
+import { missingWords } from '../store-words'
 import type { Pickup, PickupStores } from '../use-pickup'
 import '../address-card/AddressCard.scss'
 import './PickupCard.scss'
@@ -10,11 +12,13 @@ import './PickupCard.scss'
 export interface PickupCardProps {
   pickup: Pickup
   desk: PickupStores
+  /** What is to be picked up. */
+  goods: readonly QuoteLine[]
   onChoose: () => void
 }
 
 /** Where it is picked up, and by whom. */
-export function PickupCard({ pickup, desk, onChoose }: PickupCardProps) {
+export function PickupCard({ pickup, desk, goods, onChoose }: PickupCardProps) {
   const { t } = useLocale()
   const { stores, store, error, retry } = desk
   if (stores?.length === 0)
@@ -46,7 +50,7 @@ export function PickupCard({ pickup, desk, onChoose }: PickupCardProps) {
           <Text className="address-card__line">{store.address}</Text>
           {store.has !== 'all' && (
             <Text className="address-card__problem" ariaLive="polite">
-              {t('pickup.short')}
+              {missingWords(store, goods, t) || t('pickup.short')}
             </Text>
           )}
         </View>

@@ -9,6 +9,8 @@ export interface DeliveryRowProps {
   delivery: ReturnType<typeof useDelivery>
   /** What is promised wherever it goes. */
   promise: string
+  /** Nothing of it can be sent: then that stands in the place of both. */
+  pickupOnly?: boolean
   /** The region sheet, which the bar below can open, too. */
   open: boolean
   onOpen: (open: boolean) => void
@@ -16,9 +18,18 @@ export interface DeliveryRowProps {
 }
 
 /** Where to, what it costs, when it leaves. Each line has its place from the start: nothing moves when the fee arrives. */
-export function DeliveryRow({ delivery, promise, open, onOpen, className }: DeliveryRowProps) {
+export function DeliveryRow({
+  delivery,
+  promise: always,
+  pickupOnly = false,
+  open,
+  onOpen,
+  className,
+}: DeliveryRowProps) {
   const { t } = useLocale()
-  const { place, line, undeliverable, pick } = delivery
+  const { place, undeliverable, pick } = delivery
+  const line = pickupOnly ? t('sku.pickupOnly') : delivery.line
+  const promise = pickupOnly ? t('delivery.pickupOnly') : always
   return (
     <>
       <Cell
@@ -26,13 +37,15 @@ export function DeliveryRow({ delivery, promise, open, onOpen, className }: Deli
         label={[t('product.delivery'), line, promise].join(' ')}
         value={
           <View className="delivery-row">
-            <Text className={classNames('delivery-row__where', undeliverable && 'delivery-row__where--not')}>
+            <Text
+              className={classNames('delivery-row__where', undeliverable && !pickupOnly && 'delivery-row__where--not')}
+            >
               {line}
             </Text>
             <Text className="delivery-row__promise">{promise}</Text>
           </View>
         }
-        onClick={() => onOpen(true)}
+        onClick={pickupOnly ? undefined : () => onOpen(true)}
         className={className}
       />
       <RegionSheet

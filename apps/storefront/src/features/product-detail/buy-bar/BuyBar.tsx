@@ -3,6 +3,7 @@ import type { Product } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { Badge, Button, classNames, FixedBar, Icon, type IconName } from '../../../ui'
 import { open } from '../../../wechat'
+import { standingOf } from '../standing'
 import './BuyBar.scss'
 import { ServiceIcon } from './ServiceIcon'
 
@@ -68,7 +69,8 @@ function BuyButtons({ product, adding, onAdd, onBuy, undeliverable, onRegion, on
     </Button>
   )
   const reason = (words: string) => <Text className="buy-bar__reason">{words}</Text>
-  if (!product.available)
+  const standing = standingOf(product)
+  if (standing === 'sold_out')
     return (
       <View className="buy-bar__buttons">
         {!onRemind && reason(t('product.soldOut'))}
@@ -76,7 +78,7 @@ function BuyButtons({ product, adding, onAdd, onBuy, undeliverable, onRegion, on
         {onRemind && button('solid', t('product.remind'), onRemind)}
       </View>
     )
-  if (undeliverable)
+  if (undeliverable && standing === 'available')
     return (
       <View className="buy-bar__buttons">
         {reason(t('delivery.notHere'))}
@@ -86,7 +88,7 @@ function BuyButtons({ product, adding, onAdd, onBuy, undeliverable, onRegion, on
   return (
     <View className="buy-bar__buttons">
       {button('accent-outline', t('sku.add'), onAdd, adding)}
-      {button('solid', t('sku.buy'), onBuy)}
+      {button('solid', t(standing === 'pickup_only' ? 'sku.buyPickup' : 'sku.buy'), onBuy)}
     </View>
   )
 }

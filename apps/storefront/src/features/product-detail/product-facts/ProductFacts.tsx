@@ -3,6 +3,7 @@ import type { Product, ReviewSummary, Sku } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
 import { classNames, Icon, Price, Stars, Tag } from '../../../ui'
 import { soldWords } from '../product-words'
+import { standingOf } from '../standing'
 import './ProductFacts.scss'
 
 export interface ProductFactsProps {
@@ -20,6 +21,7 @@ export function ProductFacts({ product, sku, onReviews }: ProductFactsProps) {
   const now = sku?.price ?? price.from
   const before = sku ? sku.compareAt : price.compareAt
   const sold = soldWords(product, t)
+  const standing = standingOf(product)
   return (
     <View className="product-facts">
       <View className="product-facts__prices">
@@ -30,7 +32,11 @@ export function ProductFacts({ product, sku, onReviews }: ProductFactsProps) {
           from={sku === null && price.from !== price.to}
         />
         {before !== null && <Price fen={before} size="small" tone="line" />}
-        {!product.available && <Tag className="product-facts__sold-out">{t('product.soldOut')}</Tag>}
+        {standing !== 'available' && (
+          <Tag className="product-facts__sold-out">
+            {t(standing === 'pickup_only' ? 'sku.pickupOnly' : 'product.soldOut')}
+          </Tag>
+        )}
       </View>
       <Text className="product-facts__name">{name}</Text>
       {subtitle !== '' && <Text className="product-facts__subtitle">{subtitle}</Text>}

@@ -7,11 +7,14 @@ export interface InStores {
   nearest: StoreWithStock | null
 }
 
-/** @param skuId null: not chosen yet, any SKU of the product will do */
-export function inStores(stores: readonly StoreWithStock[], skuId: string | null): InStores {
-  const having = stores.filter(({ lines }) =>
+/** Those that have it. @param skuId null: not chosen yet, any SKU of the product will do */
+export const storesWith = (stores: readonly StoreWithStock[], skuId: string | null): StoreWithStock[] =>
+  stores.filter(({ lines }) =>
     lines.some((line) => (skuId === null || line.skuId === skuId) && ['ok', 'low_stock'].includes(line.status)),
   )
+
+export function inStores(stores: readonly StoreWithStock[], skuId: string | null): InStores {
+  const having = storesWith(stores, skuId)
   const nearest = having[0]
   return { count: having.length, nearest: nearest && nearest.distanceMeters !== null ? nearest : null }
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { api } from '../../../api/client'
 import { useLocale } from '../../../i18n'
 import { usePosition } from '../../stores/position'
-import { inStores, skusAsked } from './in-stores'
+import { inStores, skusAsked, storesWith } from './in-stores'
 
 /** ms a store's shelves are taken for what they were. */
 const FRESH = 60_000
@@ -48,6 +48,8 @@ export function useStoreStock(product: Product | undefined, skuId: string | null
   return {
     /** Undefined while it is on its way, or cannot be had. */
     found: data && inStores(data, skuId),
+    /** Names of the stores that have a SKU, the nearest first; none while they are not known. */
+    namesWith: (sku: { id: string }) => storesWith(data ?? [], sku.id).map(({ name }) => name),
     failed: isError,
     hidden: data ? data.length === 0 : storeless,
   }

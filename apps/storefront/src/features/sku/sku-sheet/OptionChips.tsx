@@ -6,7 +6,7 @@ import { toast } from '../../../wechat'
 import type { SkuChoice } from '../use-sku-choice'
 
 const WHY = { sold_out: 'sku.valueSoldOut', not_made: 'sku.valueNotMade' } as const
-const SPOKEN = { sold_out: 'sku.chipSoldOut', not_made: 'sku.chipNotMade' } as const
+const SPOKEN = { pickup_only: 'sku.chipPickupOnly', sold_out: 'sku.chipSoldOut', not_made: 'sku.chipNotMade' } as const
 
 export interface OptionChipsProps {
   option: ProductOption
@@ -15,7 +15,10 @@ export interface OptionChipsProps {
   soldOutToo: boolean
 }
 
-/** One option's values. What cannot be had is grey, and a tap says why; a chosen value can always be cleared. */
+/**
+ * One option's values. What cannot be had is grey, and a tap says why; a chosen value can always be cleared. What only a store has
+ * says so and is chosen like any other.
+ */
 export function OptionChips({ option, choice, soldOutToo }: OptionChipsProps) {
   const { t } = useLocale()
   return (
@@ -25,7 +28,7 @@ export function OptionChips({ option, choice, soldOutToo }: OptionChipsProps) {
         {option.values.map(({ id, name, picture, colour }) => {
           const availability = choice.availability(option, id)
           const chosen = choice.choices[option.id] === id
-          const unavailable = availability !== 'available'
+          const unavailable = availability === 'sold_out' || availability === 'not_made'
           const choosable = soldOutToo && availability === 'sold_out'
           return (
             <Chip
@@ -34,7 +37,8 @@ export function OptionChips({ option, choice, soldOutToo }: OptionChipsProps) {
               unavailable={unavailable && (choosable ? 'chosen' : 'told')}
               swatch={picture}
               colour={colour}
-              label={unavailable ? t(SPOKEN[availability], { value: name }) : undefined}
+              note={availability === 'pickup_only' ? t('sku.chipPickup') : undefined}
+              label={availability === 'available' ? undefined : t(SPOKEN[availability], { value: name })}
               onClick={() =>
                 unavailable && !chosen && !choosable
                   ? toast(t(WHY[availability], { value: name }))

@@ -2,8 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { useLocale } from '../../../i18n'
 import { Stepper } from '../../../ui'
 import { toast } from '../../../wechat'
-import { limitReason } from '../sku-stock'
+import { limitReason, stockNotice } from '../sku-stock'
 import type { SkuChoice } from '../use-sku-choice'
+
+const LIMITS = { stock: 'sku.stockLimit', store: 'sku.storeLimit', per_order: 'sku.orderLimit' } as const
 
 /** How many; at the limit it says which limit that is. */
 export function QuantityRow({ choice, name }: { choice: SkuChoice; name: string }) {
@@ -11,11 +13,8 @@ export function QuantityRow({ choice, name }: { choice: SkuChoice; name: string 
   const { sku, quantity, maxQuantity, setQuantity } = choice
   const tellLimit = (limit: 'min' | 'max') => {
     if (limit === 'min') toast(t('sku.atLeastOne'))
-    else if (sku?.maxQuantity === 0) toast(t('sku.chosenSoldOut'))
-    else {
-      const stockIsIt = sku !== null && limitReason(sku) === 'stock'
-      toast(t(stockIsIt ? 'sku.stockLimit' : 'sku.orderLimit', { count: maxQuantity }))
-    }
+    else if (sku && stockNotice(sku)?.kind === 'sold_out') toast(t('sku.chosenSoldOut'))
+    else toast(t(LIMITS[sku ? limitReason(sku) : 'per_order'], { count: maxQuantity }))
   }
   return (
     <View className="sku-sheet__quantity">

@@ -72,7 +72,7 @@ test('what is sent is what was chosen last, not what was chosen first', () => {
   tap('M')
   tap('米白')
   tap('立即购买')
-  expect(onConfirm.mock.calls).toEqual([['buy', 'cream-M', 1]])
+  expect(onConfirm.mock.calls).toEqual([['buy', 'cream-M', 1, false]])
 })
 
 test('a tap on the chosen value clears it; the sheet goes on', () => {
@@ -119,7 +119,7 @@ test('another SKU for the cart keeps the quantity, which is not asked', () => {
   expect(screen.queryByLabelText(/的数量$/)).toBeNull()
   tap('墨绿')
   tap('确定')
-  expect(onConfirm.mock.calls).toEqual([['choose', 'green-M', 4]])
+  expect(onConfirm.mock.calls).toEqual([['choose', 'green-M', 4, false]])
 })
 
 test('the stepper stops at the stock or at the limit of one order, and says which', () => {
@@ -136,13 +136,13 @@ test('a quantity that the newly chosen SKU does not have is not sent', () => {
   const { onConfirm } = show({ initialSkuId: 'cream-M', initialQuantity: 5 })
   tap('墨绿')
   tap('加入购物车')
-  expect(onConfirm.mock.calls).toEqual([['add', 'green-M', 2]])
+  expect(onConfirm.mock.calls).toEqual([['add', 'green-M', 2, false]])
 })
 
 test('where there is nothing to choose, the only SKU is chosen', () => {
   const { onConfirm } = show({ product: mug })
   tap('加入购物车')
-  expect(onConfirm.mock.calls).toEqual([['add', 'mug', 1]])
+  expect(onConfirm.mock.calls).toEqual([['add', 'mug', 1, false]])
 })
 
 test('opened from the 已选 row it has both buttons', () => {

@@ -20,16 +20,17 @@ async function checkoutOf(...skuIds: string[]) {
 test('goods that are not sent there stand apart; the order waits until they are taken out, and they stay in the cart', async () => {
   keepKettles()
   const checkout = await checkoutOf('mug-sand', 'kettle-black')
-  expect(checkout.current.unsent).toMatchObject({ lines: [{ skuId: 'kettle-black' }], canTakeOut: true })
+  expect(checkout.current.apart).toMatchObject([{ because: 'unsent', lines: [{ skuId: 'kettle-black' }] }])
+  expect(checkout.current.canTakeOut(checkout.current.apart[0]!)).toBe(true)
   expect(checkout.current.quote!.amounts.goods).toBe(128_00)
 
   act(() => checkout.current.submit())
   await waitFor(() => expect(toasts()).toEqual(['请先移出不配送的商品，或更换地址']))
   expect(placed()).toEqual([])
 
-  act(() => checkout.current.takeOut())
+  act(() => checkout.current.takeOut(checkout.current.apart[0]!))
   await waitFor(() => expect(checkout.current.notice).toBe('delivery.takenOut'))
-  expect(checkout.current.unsent.lines).toEqual([])
+  expect(checkout.current.apart).toEqual([])
   jest.mocked(Taro.requestPayment).mockImplementationOnce(async (options) => {
     opened.shop.payByPackage(options.package)
     return { errMsg: 'requestPayment:ok' }
@@ -45,8 +46,8 @@ test('two taps take them out once', async () => {
   keepKettles()
   const checkout = await checkoutOf('mug-sand', 'kettle-black')
   act(() => {
-    checkout.current.takeOut()
-    checkout.current.takeOut()
+    checkout.current.takeOut(checkout.current.apart[0]!)
+    checkout.current.takeOut(checkout.current.apart[0]!)
   })
   await waitFor(() => expect(checkout.current.notice).toBe('delivery.takenOut'))
   expect(opened.shop.requestsTo('selectCartLines')).toHaveLength(1)
@@ -56,15 +57,15 @@ test('what could not be taken out stays, and says why', async () => {
   keepKettles()
   const checkout = await checkoutOf('mug-sand', 'kettle-black')
   opened.shop.fail('selectCartLines', { code: 'internal' })
-  act(() => checkout.current.takeOut())
+  act(() => checkout.current.takeOut(checkout.current.apart[0]!))
   await waitFor(() => expect(toasts()).toEqual(['服务出了点问题，请稍后重试']))
-  expect(checkout.current.unsent.lines).toHaveLength(1)
+  expect(checkout.current.apart).toHaveLength(1)
 })
 
 test('where nothing else remains, only another address helps', async () => {
   keepKettles()
   const checkout = await checkoutOf('kettle-black')
-  expect(checkout.current.unsent.canTakeOut).toBe(false)
+  expect(checkout.current.canTakeOut(checkout.current.apart[0]!)).toBe(false)
 })
 
 test('goods that stop being sent there between quote and order are told, and nothing is ordered', async () => {
@@ -73,8 +74,8 @@ test('goods that stop being sent there between quote and order are told, and not
   await submit(checkout)
   expect(checkout.current).toMatchObject({
     notice: 'delivery.unsentSince',
-    unsent: { lines: [{ skuId: 'kettle-black' }], canTakeOut: true },
-    refused: [],
+    apart: [{ because: 'unsent', lines: [{ skuId: 'kettle-black' }] }],
+    blocked: false,
   })
   expect(opened.shop.orders()).toEqual([])
 })
