@@ -1,6 +1,7 @@
 import { eventually } from './harness'
 import { sitsAtTheDesk } from './harness/desk'
 import { journeys } from './harness/journeys'
+import { PostgresBooks } from './harness/postgres-books'
 import { addsTheChair, findsTheChair, MUSTARD, placesOrder } from './walks'
 
 const NANSHAN = '拾物 · 深圳湾店'
@@ -70,6 +71,37 @@ describe('picking up', () => {
         const { brightness, keepScreenOn } = await lin.brightness()
         return brightness === '0.5' && keepScreenOn === 'false'
       })
+    },
+  )
+
+  journey(
+    'what can no longer be sent is bought where a store has it, and the warehouse has nothing to do with it',
+    async ({ enter, shop }) => {
+      if (!(shop.books instanceof PostgresBooks)) throw new Error('Only on PostgreSQL has a store stock of its own')
+      await shop.books.setStock(MUSTARD.code, 0)
+      const before = await shop.books.inStores(MUSTARD.code)
+      const lin = await enter()
+      await findsTheChair(lin)
+      await lin.taps('加入购物车')
+      const sheet = lin.on('选择规格')
+      await sheet.taps(`${MUSTARD.option}，仅门店自提`)
+      await sheet.sees('仅门店自提', /有货$/)
+      await sheet.taps('加入购物车')
+      await lin.isTold('已加入购物车')
+      await lin.taps('购物车')
+      await lin.sees('仅门店自提有货')
+      await lin.taps('去结算 (1)')
+      await lin.arrivesAt('trade/checkout')
+      await lin.sees(NANSHAN)
+      await lin.types('取货人', '林小满')
+      await lin.types('手机号', '13800138000')
+      await lin.offers('提交订单')
+      await placesOrder(lin)
+      expect(await shop.books.inStores(MUSTARD.code)).toEqual({ ...before, reserved: 1 })
+      await lin.pays()
+      await lin.sees('支付成功')
+      expect(await shop.books.inStores(MUSTARD.code)).toEqual({ onHand: before.onHand - 1, reserved: 0 })
+      expect(await shop.books.shelf(MUSTARD.code)).toEqual({ onHand: 0, reserved: 0, sold: 1 })
     },
   )
 

@@ -6,6 +6,7 @@ onEachBackend({}, (journey) => {
     'of two who order the last one at the same moment, one gets it and the other is told',
     async ({ enter, shop }) => {
       await shop.books.setStock(MINT.code, 1)
+      await shop.books.emptyStores(MINT.code)
       const lin = await enter({ person: 'lin-xiaoman' })
       const chen = await enter({ person: 'chen-yu' })
       for (const shopper of [lin, chen]) await goesToCheckout(shopper, MINT.option)
@@ -27,6 +28,7 @@ onEachBackend({}, (journey) => {
       const lin = await enter()
       await goesToCheckout(lin)
       await shop.books.setStock(MUSTARD.code, 0)
+      await shop.books.emptyStores(MUSTARD.code)
       await lin.taps('提交订单')
       await lin.sees('有商品刚刚卖完了，请调整后再提交', '已售罄')
       expect(await shop.books.orders()).toEqual([])

@@ -45,6 +45,8 @@ export abstract class Books {
   abstract productId(slug: string): Promise<string>
   /** As if somebody had counted the shelf again. */
   abstract setStock(code: string, pieces: number): Promise<void>
+  /** Nothing of it lies in a store any more that could be sold there alone. */
+  abstract emptyStores(code: string): Promise<void>
 
   /** @throws when there is not exactly one */
   async onlyOrder(): Promise<BookedOrder> {

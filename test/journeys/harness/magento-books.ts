@@ -111,6 +111,9 @@ export class MagentoBooks extends Books {
     this.control.setStock(code, pieces)
   }
 
+  /** There a store has no stock of its own: what lies in it is part of what is sent. */
+  async emptyStores(): Promise<void> {}
+
   private get control() {
     return this.magento.standIn.control
   }

@@ -1,5 +1,12 @@
 import { type BookedOrder, Books, type Shelf } from './books'
 
+/** On the shelves of a store. */
+interface Shelved {
+  store_id: string
+  sku_id: string
+  on_hand: number
+}
+
 interface Stocked {
   id: string
   on_hand: number
@@ -13,9 +20,11 @@ interface Stocked {
 export class PostgresBooks extends Books {
   /** Of the first morning. */
   private stock: Stocked[] | null = null
+  private shelves: Shelved[] | null = null
 
   async firstMorning(): Promise<void> {
     this.stock ??= await this.rows<Stocked>('select id, on_hand, sold, price, compare_at from commerce.skus')
+    this.shelves ??= await this.rows<Shelved>('select store_id, sku_id, on_hand from commerce.store_stock')
     await this.forgetPurchases()
     await this.empties('commerce.orders', 'commerce.cart_lines', 'commerce.shipping_rules')
     await this.rows(
@@ -24,6 +33,12 @@ export class PostgresBooks extends Books {
          from json_to_recordset($1::json) as was(id text, on_hand int, sold int, price bigint, compare_at bigint)
          where sku.id = was.id`,
       [JSON.stringify(this.stock)],
+    )
+    await this.rows(
+      `update commerce.store_stock as shelf set on_hand = was.on_hand, reserved = 0
+         from json_to_recordset($1::json) as was(store_id text, sku_id text, on_hand int)
+         where shelf.store_id = was.store_id and shelf.sku_id = was.sku_id`,
+      [JSON.stringify(this.shelves)],
     )
   }
 
@@ -66,6 +81,23 @@ export class PostgresBooks extends Books {
     const [product] = await this.rows<{ id: string }>('select id from commerce.products where slug = $1', [slug])
     if (!product) throw new Error(`There is no product ${slug}`)
     return product.id
+  }
+
+  async emptyStores(code: string): Promise<void> {
+    await this.rows(
+      'update commerce.store_stock set on_hand = 0 where sku_id = (select id from commerce.skus where code = $1)',
+      [code],
+    )
+  }
+
+  /** Pieces in the stores, and those of them that unpaid orders hold. */
+  async inStores(code: string): Promise<{ onHand: number; reserved: number }> {
+    const [found] = await this.rows<{ onHand: number; reserved: number }>(
+      `select sum(on_hand)::int as "onHand", sum(reserved)::int as reserved from commerce.store_stock
+         where sku_id = (select id from commerce.skus where code = $1)`,
+      [code],
+    )
+    return found!
   }
 
   async setStock(code: string, pieces: number): Promise<void> {

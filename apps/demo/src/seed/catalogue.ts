@@ -150,6 +150,9 @@ const splitList = (cell: string) =>
 /** The demo's stores as the store import's CSV. */
 export const demoStoresCsv = () => readFile(join(SEED, 'stores.csv'), 'utf8')
 
+/** Sold out in the warehouse, and still in stores: they can only be picked up. The others that are sold out are so everywhere. */
+const LEFT_IN_STORES = ['AO7893-46', 'L2201516']
+
 /**
  * What lies in the demo's stores, as the store stock import's CSV: up to four pieces of each SKU, here and there none, so that
  * every answer of a store can be seen.
@@ -157,7 +160,10 @@ export const demoStoresCsv = () => readFile(join(SEED, 'stores.csv'), 'utf8')
 export async function demoStoreStockCsv(): Promise<string> {
   const [stores, skus] = await Promise.all([read(join(SEED, 'stores.csv')), read(join(SEED, 'skus.csv'))])
   const rows = stores.flatMap(({ id }, store) =>
-    skus.map(({ sku }, place) => ({ store: id, sku, onHand: (place + 2 * store + 3) % 5 })),
+    skus.map(({ sku = '', stockOnHand }, place) => {
+      const isGone = Number(stockOnHand) === 0 && !LEFT_IN_STORES.includes(sku)
+      return { store: id, sku, onHand: isGone ? 0 : (place + 2 * store + 3) % 5 }
+    }),
   )
   return stringify(rows, { header: true })
 }

@@ -59,7 +59,7 @@ test('sold out between cart and order: the line says so, nothing is ordered, ano
   expect(checkout.current).toMatchObject({
     notice: 'checkout.linesGone',
     blocked: true,
-    refused: [{ skuId: 'kettle-black', status: 'sold_out' }],
+    together: [{ skuId: 'kettle-black', status: 'sold_out' }],
   })
   act(() => checkout.current.submit())
   expect([placed().length, opened.shop.orders()]).toEqual([1, []])
