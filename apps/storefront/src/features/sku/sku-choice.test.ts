@@ -79,6 +79,15 @@ describe('a value is possible with the other choices, its own option’s choice 
     expect(availabilityOf(tee, choices, option, valueId)).toBe(expected)
   })
 
+  test('what only a store has is that, as long as nothing of the value can be sent', () => {
+    const left = { available: 2, maxQuantity: 2 }
+    const skus = tee.skus.map((one) => (one.id === 'cream-L' ? { ...one, pickup: left } : one))
+    const there = { ...tee, skus }
+    expect(availabilityOf(there, { colour: 'cream' }, size, 'L')).toBe('pickup_only')
+    expect(availabilityOf(there, { colour: 'green' }, size, 'L')).toBe('not_made')
+    expect(availabilityOf(there, {}, colour, 'cream')).toBe('available')
+  })
+
   test('stock that one order may take nothing of is sold out', () => {
     const held: Choosable = { ...lamp, skus: [sku('lamp-white', ['white'], 3, { maxQuantity: 0 })] }
     expect(availabilityOf(held, {}, held.options[0]!, 'white')).toBe('sold_out')

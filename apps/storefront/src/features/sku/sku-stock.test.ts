@@ -25,7 +25,22 @@ test.each<[string, Sku, object | null]>([
   expect(stockNotice(given)).toEqual(expected)
 })
 
+/** Of which nothing can be sent. */
+const inStore = (available: number, maxQuantity = available): Sku => ({
+  ...sku('sold_out', 0),
+  pickup: { available, maxQuantity },
+})
+
+test('what only a store has is said to be so, and taken up to what one store has', () => {
+  expect(stockNotice(inStore(2))).toEqual({ kind: 'pickup_only' })
+  expect(stockNotice({ ...sku('in_stock', 40), pickup: { available: 2, maxQuantity: 2 } })).toBeNull()
+  expect(mostOf([inStore(4), sku('sold_out', 0)])).toBe(4)
+  expect(mostOf([inStore(4), sku('in_stock', 2)])).toBe(4)
+})
+
 test.each<[string, Sku, string]>([
+  ['because no store has more', inStore(2), 'store'],
+  ['because an order may take no more of a store’s', inStore(9, 3), 'per_order'],
   ['because that is all there is', sku('low_stock', 2, 2), 'stock'],
   ['because an order may take no more', sku('in_stock', 40, 3), 'per_order'],
   ['because an order may take no more of an unknown stock', sku('in_stock', null, 3), 'per_order'],

@@ -79,6 +79,21 @@ test('when it cannot be had the row still leads to the stores, and nothing else 
   expect(Taro.showToast).not.toHaveBeenCalled()
 }, 12_000)
 
+test('what only a store has: the page sells it to be picked up, and promises no parcel', async () => {
+  shelve('lamp-white', 0, 3, 0)
+  await openProduct('lamp', '光也可以是软的')
+  expect(screen.getAllByText('仅门店自提')).toHaveLength(2)
+  expect(screen.getByText('快递暂时无货，到店自提免运费')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '自提购买' }))
+  expect(await screen.findByText('深圳万象天地店有货')).toBeTruthy()
+  fireEvent.click(screen.getAllByRole('button', { name: '自提购买' }).at(-1)!)
+  await waitFor(() =>
+    expect(Taro.navigateTo).toHaveBeenCalledWith({
+      url: '/trade/checkout/index?sku=lamp-white&quantity=1&way=pickup',
+    }),
+  )
+})
+
 test('in English, one store is one', async () => {
   act(() => setLocale('en'))
   shelve('mug-sand', 0, 3, 0)

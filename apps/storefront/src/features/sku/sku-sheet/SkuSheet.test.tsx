@@ -145,6 +145,39 @@ test('where there is nothing to choose, the only SKU is chosen', () => {
   expect(onConfirm.mock.calls).toEqual([['add', 'mug', 1, false]])
 })
 
+describe('what only stores have', () => {
+  const left = { available: 2, maxQuantity: 2 }
+  const there: Product = {
+    ...tee,
+    skus: tee.skus.map((one) => (one.id === 'cream-L' ? { ...one, pickup: left } : one)),
+  }
+  const stores = ['武康路店', '深圳湾店', '太古里店']
+
+  test.each([
+    ['one', 1, '武康路店有货'],
+    ['two', 2, '武康路店、深圳湾店有货'],
+    ['more', 3, '武康路店、深圳湾店等 3 家门店有货'],
+  ])('is chosen like any other, marked, with %s of them named', (_, count, words) => {
+    const { onConfirm } = show({ product: there, mode: 'buy', storesWith: () => stores.slice(0, count) })
+    tap('米白')
+    tap('L，仅门店自提')
+    expect(screen.getByText('仅门店自提')).toBeTruthy()
+    expect(screen.getByText(words)).toBeTruthy()
+    for (let more = 0; more < 2; more++) tap('增加数量')
+    expect(said()).toBe('一家门店最多有 2 件')
+    tap('自提购买')
+    expect(onConfirm.mock.calls).toEqual([['buy', 'cream-L', 2, true]])
+  })
+
+  test('a reminder for what can be sent stays beside the buttons', () => {
+    const whenSoldOut = ({ id }: Sku) => <button type="button">{`提醒 ${id}`}</button>
+    const { onConfirm } = show({ product: there, mode: 'add', initialSkuId: 'cream-L', whenSoldOut })
+    expect(screen.getByText('提醒 cream-L')).toBeTruthy()
+    tap('加入购物车')
+    expect(onConfirm.mock.calls).toEqual([['add', 'cream-L', 1, true]])
+  })
+})
+
 test('opened from the 已选 row it has both buttons', () => {
   const { onConfirm } = show({ mode: 'both', product: mug })
   tap('加入购物车')
