@@ -96,3 +96,11 @@ describe.each([
     expect((await stand.visitor().get<Product>('/v1/products/lamp')).status).toBe(200)
   })
 })
+
+test.each(['/v1/products/lamp/reviews', '/v1/favourites', '/v1/history', '/v1/after-sales'])(
+  'a place in a time no calendar has leads to the top of %s',
+  async (list) => {
+    const { status, body } = await shopper.get(`${list}?cursor=999999999999999.x`)
+    expect([status, body]).toEqual([200, (await shopper.get(list)).body])
+  },
+)

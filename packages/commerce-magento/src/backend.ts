@@ -142,7 +142,7 @@ export function createMagentoCommerce(options: MagentoOptions): MagentoCommerce 
     delivery: guarded(deliveryPort(trade)),
     orders: guarded(ordersPort(database.db, states, { confirmReceipt: confirmingReceipt(shop, leases), recordRefund })),
     replacements: guarded(replacementsPort({ trade, errands })),
-    reviews: guarded(reviewsPort({ shop, tokens })),
+    reviews: guarded(reviewsPort({ shop: trade, tokens })),
     shoppers: guarded(shoppersPort({ shop, accounts, leases, placements })),
     stores: guarded(stores),
     events: eventsPort(database.db, clock),

@@ -73,6 +73,10 @@ describe('at Magento', () => {
     expect(kept!.text).toContain('漏水了')
     expect(told.ok && kept!.marks.some((mark) => told.marks.includes(mark))).toBe(true)
   })
+  test('a shop whose reviews are switched off has none, and its goods are there', async () => {
+    stand.control.arm({ kind: 'http200WithErrors', operation: 'products', category: 'graphql-input' })
+    expect(await stand.backend.reviews.list(zh, 'paper-lamp')).toEqual([])
+  })
   test('all pages are read, once each; what has no stars is left out; equal words are two reviews', async () => {
     const reviews = (await stand.backend.reviews.list(zh, 'flask'))!
     expect(reviews).toHaveLength(209)

@@ -3,12 +3,12 @@ import type { Context, KeptReview, ReviewsPort, ToldReview } from '@xiaopu/comme
 import { magentoTime } from '../catalog/cards'
 import type { Tokens } from '../customers/tokens'
 import { ReviewRatingsDocument, ReviewsDocument, type ReviewsQuery, WriteReviewDocument } from '../operations/documents'
-import type { Shop } from '../shop'
+import type { Trade } from '../shop'
 import { MagentoMisconfigured, MagentoRefusal } from '../transport/errors'
 import { fromMagento, type MagentoWords, toMagento } from './words'
 
 interface Needs {
-  shop: Pick<Shop, 'views' | 'ids' | 'graphql'>
+  shop: Pick<Trade, 'views' | 'ids' | 'graphql' | 'catalogue'>
   tokens: Tokens
 }
 type Reviewed = NonNullable<NonNullable<NonNullable<ReviewsQuery['products']>['items']>[number]>
@@ -19,7 +19,7 @@ const PAGE = { size: 100, most: 20, atOnce: 4 }
 
 /** Reviews that Magento keeps. It tells them page by page only, so that all of a product are read, and kept for a while. */
 export function reviewsPort({ shop, tokens }: Needs): ReviewsPort {
-  const { views, ids, graphql } = shop
+  const { views, ids, graphql, catalogue } = shop
 
   async function read(context: Context, productId: string, page: number): Promise<Reviewed | null> {
     const urlKey = await ids.urlKey(productId)
@@ -28,7 +28,17 @@ export function reviewsPort({ shop, tokens }: Needs): ReviewsPort {
     return products?.items?.[0] ?? null
   }
 
+  /** A shop whose reviews are switched off refuses the question: then its goods have none. */
   async function list(context: Context, productId: string): Promise<KeptReview[] | null> {
+    try {
+      return await all(context, productId)
+    } catch (error) {
+      if (!(error instanceof MagentoRefusal)) throw error
+      return (await catalogue.port.summaries(context, [productId])).length > 0 ? [] : null
+    }
+  }
+
+  async function all(context: Context, productId: string): Promise<KeptReview[] | null> {
     const first = await read(context, productId, 1)
     if (!first) return null
     const pages = Math.min(first.reviews.page_info.total_pages ?? 1, PAGE.most)

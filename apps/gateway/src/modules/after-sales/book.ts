@@ -255,6 +255,6 @@ function cut(rows: AfterSaleRow[], limit: number, at: (row: AfterSaleRow) => Dat
 
 /** A cursor we did not make starts from the top. */
 function placeOf(cursor: string | undefined): { at: Date; id: string } | undefined {
-  const [, ms, id] = /^(\d{1,15})\.([\w-]{1,64})$/.exec(cursor ?? '') ?? []
+  const [, ms, id] = /^(\d{1,14})\.([\w-]{1,64})$/.exec(cursor ?? '') ?? []
   return ms && id ? { at: new Date(Number(ms)), id } : undefined
 }

@@ -134,6 +134,6 @@ export function createKeepsakes({ db, backend, picture, clock }: Needs) {
 
 /** A cursor we did not make starts from the top. */
 function placeOf(cursor: string | undefined): { at: Date; productId: string } | undefined {
-  const [, ms, productId] = /^(\d{1,15})\.([\w.:=+-]{1,64})$/.exec(cursor ?? '') ?? []
+  const [, ms, productId] = /^(\d{1,14})\.([\w.:=+-]{1,64})$/.exec(cursor ?? '') ?? []
   return ms && productId ? { at: new Date(Number(ms)), productId } : undefined
 }

@@ -48,7 +48,7 @@ export function createActs(db: Sql, clock: Clock) {
 
 /** A cursor we did not make starts from the top. */
 function placeOf(cursor: string | undefined): { at: Date; id: string } | undefined {
-  const [, ms, id] = /^(\d{1,15})\.([\w-]{36})$/.exec(cursor ?? '') ?? []
+  const [, ms, id] = /^(\d{1,14})\.([\w-]{36})$/.exec(cursor ?? '') ?? []
   return ms && id ? { at: new Date(Number(ms)), id } : undefined
 }
 

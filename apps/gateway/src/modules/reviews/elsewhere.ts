@@ -33,15 +33,12 @@ export function createElsewhere({ catalog, reviews }: Pick<CommerceBackend, 'cat
 /** Each review of ours stands for one there at most: many a buyer says no more than 好. */
 export function withoutTold(kept: KeptReview[], told: { createdAt: Date; marks: string[] }[]): KeptReview[] {
   const left = new Set(kept)
+  const marked = new Map<string, KeptReview[]>()
+  for (const review of kept) for (const mark of review.marks) marked.set(mark, [...(marked.get(mark) ?? []), review])
   for (const { createdAt, marks } of told) {
-    const isOurs = (mark: string) => (review: KeptReview) =>
-      review.marks.includes(mark) && review.createdAt.getTime() >= createdAt.getTime() - SKEW
-    for (const mark of marks) {
-      const found = [...left].find(isOurs(mark))
-      if (!found) continue
-      left.delete(found)
-      break
-    }
+    const isOurs = (review: KeptReview) => left.has(review) && review.createdAt.getTime() >= createdAt.getTime() - SKEW
+    const there = marks.map((mark) => marked.get(mark)?.find(isOurs)).find((found) => found !== undefined)
+    if (there) left.delete(there)
   }
   return [...left]
 }

@@ -73,6 +73,6 @@ export const cursorOf = ({ createdAt, id }: { createdAt: Date; id: string }): st
 
 /** A cursor we did not make starts from the top. */
 export function placeOf(cursor: string | undefined): Place | undefined {
-  const [, ms, id] = /^(\d{1,15})\.([\w-]{1,64})$/.exec(cursor ?? '') ?? []
+  const [, ms, id] = /^(\d{1,14})\.([\w-]{1,64})$/.exec(cursor ?? '') ?? []
   return ms && id ? { at: new Date(Number(ms)), id } : undefined
 }

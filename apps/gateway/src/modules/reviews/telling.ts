@@ -12,8 +12,8 @@ interface Needs {
   log: Pick<FastifyBaseLogger, 'warn'>
 }
 
-/** ms */
-const AGAIN_AFTER = 15 * 60_000
+/** It is told again after as long as it has waited, within these, ms. */
+const AGAIN = { least: 15 * 60_000, most: 6 * 60 * 60_000 }
 const AT_ONCE = 20
 
 /**
@@ -38,9 +38,10 @@ export function createTelling({ db, shop, clock, log }: Needs) {
     const context = { locale, customer: { id: shopperId! } }
     const said = { productId, stars, text, nickname }
     const before = await shop.marksOf(context, said)
+    const waited = clock().getTime() - review.createdAt.getTime()
     const taken = await db
       .update(reviews)
-      .set({ marks: before, tellFrom: after(clock(), AGAIN_AFTER) })
+      .set({ marks: before, tellFrom: after(clock(), Math.min(Math.max(waited, AGAIN.least), AGAIN.most)) })
       .where(and(eq(reviews.id, id), eq(reviews.tellFrom, review.tellFrom!), isNotNull(reviews.shopperId)))
       .returning({ id: reviews.id })
     // Another gateway has it, or its writer has just left.
