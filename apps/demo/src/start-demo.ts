@@ -16,9 +16,24 @@ import { type SeedReport, seedShop } from './seed/seed-shop'
 const HOST = '127.0.0.1'
 const SHOP_NAME = '拾物 Shiwu'
 /** As if chosen in WeChat's console. */
-const RESTOCK = {
-  id: 'shiwu-restock',
-  keywords: { thing1: 'product', amount2: 'price', thing3: 'note' },
+const TEMPLATES = {
+  restock: { id: 'shiwu-restock', keywords: { thing1: 'product', amount2: 'price', thing3: 'note' } },
+  shipped: {
+    id: 'shiwu-shipped',
+    keywords: { thing1: 'product', phrase2: 'carrier', character_string3: 'waybill', time4: 'time', thing5: 'note' },
+  },
+  ready: {
+    id: 'shiwu-ready',
+    keywords: { thing1: 'product', thing2: 'store', character_string3: 'code', thing4: 'note' },
+  },
+  after_sale: {
+    id: 'shiwu-after-sale',
+    keywords: { thing1: 'product', amount2: 'amount', phrase3: 'status', thing4: 'note' },
+  },
+  unpaid: {
+    id: 'shiwu-unpaid',
+    keywords: { thing1: 'product', amount2: 'amount', time3: 'until', thing4: 'note' },
+  },
 } as const
 
 /** Where the goods and orders are: in the shop's own database, or at a (stand-in) Magento. */
@@ -100,7 +115,7 @@ export async function startDemo({ commerce = 'postgres', ...given }: DemoOptions
       messagePush: { ...keys.push, url: `${options.apiOrigin}/v1/notify/wechat` },
       statePath: join(options.dataDir, 'wechat.json'),
       notifySpeed: options.notifySpeed ?? 10,
-      templates: { [RESTOCK.id]: Object.keys(RESTOCK.keywords) },
+      templates: Object.fromEntries(Object.values(TEMPLATES).map(({ id, keywords }) => [id, Object.keys(keywords)])),
     })
     started.push(() => sandbox.close())
 
@@ -186,7 +201,7 @@ function gatewayConfig(options: DemoOptions, keys: DemoKeys, wechatUrl: string, 
       push: keys.push,
       verification: { publicKeys: [{ id: keys.platform.publicKeyId, pem: keys.platform.publicKeyPem }] },
     },
-    messages: { restock: RESTOCK },
+    messages: TEMPLATES,
     orderTtlMs: 30 * 60_000,
     afterSaleMs: 30 * 86_400_000,
     returnWithinMs: 7 * 86_400_000,

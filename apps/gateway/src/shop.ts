@@ -38,6 +38,7 @@ import { merchantHandlers } from './modules/merchant/routes'
 import type { Staff } from './modules/merchant/staff'
 import { merchantPictureHandlers } from './modules/merchant-pictures/routes'
 import { createMerchantPictures } from './modules/merchant-pictures/service'
+import { createMessagesModule } from './modules/messages/module'
 import { createOrderCareModule } from './modules/order-care/module'
 import { createIdempotencyKeys } from './modules/orders/idempotency'
 import { ordersRoutes } from './modules/orders/routes'
@@ -171,14 +172,14 @@ export function createShop({
   })
   const heard = { ...account.wechatEvents, ...after.wechatEvents }
   const wechatEvents = wechat.push && createWechatEvents({ db, push: wechat.push, handlers: heard, clock, log })
-  const restock = config.messages?.restock
-  const restockWatch =
-    restock &&
-    createRestockWatch({
-      ...{ db, backend, clock, log, template: restock },
-      wechat: wechat.server,
-      openidOf: identity.openidOf,
-    })
+  const templates = config.messages ?? {}
+  const { restock } = templates
+  const reminders = createRestockReminders({ db, backend, clock, templateId: restock?.id ?? null })
+  const restockWatch = restock && createRestockWatch({ db, backend, clock, log, template: restock })
+  const messages = createMessagesModule({
+    ...{ db, backend, wechat: wechat.server, openidOf: identity.openidOf, afterSales: afterSales.cases, pickupCodes },
+    ...{ alsoLetThrough: reminders.letThrough, templates, clock, log },
+  })
   const acts = createActs(db, clock)
   const office = createOffice({
     backend,
@@ -207,6 +208,7 @@ export function createShop({
     ...(wechatEvents ? [{ name: 'wechat-events', everySeconds: 30, run: wechatEvents.catchUp }] : []),
     { name: 'merchant-pictures', everySeconds: 3600, run: merchantPictures.throwAway },
     { name: 'home-previews', everySeconds: 3600, run: home.forgetOldPreviews },
+    ...messages.sweeps,
   ]
   const handlers: Handlers<AnyRouteName> = {
     ...identityRoutes(identity),
@@ -230,7 +232,8 @@ export function createShop({
       createFitting({ backend, wallet, itemsOf: checkout.items }),
       createCampaignsFor({ backend, campaigns }),
     ),
-    ...restockHandlers(createRestockReminders({ db, backend, clock, templateId: restock?.id ?? null })),
+    ...restockHandlers(reminders),
+    ...messages.handlers,
     ...addressHandlers(addressBook),
     ...after.handlers(orders),
     ...merchantPictureHandlers(merchantPictures),
@@ -246,7 +249,13 @@ export function createShop({
   return {
     handlers,
     sweeps,
-    eventHandlers: joinHandlers(money.handlers, walletEvents(wallet, backend), afterSales.events, after.events),
+    eventHandlers: joinHandlers(
+      money.handlers,
+      walletEvents(wallet, backend),
+      afterSales.events,
+      after.events,
+      messages.events,
+    ),
     notifications: money.notifications,
     wechatEvents,
     fapiao: after.fapiao,

@@ -16,6 +16,7 @@ import {
   historyResource,
 } from './resources/keepsakes'
 import { type MeResource, meResource } from './resources/me'
+import { type MessagesResource, messagesResource } from './resources/messages'
 import { type OrdersResource, ordersResource } from './resources/orders'
 import { type PaymentsResource, paymentsResource } from './resources/payments'
 import { type RestockResource, restockResource } from './resources/restock'
@@ -54,6 +55,7 @@ export interface ApiClient {
   checkout: CheckoutResource
   orders: OrdersResource
   payments: PaymentsResource
+  messages: MessagesResource
   restock: RestockResource
   reviews: ReviewsResource
   addresses: AddressesResource
@@ -108,6 +110,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     checkout: checkoutResource(call),
     orders: ordersResource(call),
     payments: paymentsResource(call),
+    messages: messagesResource(call),
     restock: restockResource(call),
     reviews: reviewsResource(call),
     addresses: addressesResource(call),

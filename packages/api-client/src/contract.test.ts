@@ -129,6 +129,11 @@ const makers: Record<RouteName, ((api: ApiClient) => Promise<unknown>)[]> = {
   listRegions: [(api) => api.addresses.regions()],
   listFavourites: [(api) => api.favourites.list(), (api) => api.favourites.list({ cursor: 'c', limit: 50 })],
   listMessageTemplates: [(api) => api.restock.templates()],
+  listOrderMessages: [(api) => api.messages.offers('o1')],
+  answerOrderMessages: [
+    (api) => api.messages.answer('o1', { allowed: ['shipped'], refused: ['after_sale'] }),
+    (api) => api.messages.answer('o1', { allowed: [], refused: [] }),
+  ],
   listRestockReminders: [(api) => api.restock.waitedFor('mug')],
   addRestockReminder: [(api) => api.restock.remind({ productId: 'mug', skuId: 'mug-sand' })],
   removeRestockReminder: [(api) => api.restock.forget({ productId: 'mug', skuId: 'mug-sand' })],

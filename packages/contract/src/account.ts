@@ -28,6 +28,7 @@ export const PersonalPartName = z.enum([
   'addresses',
   'favourites',
   'reminders',
+  'messages',
   'history',
   'coupons',
   'cart',

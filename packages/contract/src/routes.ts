@@ -7,6 +7,7 @@ import { catalogRoutes } from './catalog-routes'
 import { PlaceOrder, Quote, QuoteRequest } from './checkout'
 import { Session, SignIn } from './identity'
 import { keepsakeRoutes } from './keepsakes'
+import { messageRoutes } from './messages'
 import { CancelOrder } from './order-care'
 import { orderCareRoutes } from './order-care-routes'
 import { Order, OrderCounts, OrderPage, OrderQuery, PaymentState, StartedPayment } from './orders'
@@ -239,6 +240,7 @@ export const routes = {
   ...uploadRoutes,
   ...walletRoutes,
   ...orderCareRoutes,
+  ...messageRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type Routes = typeof routes

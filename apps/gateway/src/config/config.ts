@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type MagentoSettings, readMagento } from './magento'
-import type { MessageTemplate, RestockPart } from './message-templates'
+import type { MessageTemplates } from './message-templates'
 import { problemsIn } from './problems'
 import { Variables } from './variables'
 
@@ -40,7 +40,7 @@ export interface GatewayConfig {
   /** Whether WeChat is told what was sent; `auto`, the default: when it says that it manages the trade. */
   shippingUpload?: 'auto' | 'on' | 'off'
   /** Subscribe messages the shop sends; one that is not there cannot be asked for. */
-  messages?: { restock?: MessageTemplate<RestockPart> }
+  messages?: MessageTemplates
   /** Whoever bears it owns the shop towards the merchant's calls: the way in before anybody was hired. */
   ownerToken?: string
   /** How long an unpaid order holds its stock, ms. */
@@ -159,7 +159,13 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
       },
     },
     shippingUpload: variables.WECHAT_SHIPPING_UPLOAD,
-    messages: { restock: variables.WECHAT_TEMPLATE_RESTOCK },
+    messages: {
+      restock: variables.WECHAT_TEMPLATE_RESTOCK,
+      shipped: variables.WECHAT_TEMPLATE_SHIPPED,
+      ready: variables.WECHAT_TEMPLATE_READY,
+      after_sale: variables.WECHAT_TEMPLATE_AFTER_SALE,
+      unpaid: variables.WECHAT_TEMPLATE_UNPAID,
+    },
     ...(variables.OWNER_TOKEN && { ownerToken: variables.OWNER_TOKEN }),
     orderTtlMs: variables.ORDER_TTL,
     afterSaleMs: variables.AFTER_SALE,

@@ -7,23 +7,33 @@ export interface MessageTemplate<Part extends string> {
   keywords: Record<string, Part>
 }
 
-const RESTOCK_PARTS = ['product', 'price', 'note'] as const
-export type RestockPart = (typeof RESTOCK_PARTS)[number]
+/** What each message of the shop can say, by what it is about. */
+const PARTS = {
+  restock: ['product', 'price', 'note'],
+  shipped: ['order', 'product', 'carrier', 'waybill', 'time', 'note'],
+  ready: ['order', 'product', 'store', 'address', 'code', 'time', 'note'],
+  after_sale: ['order', 'product', 'amount', 'status', 'time', 'note'],
+  unpaid: ['order', 'product', 'amount', 'until', 'note'],
+} as const
+
+export type MessageName = keyof typeof PARTS
+export type PartOf<Name extends MessageName> = (typeof PARTS)[Name][number]
+
+/** Messages the shop sends; one that is not there is never asked for. */
+export type MessageTemplates = { [Name in MessageName]?: MessageTemplate<PartOf<Name>> }
 
 /**
  * The merchant chooses a template and its keywords in WeChat's console, so that each shop has others. Written as the id
  * and, for each keyword, what it says: `aBc… thing1=product amount2=price thing3=note`.
  */
-const templateOf = <Part extends string>(parts: readonly Part[]) =>
+export const templateOf = <Name extends MessageName>(name: Name) =>
   z
     .string()
     .regex(
-      new RegExp(`^[\\w-]+( +[a-z_]+\\d+=(${parts.join('|')}))+$`),
-      `must be the template's id and its keywords, each one of ${parts.join(', ')}: "abc thing1=${parts[0]}"`,
+      new RegExp(`^[\\w-]+( +[a-z_]+\\d+=(${PARTS[name].join('|')}))+$`),
+      `must be the template's id and its keywords, each one of ${PARTS[name].join(', ')}: "abc thing1=${PARTS[name].at(-1)}"`,
     )
-    .transform((line): MessageTemplate<Part> => {
+    .transform((line): MessageTemplate<PartOf<Name>> => {
       const [id, ...keywords] = line.split(/ +/)
       return { id: id!, keywords: Object.fromEntries(keywords.map((pair) => pair.split('='))) }
     })
-
-export const restockTemplate = templateOf(RESTOCK_PARTS)

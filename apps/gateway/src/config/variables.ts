@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { restockTemplate } from './message-templates'
+import { templateOf } from './message-templates'
 import { address, text } from './values'
 
 /** The time spans people write: 30m, 12h, 30d, 90s. In milliseconds. */
@@ -43,7 +43,11 @@ export const Variables = z.object({
   WECHAT_PAY_PUBLIC_KEY_ID: text.regex(/^PUB_KEY_ID_\w+$/, 'must start with PUB_KEY_ID_').optional(),
   WECHAT_PAY_PUBLIC_KEY: text.optional(),
   WECHAT_PAY_PUBLIC_KEY_FILE: text.optional(),
-  WECHAT_TEMPLATE_RESTOCK: restockTemplate.optional(),
+  WECHAT_TEMPLATE_RESTOCK: templateOf('restock').optional(),
+  WECHAT_TEMPLATE_SHIPPED: templateOf('shipped').optional(),
+  WECHAT_TEMPLATE_READY: templateOf('ready').optional(),
+  WECHAT_TEMPLATE_AFTER_SALE: templateOf('after_sale').optional(),
+  WECHAT_TEMPLATE_UNPAID: templateOf('unpaid').optional(),
   WECHAT_SHIPPING_UPLOAD: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   WECHAT_PAY_CERTIFICATES: z.literal('download', { error: 'must be download, or be left out' }).optional(),
   OWNER_TOKEN: text.regex(/^[\w-]{32,200}$/, 'must be 32 to 200 letters, digits, _ or -').optional(),

@@ -20,9 +20,9 @@ import {
   merchantKeys,
   PUBLIC_URL,
   PUSH,
-  RESTOCK_TEMPLATE,
   SECRET,
   SERIAL,
+  TEMPLATES,
   testConfig,
 } from './merchant'
 import { openMigrated } from './migrated'
@@ -45,6 +45,7 @@ const OF_ONE_DAY = [
   ...['gateway.pickup_cart_lines', 'gateway.reviews'],
   ...['gateway.uploads', 'gateway.order_care', 'gateway.order_fapiao', 'gateway.fapiao_documents'],
   ...['gateway.fapiao_titles', 'gateway.parcel_traces', 'gateway.shipping_uploads', 'gateway.wechat_events'],
+  ...['gateway.message_permits', 'gateway.message_refusals', 'gateway.messages'],
 ]
 
 /**
@@ -79,7 +80,7 @@ export class Stand {
     const sandbox = await startWechatSandbox({
       ...{ appid: APPID, secret: SECRET, merchant, routes, clock: clock.ms },
       messagePush: { ...PUSH, url: `${PUBLIC_URL}/v1/notify/wechat` },
-      templates: { [RESTOCK_TEMPLATE.id]: Object.keys(RESTOCK_TEMPLATE.keywords) },
+      templates: Object.fromEntries(Object.values(TEMPLATES).map(({ id, keywords }) => [id, Object.keys(keywords)])),
     })
     const config = { ...testConfig(sandbox.url, sandbox.platform, dataDir), ...changes }
     const stand = new Stand(clock, database, sandbox, config, routes, dataDir)

@@ -5,6 +5,7 @@ import { care } from '../i18n/messages/care'
 import { checkout } from '../i18n/messages/checkout'
 import { delivery } from '../i18n/messages/delivery'
 import { fapiao } from '../i18n/messages/fapiao'
+import { messageAsk } from '../i18n/messages/message-ask'
 import { order } from '../i18n/messages/order'
 import { pickup } from '../i18n/messages/pickup'
 import { result } from '../i18n/messages/result'
@@ -19,6 +20,7 @@ addSentences({
   checkout,
   delivery,
   fapiao,
+  messageAsk,
   order,
   pickup,
   result,

@@ -14,6 +14,7 @@ import type { FapiaoTitles } from './fapiao-titles'
 import { draftOf, homeOf } from './home'
 import { PREVIEW_TOKEN } from './home-extras'
 import type { Keepsakes } from './keepsakes'
+import type { Messages } from './messages'
 import type { OrderCare } from './order-care'
 import type { Orders } from './orders'
 import { Refusal } from './refusal'
@@ -53,6 +54,7 @@ interface Departments {
   carts: Carts
   checkout: Checkout
   orders: Orders
+  messages: Messages
   restock: Restock
   reviews: Reviews
   addresses: Addresses
@@ -71,7 +73,7 @@ const near = ({ latitude, longitude }: { latitude?: number; longitude?: number }
 /** What the shop says to each call of the contract; the compiler misses one that is missing. */
 export function createAnswers(departments: Departments): Answers {
   const { accounts, stockroom, shelves, sessions, carrier, carts, checkout, orders, reviews, addresses } = departments
-  const { keepsakes, restock, uploads, wallet, afterSales, care, fapiaoTitles, myStores } = departments
+  const { keepsakes, messages, restock, uploads, wallet, afterSales, care, fapiaoTitles, myStores } = departments
   const { products } = stockroom
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Refusal('not_found')
@@ -195,6 +197,8 @@ export function createAnswers(departments: Departments): Answers {
     },
     clearViews: ({ shopper }) => keepsakes.forget(shopper),
 
+    listOrderMessages: ({ shopper, params }) => messages.offers(shopper, params.orderId),
+    answerOrderMessages: ({ shopper, params, body }) => messages.answer(shopper, params.orderId, body),
     listMessageTemplates: () => restock.templates(),
     listRestockReminders: ({ shopper, query }) => restock.waitedFor(shopper, query.product),
     addRestockReminder: ({ shopper, body }) => restock.add(shopper, body),

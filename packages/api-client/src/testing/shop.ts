@@ -9,6 +9,7 @@ import { createCheckout } from './checkout'
 import { createCoupons } from './coupons'
 import { createFapiaoTitles } from './fapiao-titles'
 import { createKeepsakes } from './keepsakes'
+import { createMessages } from './messages'
 import { createMishaps, type Failure, type Mishaps } from './mishaps'
 import { createOrderCare } from './order-care'
 import { createOrders, type KeptOrder, type Parcel } from './orders'
@@ -242,6 +243,7 @@ export function createShop({
       care,
       myStores,
       restock: createRestock(stockroom),
+      messages: createMessages({ orders, afterSales }),
       fapiaoTitles: createFapiaoTitles(),
     },
   })

@@ -40,6 +40,20 @@ test.each([
   ['thing1', '🌱'.repeat(21), `${'🌱'.repeat(19)}…`],
   ['character_string2', 'a'.repeat(33), 'a'.repeat(32)],
   ['thing1', '', '-'],
+  ['character_string2', '单号 SF 100', 'SF 100'],
+  ['character_string2', '顺丰', '-'],
+  ['amount3', '¥1,299', '¥1299'],
+  ['amount3', '共 1299.00 元', '¥1299.00'],
+  ['amount3', '免费', '¥0'],
+  ['phrase4', '已同意，请寄回来', '已同意请寄'],
+  ['phrase4', 'Refunded', '见详情'],
+  ['name5', '拾物·安福路店', '拾物安福路店'],
+  ['name5', 'Anfu Road 12', 'Anfu Road'],
+  ['number6', '共 3 件', '3'],
+  ['phone_number7', '电话 021-5555 0123', '021-55550123'],
+  ['date8', new Date('2026-11-23T17:05:00Z'), '2026年11月24日 01:05'],
+  ['thing1', new Date('2026-11-23T05:29:00Z'), '2026年11月23日 13:29'],
+  ['thing1', '晚上 2026年11月23日 以前都可以来拿', '晚上 2026年11月23日 以前都可…'],
 ])('%s takes %j as %j', (keyword, text, value) => {
   expect(messageValue(keyword, text)).toBe(value)
 })

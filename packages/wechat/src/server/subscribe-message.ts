@@ -39,12 +39,34 @@ export async function sendSubscribeMessage(
 }
 
 /**
- * A text that the keyword takes (developers.weixin.qq.com, subscribe message, limits of values): `thing` at most 20
- * characters. One value that is too long and the whole message is refused (47003).
+ * A text that the keyword takes (developers.weixin.qq.com, subscribe message, limits of values). One value that does not fit and the whole
+ * message is refused (47003), so that what is too long is cut, what the type does not know is left out, and nothing is ever empty.
+ * A point of time is said as in China.
  */
-export function messageValue(keyword: string, text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim() || '-'
-  const letters = [...plain]
-  if (!keyword.startsWith('thing')) return letters.slice(0, 32).join('')
-  return letters.length > 20 ? `${letters.slice(0, 19).join('')}…` : plain
+export function messageValue(keyword: string, value: string | Date): string {
+  const plain = (value instanceof Date ? chinaMinute(value) : value).replace(/\s+/g, ' ').trim()
+  const fit = FITS[keyword.replace(/\d+$/, '')] ?? ((text: string) => first(text, 32) || '-')
+  return fit(plain)
+}
+
+const first = (text: string, most: number) => [...text].slice(0, most).join('')
+const only = (letters: RegExp, text: string) => (text.match(letters) ?? []).join('')
+
+/** By the type of a keyword: `thing1` is a `thing`. */
+const FITS: Record<string, (text: string) => string> = {
+  thing: (text) => ([...text].length > 20 ? `${first(text, 19)}…` : text || '-'),
+  character_string: (text) => first(only(/[\x20-\x7e]/g, text).trim(), 32) || '-',
+  letter: (text) => first(only(/[A-Za-z]/g, text), 32) || 'x',
+  number: (text) => first(/\d+(\.\d+)?/.exec(text)?.[0] ?? '0', 32),
+  amount: (text) => `¥${/\d{1,10}(\.\d+)?/.exec(text.replaceAll(',', ''))?.[0] ?? '0'}`,
+  phone_number: (text) => first(only(/[\d+-]/g, text), 17) || '-',
+  phrase: (text) => first(only(/\p{Script=Han}/gu, text), 5) || '见详情',
+  name: (text) => first(only(/\p{Script=Han}/gu, text), 10) || first(only(/[A-Za-z ]/g, text).trim(), 20) || '见详情',
+}
+
+/** 2026年11月23日 13:29 */
+function chinaMinute(at: Date): string {
+  const [day, time] = new Date(at.getTime() + 8 * 3_600_000).toISOString().split('T') as [string, string]
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日 ${time.slice(0, 5)}`
 }

@@ -14,6 +14,7 @@ import { identityParts } from '../identity/personal'
 import type { Identity } from '../identity/service'
 import { keepsakeParts } from '../keepsakes/personal'
 import type { PictureView } from '../media/picture-view'
+import { messagesPart } from '../messages/personal'
 import { orderCarePart } from '../order-care/personal'
 import type { IdempotencyKeys } from '../orders/idempotency'
 import { ordersPart } from '../orders/personal'
@@ -65,6 +66,7 @@ export function createAccountModule(needs: Needs) {
     paymentsPart(db),
     afterSalesPart(db),
     restockPart(db),
+    messagesPart(db),
     reviewsPart(db, backend),
     uploadsPart(db),
     myStorePart(db),

@@ -65,5 +65,10 @@ export function createRestockReminders({ db, backend, clock, templateId }: Needs
       .where(and(eq(restockReminders.shopperId, shopperId), eq(restockReminders.skuId, skuId)))
   }
 
-  return { templateId, waitedFor, add, remove }
+  /** Messages of a template that a shopper has let through for what they wait for. */
+  async function letThrough(shopperId: string, ofTemplate: string): Promise<number> {
+    return ofTemplate === templateId ? db.$count(restockReminders, eq(restockReminders.shopperId, shopperId)) : 0
+  }
+
+  return { templateId, waitedFor, add, remove, letThrough }
 }

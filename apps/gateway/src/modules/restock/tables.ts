@@ -3,7 +3,7 @@ import { index, primaryKey, text } from 'drizzle-orm/pg-core'
 import { gateway, instant } from '../../database/schema'
 import { shoppers } from '../identity/tables'
 
-/** Who waits for what. A row is gone once its message was sent, or will never be. */
+/** Who waits for what. A row is gone once its message is on its way. */
 export const restockReminders = gateway.table(
   'restock_reminders',
   {
@@ -17,8 +17,6 @@ export const restockReminders = gateway.table(
     askedAt: instant('asked_at').notNull(),
     /** When the product was last looked at for it. */
     lookedAt: instant('looked_at').notNull(),
-    /** A gateway is sending it until then. */
-    leasedUntil: instant('leased_until'),
   },
   (table) => [
     primaryKey({ columns: [table.shopperId, table.skuId] }),

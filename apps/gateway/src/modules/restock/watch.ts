@@ -1,34 +1,29 @@
 import { BackendUnavailable, type CommerceBackend, type Product, type Sku } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
-import { messageValue, WechatApiError, type WechatServer } from '@xiaopu/wechat'
-import { and, eq, inArray, isNull, lt, min, or } from 'drizzle-orm'
+import { and, eq, inArray, min } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
 import { after, type Clock } from '../../clock'
-import type { MessageTemplate, RestockPart } from '../../config/message-templates'
+import type { MessageTemplate, PartOf } from '../../config/message-templates'
+import { post } from '../messages/sender'
+import { money, noteOf, valuesOf } from '../messages/words'
 import { restockReminders } from './tables'
 
 interface Needs {
   db: Sql
   backend: Pick<CommerceBackend, 'catalog'>
-  wechat: Pick<WechatServer, 'sendSubscribeMessage'>
-  openidOf(shopperId: string): Promise<string>
   clock: Clock
   log: FastifyBaseLogger
-  template: MessageTemplate<RestockPart>
+  template: MessageTemplate<PartOf<'restock'>>
 }
 type Reminder = typeof restockReminders.$inferSelect
 
 /** Products looked at in one run: those that have waited longest. */
 const PRODUCTS = 50
-/** One gateway sends a message at a time, ms. */
-const LEASE = 60_000
-const NOTES = { 'zh-CN': '你关注的商品到货了，数量有限', en: 'Back in stock' }
+/** By then it may be sold out again, ms. */
+const NEWS_FOR = 24 * 60 * 60_000
 
-/**
- * Tells who waits once a SKU can be bought again. WeChat lets one message through for one permission, so that one whose
- * answer was lost may be sent again: it arrives once.
- */
-export function createRestockWatch({ db, backend, wechat, openidOf, clock, log, template }: Needs) {
+/** Has whoever waits told once a SKU can be bought again: the reminder becomes a message on its way. */
+export function createRestockWatch({ db, backend, clock, log, template }: Needs) {
   async function run(): Promise<void> {
     for (const productId of await waitedForLongest()) {
       // Before it is looked at: one that cannot be read does not keep those behind it waiting.
@@ -58,54 +53,37 @@ export function createRestockWatch({ db, backend, wechat, openidOf, clock, log, 
   async function lookAt(productId: string): Promise<void> {
     const product = await backend.catalog.product({ locale: 'zh-CN' }, productId)
     const here = product?.skus.filter(({ stock }) => stock.status !== 'sold_out').map(({ id }) => id) ?? []
-    for (const reminder of await lease(productId, here)) await tell(reminder)
+    if (here.length === 0) return
+    const waiting = await db
+      .select()
+      .from(restockReminders)
+      .where(and(eq(restockReminders.productId, productId), inArray(restockReminders.skuId, here)))
+    for (const reminder of waiting) await tell(reminder)
   }
 
-  async function lease(productId: string, skuIds: string[]): Promise<Reminder[]> {
-    if (skuIds.length === 0) return []
+  async function tell({ shopperId, skuId, productId, locale, askedAt }: Reminder): Promise<void> {
+    const product = await backend.catalog.product({ locale }, productId)
+    const sku = product?.skus.find(({ id }) => id === skuId)
+    if (!product || !sku) return
     const now = clock()
-    const free = or(isNull(restockReminders.leasedUntil), lt(restockReminders.leasedUntil, now))
-    return db
-      .update(restockReminders)
-      .set({ leasedUntil: after(now, LEASE) })
-      .where(and(eq(restockReminders.productId, productId), inArray(restockReminders.skuId, skuIds), free))
-      .returning()
-  }
-
-  async function tell(reminder: Reminder): Promise<void> {
-    const { shopperId, skuId, productId, locale } = reminder
-    try {
-      const product = await backend.catalog.product({ locale }, productId)
-      const sku = product?.skus.find(({ id }) => id === skuId)
-      if (!product || !sku) return
-      await wechat.sendSubscribeMessage({
-        openid: await openidOf(shopperId),
-        templateId: template.id,
+    await db.transaction(async (transaction) => {
+      const mine = and(eq(restockReminders.shopperId, shopperId), eq(restockReminders.skuId, skuId))
+      // Of two gateways one gets it.
+      const [taken] = await transaction.delete(restockReminders).where(mine).returning()
+      if (!taken) return
+      const message = {
+        id: `restock:${shopperId}:${skuId}:${askedAt.getTime()}`,
         page: `goods/product/index?id=${encodeURIComponent(productId)}`,
-        values: valuesOf(product, sku, locale),
-        language: locale === 'en' ? 'en_US' : 'zh_CN',
-      })
-      await forget(reminder)
-    } catch (error) {
-      log.error({ err: error, productId }, 'a restock message did not get through')
-      // What WeChat refuses it would refuse again; anything else is tried once the lease is over.
-      if (error instanceof WechatApiError && error.kind === 'refused') await forget(reminder)
-    }
+        values: valuesOf(template, partsOf(product, sku, locale)),
+        until: after(now, NEWS_FOR),
+      }
+      await post(transaction, { ...message, shopperId, templateId: template.id, locale }, now)
+    })
   }
 
-  function valuesOf(product: Product, sku: Sku, locale: Reminder['locale']): Record<string, string> {
-    const parts: Record<RestockPart, string> = {
-      product: product.name,
-      price: `¥${(sku.price / 100).toFixed(2)}`,
-      note: NOTES[locale],
-    }
-    return Object.fromEntries(
-      Object.entries(template.keywords).map(([keyword, part]) => [keyword, messageValue(keyword, parts[part])]),
-    )
-  }
-
-  const forget = ({ shopperId, skuId }: Reminder) =>
-    db.delete(restockReminders).where(and(eq(restockReminders.shopperId, shopperId), eq(restockReminders.skuId, skuId)))
+  const partsOf = ({ name }: Product, { price }: Sku, locale: Reminder['locale']) => ({
+    ...{ product: name, price: money(price), note: noteOf('restock', locale) },
+  })
 
   return { run }
 }

@@ -9,4 +9,5 @@ export const orderKeys = {
   counts: [...ORDERS, 'counts'] as const,
   parcel: (id: string, shipment: string) => [...ORDERS, 'parcel', id, shipment] as const,
   order: (id: string) => [...ORDERS, 'order', id] as const,
+  messages: (id: string) => [...ORDERS, 'messages', id] as const,
 }

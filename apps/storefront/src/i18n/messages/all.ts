@@ -16,6 +16,7 @@ import { inStores } from './in-stores'
 import { kept } from './kept'
 import { list } from './list'
 import { locator } from './locator'
+import { messageAsk } from './message-ask'
 import { moments } from './moments'
 import { order } from './order'
 import { orders } from './orders'
@@ -57,6 +58,7 @@ export const messages = {
   inStores,
   list,
   locator,
+  messageAsk,
   moments,
   order,
   orders,

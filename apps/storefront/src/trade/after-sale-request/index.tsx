@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { page, usePageTitle } from '../../app-shell'
@@ -5,15 +6,21 @@ import { freshDraft, type RequestDraft } from '../../features/after-sale/request
 import { RequestForm } from '../../features/after-sale/request-form/RequestForm'
 import { RequestSkeleton } from '../../features/after-sale/request-skeleton/RequestSkeleton'
 import { useAfterSaleOptions } from '../../features/after-sale/use-after-sale'
+import { knowMessageOffers } from '../../features/messages/use-message-ask'
 import { orderGone } from '../../features/orders/order-gone'
+import { pause } from '../../features/payment'
 import { useLocale } from '../../i18n'
 import { EmptyState, PageState } from '../../ui'
 import { replace, toast, useRouteParameters } from '../../wechat'
 import '../sentences'
 
+/** Nobody notices a page that opens so much later, ms. */
+const NOTICED = 600
+
 /** Asks for a refund, a return or an exchange of what was bought with one order. */
 function AfterSaleRequestPage() {
   const { t } = useLocale()
+  const client = useQueryClient()
   usePageTitle(t('afterSale.askTitle'))
   const { order: orderId, sku } = useRouteParameters('afterSaleRequest')
   const { options, gone, error, refresh } = useAfterSaleOptions(orderId)
@@ -42,9 +49,9 @@ function AfterSaleRequestPage() {
         options={options}
         fresh={fresh}
         onStale={() => void refresh()}
-        onSent={({ id }) => {
+        onSent={({ id, orderId: of }) => {
           toast(t('afterSale.sent'))
-          void replace('afterSale', { id })
+          void knowMessageOffers(client, of, pause(NOTICED)).then(() => replace('afterSale', { id }))
         }}
       />
     </View>

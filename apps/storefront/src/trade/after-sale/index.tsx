@@ -6,6 +6,8 @@ import { AfterSaleDetail } from '../../features/after-sale/after-sale-detail/Aft
 import { ReturnCard } from '../../features/after-sale/return-card/ReturnCard'
 import { useAfterSale } from '../../features/after-sale/use-after-sale'
 import { useAfterSaleActions } from '../../features/after-sale/use-after-sale-actions'
+import { MessageAsk } from '../../features/messages/message-ask/MessageAsk'
+import { useMessageAsk } from '../../features/messages/use-message-ask'
 import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
 import { useLocale } from '../../i18n'
 import { PageState } from '../../ui'
@@ -19,6 +21,7 @@ function AfterSalePage() {
   const { id } = useRouteParameters('afterSale')
   const { afterSale, gone, error, refresh } = useAfterSale(id)
   const { busy, sendBack, withdraw, confirmReplacement } = useAfterSaleActions(id ?? '')
+  const messages = useMessageAsk(afterSale?.orderId, { onlyIfKnown: true, only: 'after_sale' })
   usePullToRefresh(refresh)
   useDidShow(() => void (id && refresh()))
 
@@ -42,6 +45,7 @@ function AfterSalePage() {
     <View className="x-page">
       <AfterSaleDetail afterSale={afterSale}>
         <ReturnCard afterSale={afterSale} sending={busy === 'send_back'} onSend={sendBack} />
+        {afterSale.open && <MessageAsk {...messages} />}
       </AfterSaleDetail>
       <AfterSaleBar
         afterSale={afterSale}

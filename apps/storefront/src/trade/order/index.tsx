@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { page, usePageTitle } from '../../app-shell'
+import { MessageAsk } from '../../features/messages/message-ask/MessageAsk'
+import { useMessageAsk } from '../../features/messages/use-message-ask'
 import { useOrder, useOrderActions } from '../../features/orders'
 import { CancelSheet } from '../../features/orders/cancel-sheet/CancelSheet'
 import { ContactButton } from '../../features/orders/contact-button/ContactButton'
@@ -22,6 +24,7 @@ function OrderPage() {
   const { order, receivedAt, gone, error, refresh } = useOrder(id)
   const actions = useOrderActions({ onDeleted: () => void back() })
   const { busy, run } = actions
+  const messages = useMessageAsk(id)
   usePullToRefresh(refresh)
   useDidShow(() => void (id && refresh()))
 
@@ -29,7 +32,9 @@ function OrderPage() {
     return <PageState gone={gone && orderGone(t)} error={error} onRetry={refresh} skeleton={<OrderDetailSkeleton />} />
   return (
     <View className="x-page">
-      <OrderDetail order={order} receivedAt={receivedAt} onExpire={() => void refresh()} />
+      <OrderDetail order={order} receivedAt={receivedAt} onExpire={() => void refresh()}>
+        <MessageAsk {...messages} />
+      </OrderDetail>
       <FixedBar>
         <ContactButton />
         <View className="order-page__actions">

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { page, usePageTitle } from '../../app-shell'
+import { MessageAsk } from '../../features/messages/message-ask/MessageAsk'
+import { useMessageAsk } from '../../features/messages/use-message-ask'
 import { useOrder } from '../../features/orders'
 import { orderGone } from '../../features/orders/order-gone'
 import { ResultView } from '../../features/payment/result-view/ResultView'
@@ -18,6 +20,7 @@ function ResultPage() {
   const { confirmation, askAgain } = useConfirmation(orderId)
   // Deferred: the words about what happens next.
   const { order, gone } = useOrder(orderId)
+  const messages = useMessageAsk(orderId, { enabled: confirmation === 'paid' })
 
   if (!orderId || gone)
     return (
@@ -33,7 +36,9 @@ function ResultPage() {
         onAskAgain={askAgain}
         onOrder={() => void replace('order', { id: orderId })}
         onHome={() => void open('home')}
-      />
+      >
+        {confirmation === 'paid' && <MessageAsk {...messages} />}
+      </ResultView>
     </View>
   )
 }

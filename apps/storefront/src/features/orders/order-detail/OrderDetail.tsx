@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Order } from '@xiaopu/contract'
+import type { ReactNode } from 'react'
 import { useLocale } from '../../../i18n'
 import { Button, Cell, CellGroup, FactRow, type IconName, StatusBanner } from '../../../ui'
 import { copy, open } from '../../../wechat'
@@ -21,6 +22,8 @@ export interface OrderDetailProps {
   /** ms of the phone's clock when the order came. */
   receivedAt: number
   onExpire: () => void
+  /** Below the goods. */
+  children?: ReactNode
 }
 
 const ICONS: Record<Order['status'], IconName> = {
@@ -37,7 +40,7 @@ const iconOf = (order: Order): IconName => {
 }
 
 /** All there is to know of an order, the most wanted first. */
-export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
+export function OrderDetail({ order, receivedAt, onExpire, children }: OrderDetailProps) {
   const { t } = useLocale()
   const partlyBack = partlyRefunded(order, t)
   const waits = order.status === 'pending_payment'
@@ -100,6 +103,7 @@ export function OrderDetail({ order, receivedAt, onExpire }: OrderDetailProps) {
           />
         </View>
       </View>
+      {children}
       <CellGroup className="order-detail__facts">
         <Cell
           title={t('order.number')}

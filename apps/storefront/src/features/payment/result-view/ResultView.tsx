@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Order } from '@xiaopu/contract'
+import type { ReactNode } from 'react'
 import { useLocale } from '../../../i18n'
 import { Button, classNames, Icon, type IconName, Price, Skeleton } from '../../../ui'
 import { addressLine } from '../../orders/address-lines'
@@ -14,6 +15,8 @@ export interface ResultViewProps {
   onAskAgain: () => void
   onOrder: () => void
   onHome: () => void
+  /** Below the buttons, which it does not move when it comes. */
+  children?: ReactNode
 }
 
 const ICONS: Record<Confirmation, IconName> = {
@@ -24,7 +27,7 @@ const ICONS: Record<Confirmation, IconName> = {
 }
 
 /** What was paid and what happens next; or that it is not known yet, which is not the same as not paid. */
-export function ResultView({ confirmation, order, onAskAgain, onOrder, onHome }: ResultViewProps) {
+export function ResultView({ confirmation, order, onAskAgain, onOrder, onHome, children }: ResultViewProps) {
   const { t } = useLocale()
   const paid = confirmation === 'paid'
   // What is most likely to come has its place already: the buttons do not move under a finger.
@@ -91,6 +94,7 @@ export function ResultView({ confirmation, order, onAskAgain, onOrder, onHome }:
           </Button>
         )}
       </View>
+      {children && <View className="result__more">{children}</View>}
     </View>
   )
 }
