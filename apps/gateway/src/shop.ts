@@ -129,6 +129,7 @@ export function createShop({
     ...{ db, backend, wechat: wechat.server, payments, paymentBook: money.book, picture, clock, log },
     afterSales: afterSales.cases,
     publicUrl: config.publicUrl,
+    mail: config.mail,
     shippingUpload: { appid, setting: config.shippingUpload ?? 'auto' },
     times: { remindAfter: config.remindAfterMs, receiptAfter: config.receiptAfterMs },
   })

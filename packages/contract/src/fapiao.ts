@@ -46,6 +46,9 @@ export const FapiaoState = z
       .string()
       .nullish()
       .describe('Why the shop does not issue what was requested, in its words: it can be asked for again, put right'),
+    mailedAt: Instant.nullish().describe(
+      'When it went to the e-mail address; null: it has not, or the shop mails none',
+    ),
   })
   .meta({ id: 'FapiaoState' })
 export type FapiaoState = z.infer<typeof FapiaoState>

@@ -171,3 +171,29 @@ test('the message names no secret', () => {
   expect(() => readConfig({ ...WORKING, WECHAT_SECRET: 'hush', PORT: 'x' }, readText)).toThrow(ConfigError)
   expect(new ConfigError(problemsOf({ ...WORKING, WECHAT_APIV3_KEY: 'hush' })).message).not.toContain('hush')
 })
+
+test('mail needs an address to send from, and a server that is one', () => {
+  const mail = { SMTP_URL: 'smtps://shop:pass@smtp.example:465', MAIL_FROM: '拾物 <fapiao@shiwu.example>' }
+  expect(readConfig({ ...WORKING, ...mail }, readText).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM })
+  expect(readConfig(WORKING, readText).mail).toBeUndefined()
+  expect(problemsOf({ ...WORKING, SMTP_URL: mail.SMTP_URL })).toEqual([
+    'SMTP_URL and MAIL_FROM belong together: set both, or neither',
+  ])
+  const wrong = { SMTP_URL: 'https://smtp.example', MAIL_FROM: 'fapiao@shiwu.example\r\nBcc: all@example.com' }
+  expect(problemsOf({ ...WORKING, ...wrong })).toEqual([
+    expect.stringContaining('smtp://'),
+    expect.stringContaining('MAIL_FROM'),
+  ])
+})
+
+test('messages about orders are set up one by one, each with the words it can say', () => {
+  const shipped = 'abc-DEF character_string1=order thing2=product time3=time'
+  const { messages } = readConfig({ ...WORKING, WECHAT_TEMPLATE_SHIPPED: shipped }, readText)
+  expect(messages).toMatchObject({
+    shipped: { id: 'abc-DEF', keywords: { character_string1: 'order', thing2: 'product', time3: 'time' } },
+    ready: undefined,
+  })
+  expect(problemsOf({ ...WORKING, WECHAT_TEMPLATE_UNPAID: 'abc thing1=carrier' })).toEqual([
+    expect.stringContaining('WECHAT_TEMPLATE_UNPAID'),
+  ])
+})

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { MailSettings } from '../mail/mailer'
 import { type MagentoSettings, readMagento } from './magento'
 import type { MessageTemplates } from './message-templates'
 import { problemsIn } from './problems'
@@ -41,6 +42,8 @@ export interface GatewayConfig {
   shippingUpload?: 'auto' | 'on' | 'off'
   /** Subscribe messages the shop sends; one that is not there cannot be asked for. */
   messages?: MessageTemplates
+  /** How the shop sends mail; without it none is sent. */
+  mail?: MailSettings
   /** Whoever bears it owns the shop towards the merchant's calls: the way in before anybody was hired. */
   ownerToken?: string
   /** How long an unpaid order holds its stock, ms. */
@@ -99,6 +102,8 @@ export function readConfig(
   checkVerification(given, publicKey, problems)
   if ((given.WECHAT_PUSH_TOKEN === undefined) !== (given.WECHAT_PUSH_AES_KEY === undefined))
     problems.push('WECHAT_PUSH_TOKEN and WECHAT_PUSH_AES_KEY belong together: set both, or neither')
+  if ((given.SMTP_URL === undefined) !== (given.MAIL_FROM === undefined))
+    problems.push('SMTP_URL and MAIL_FROM belong together: set both, or neither')
   if (problems.length > 0 || !parsed.data) throw new ConfigError(problems)
   return { ...configOf(parsed.data, merchantKey!, publicKey), ...(magento && { magento }) }
 }
@@ -166,6 +171,7 @@ function configOf(variables: Variables, merchantKey: string, publicKey: string |
       after_sale: variables.WECHAT_TEMPLATE_AFTER_SALE,
       unpaid: variables.WECHAT_TEMPLATE_UNPAID,
     },
+    ...(variables.SMTP_URL && variables.MAIL_FROM && { mail: { url: variables.SMTP_URL, from: variables.MAIL_FROM } }),
     ...(variables.OWNER_TOKEN && { ownerToken: variables.OWNER_TOKEN }),
     orderTtlMs: variables.ORDER_TTL,
     afterSaleMs: variables.AFTER_SALE,

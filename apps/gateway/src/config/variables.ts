@@ -50,6 +50,15 @@ export const Variables = z.object({
   WECHAT_TEMPLATE_UNPAID: templateOf('unpaid').optional(),
   WECHAT_SHIPPING_UPLOAD: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   WECHAT_PAY_CERTIFICATES: z.literal('download', { error: 'must be download, or be left out' }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address that starts with smtp:// or smtps://' })
+    .optional(),
+  MAIL_FROM: text
+    .regex(
+      /^(?:[^<>\r\n"]{1,60} <[^\s@<>]+@[A-Za-z0-9.-]+>|[^\s@<>]+@[A-Za-z0-9.-]+)$/,
+      'must be an address, or a name and <an address>',
+    )
+    .optional(),
   OWNER_TOKEN: text.regex(/^[\w-]{32,200}$/, 'must be 32 to 200 letters, digits, _ or -').optional(),
   ORDER_TTL: span
     .refine((ms) => ms >= 60_000, 'must be 1m or more: WeChat Pay takes no shorter time')

@@ -47,6 +47,13 @@ interface Care {
   fapiao?: FapiaoState & { request: FapiaoRequest | null }
 }
 
+/** A fapiao as the shop hands it over; `mailed`: to the address that was given as well. */
+export interface Made {
+  link: string
+  document: boolean
+  mailed?: boolean
+}
+
 type CareView = Pick<Order, 'receipt' | 'cancelReason' | 'reminder' | 'receiptDueAt' | 'fapiao' | 'fapiaoState'> & {
   actions: OrderAction[]
 }
@@ -158,11 +165,13 @@ export function createOrderCare({ now }: { now: () => number }) {
       of(order.id).fapiao = { request, status: 'requested', requestedAt: instant(), ...nothing }
     },
     /** The shop hands it over. */
-    issueFapiao(order: CaredOrder, { link, document }: { link: string; document: boolean }): void {
+    issueFapiao(order: CaredOrder, { mailed = false, ...made }: Made): void {
       const { requestedAt = instant() } = fapiaoStateOf(order) ?? {}
       const request = of(order.id).fapiao?.request ?? null
       const number = '26312000000012345678'
-      of(order.id).fapiao = { request, status: 'issued', requestedAt, issuedAt: instant(), number, link, document }
+      const issuedAt = instant()
+      const mailedAt = mailed ? issuedAt : null
+      of(order.id).fapiao = { request, status: 'issued', requestedAt, issuedAt, number, mailedAt, ...made }
     },
 
     /** The shop does not issue it, and says why. */

@@ -11,7 +11,7 @@ import { createFapiaoTitles } from './fapiao-titles'
 import { createKeepsakes } from './keepsakes'
 import { createMessages } from './messages'
 import { createMishaps, type Failure, type Mishaps } from './mishaps'
-import { createOrderCare } from './order-care'
+import { createOrderCare, type Made } from './order-care'
 import { createOrders, type KeptOrder, type Parcel } from './orders'
 import { createRestock } from './restock'
 import { createReviews } from './reviews'
@@ -101,7 +101,7 @@ export interface Shop {
   /** Nobody can say where it is. */
   loseTrack(trackingNumber: string): void
   /** The shop hands over the fapiao of an order. */
-  issueFapiao(orderId: string, issued: { link: string; document: boolean }): void
+  issueFapiao(orderId: string, issued: Made): void
   /** The shop does not issue it, and says why. */
   refuseFapiao(orderId: string, reason: string): void
 

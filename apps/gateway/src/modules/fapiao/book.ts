@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FapiaoRequest } from '@xiaopu/commerce'
 import type { Sql } from '@xiaopu/commerce-postgres/database'
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../clock'
 import { fapiaoDocuments, orderFapiao } from './tables'
 import { documentUrl, type FapiaoRow } from './views'
@@ -13,8 +13,8 @@ interface Owned {
   customerId: string
 }
 
-/** What is written down about the fapiao of orders. */
-export function createFapiaoBook(db: Sql, clock: Clock, publicUrl: string) {
+/** What is written down about the fapiao of orders. @param mails whether they are mailed to who gave an address */
+export function createFapiaoBook(db: Sql, clock: Clock, publicUrl: string, mails: boolean) {
   const seen = (row: FapiaoRow): FapiaoRow => ({
     ...row,
     link: row.documentKey ? documentUrl(publicUrl, row.documentKey) : row.link,
@@ -68,10 +68,16 @@ export function createFapiaoBook(db: Sql, clock: Clock, publicUrl: string) {
   async function issue(orderId: string, issued: { number: string; link: string | null; pdf: Buffer | null }) {
     const { number, link, pdf } = issued
     const documentKey = pdf ? randomBytes(24).toString('base64url') : null
+    const now = clock()
+    // Another one is mailed anew, under its own number.
+    const mail = {
+      ...{ mailAttempts: 0, mailDueAt: now, mailedAt: null },
+      mailState: mails ? sql`case when ${orderFapiao.request}->>'email' is null then null else 'due' end` : null,
+    }
     return db.transaction(async (transaction) => {
       const rows = await transaction
         .update(orderFapiao)
-        .set({ number, link, documentKey, issuedAt: clock(), refusedAt: null, refusal: null })
+        .set({ number, link, documentKey, issuedAt: now, refusedAt: null, refusal: null, ...mail })
         .where(eq(orderFapiao.orderId, orderId))
         .returning()
       if (rows.length === 0) return false

@@ -1,5 +1,5 @@
 import type { FapiaoRequest } from '@xiaopu/commerce'
-import { boolean, customType, index, jsonb, text } from 'drizzle-orm/pg-core'
+import { boolean, customType, index, integer, jsonb, text } from 'drizzle-orm/pg-core'
 import { gateway, instant } from '../../database/schema'
 import { shoppers } from '../identity/tables'
 
@@ -40,10 +40,17 @@ export const orderFapiao = gateway.table(
     link: text(),
     /** Name of the document here. Nobody can guess it: who has it may read it. */
     documentKey: text('document_key'),
+    /** Of the mail to the address in the request; null: there is none to send. */
+    mailState: text('mail_state').$type<'due' | 'sent' | 'dropped'>(),
+    mailAttempts: integer('mail_attempts').notNull().default(0),
+    /** When it is tried next; whoever tries puts it off first. */
+    mailDueAt: instant('mail_due_at'),
+    mailedAt: instant('mailed_at'),
   },
   (table) => [
     index('order_fapiao_shopper').on(table.shopperId),
     index('order_fapiao_waiting').on(table.issuedAt, table.requestedAt),
+    index('order_fapiao_mail').on(table.mailState, table.mailDueAt),
   ],
 )
 

@@ -14,7 +14,7 @@ export function fapiaoState(
   row: FapiaoRow | undefined,
 ): FapiaoState | null {
   if (row) {
-    const { requestedAt, issuedAt, refusal, number, link, documentKey } = row
+    const { requestedAt, issuedAt, refusal, number, link, documentKey, mailedAt } = row
     return {
       status: issuedAt ? 'issued' : 'requested',
       requestedAt: requestedAt.toISOString(),
@@ -23,6 +23,7 @@ export function fapiaoState(
       link,
       document: documentKey !== null,
       refusal,
+      mailedAt: mailedAt?.toISOString() ?? null,
     }
   }
   if (!fapiao || !paidAt || status === 'cancelled' || amounts.total === 0) return null

@@ -5,9 +5,11 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock'
 import { joinHandlers } from '../../jobs/event-handlers'
 import type { Sweep } from '../../jobs/sweep'
+import { createMailer, type MailSettings } from '../../mail/mailer'
 import type { Cases } from '../after-sales/cases'
 import { createFapiaoBook } from '../fapiao/book'
 import { createFapiaoDesk } from '../fapiao/desk'
+import { createFapiaoMailing } from '../fapiao/mailing'
 import { fapiaoHandlers } from '../fapiao/routes'
 import { createFapiaoTitles } from '../fapiao/titles'
 import { logisticsHandlers } from '../logistics/routes'
@@ -34,6 +36,8 @@ interface Needs {
   clock: Clock
   log: FastifyBaseLogger
   publicUrl: string
+  /** Without it no fapiao is mailed. */
+  mail: MailSettings | undefined
   /** The Mini Program, and whether WeChat is told what it sends. */
   shippingUpload: { appid: string; setting: 'auto' | 'on' | 'off' }
   times: CareTimes
@@ -41,9 +45,9 @@ interface Needs {
 
 /** What becomes of an order besides its payment: reminders, receipt, parcels, fapiao. */
 export function createOrderCareModule(needs: Needs) {
-  const { db, backend, wechat, payments, paymentBook, afterSales, picture, clock, log, publicUrl, times } = needs
+  const { db, backend, wechat, payments, paymentBook, afterSales, picture, clock, log, publicUrl, mail, times } = needs
   const express = createExpress(wechat)
-  const fapiao = createFapiaoBook(db, clock, publicUrl)
+  const fapiao = createFapiaoBook(db, clock, publicUrl, mail !== undefined)
   const desk = createFapiaoDesk({ backend, payments, book: fapiao, clock })
   const care = createOrderCare({
     ...{ backend, payments, book: createCareBook(db, clock), fapiao, afterSales, clock, times },
@@ -70,6 +74,15 @@ export function createOrderCareModule(needs: Needs) {
     { name: 'receipts', everySeconds: 300, run: receipts.receiveDue },
     { name: 'wechat-receipts', everySeconds: 600, run: receipts.askWechat },
     { name: 'shipping-info', everySeconds: 30, run: shipping.tellAll },
+    ...(mail
+      ? [
+          {
+            name: 'fapiao-mails',
+            everySeconds: 30,
+            run: createFapiaoMailing({ db, backend, clock, log, mailer: createMailer(mail) }).sendAll,
+          },
+        ]
+      : []),
     { name: 'parcels', everySeconds: 600, run: logistics.askForAll },
   ]
   const handlers = (orders: Pick<Orders, 'get'>) => ({

@@ -24,7 +24,13 @@ export function FapiaoStatus({ order: { fapiao, fapiaoState: state, actions } }:
       {refusal && <Cell title={t('care.fapiaoRefusal')} note={refusal} />}
       {fapiao && <Cell title={t('order.fapiao')} value={fapiaoWords(fapiao, t)} />}
       {fapiao?.kind === 'company' && <Cell title={t('checkout.taxNumber')} value={fapiao.taxNumber} />}
-      {fapiao?.email && <Cell title={t('care.fapiaoEmail')} value={fapiao.email} />}
+      {fapiao?.email && (
+        <Cell
+          title={t('care.fapiaoEmail')}
+          value={fapiao.email}
+          note={state?.mailedAt ? t('care.fapiaoMailed', { time: shopTime(state.mailedAt) }) : undefined}
+        />
+      )}
       {state && <Cell title={t('care.fapiaoRequestedAt')} value={shopTime(state.requestedAt)} />}
       {state?.number && <Cell title={t('care.fapiaoNumber')} value={state.number} />}
       {link && state.document && (
