@@ -103,8 +103,9 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
 
   const mediaDir = join(config.dataDir, 'media')
   const storage = folderStorage(mediaDir)
+  const films = folderVideos(mediaDir)
   const shop = createShop({
-    ...{ config, db, backend, magento, wechat, identity, staff, storage, picture, clock, log, outage },
+    ...{ config, db, backend, magento, wechat, identity, staff, storage, films, picture, clock, log, outage },
   })
   const jobs = createJobs({
     database,
@@ -121,7 +122,7 @@ async function assemble(config: GatewayConfig, parts: Assembled): Promise<Gatewa
   // What was read of a Magento is served while it is away.
   const checks = magento ? { needed, helpful: { commerce } } : { needed: { ...needed, commerce } }
   serveHealth(app, checks, () => stopping)
-  serveMedia(app, storage, folderVideos(mediaDir))
+  serveMedia(app, storage, films)
   serveFapiao(app, shop.fapiao)
   await servePayCallbacks(app, shop.notifications)
   if (shop.wechatEvents) await serveWechatEvents(app, shop.wechatEvents)

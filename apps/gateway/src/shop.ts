@@ -31,11 +31,14 @@ import { keepsakeHandlers } from './modules/keepsakes/routes'
 import { createKeepsakes } from './modules/keepsakes/service'
 import type { PictureView } from './modules/media/picture-view'
 import type { MediaStorage } from './modules/media/storage'
+import type { VideoStorage } from './modules/media/video-storage'
 import { videoView } from './modules/media/video-view'
 import { createActs } from './modules/merchant/acts'
 import { createOffice } from './modules/merchant/office'
 import { merchantHandlers } from './modules/merchant/routes'
 import type { Staff } from './modules/merchant/staff'
+import { merchantFilmHandlers } from './modules/merchant-films/routes'
+import { createMerchantFilms } from './modules/merchant-films/service'
 import { merchantPictureHandlers } from './modules/merchant-pictures/routes'
 import { createMerchantPictures } from './modules/merchant-pictures/service'
 import { createMessagesModule } from './modules/messages/module'
@@ -79,6 +82,7 @@ interface Needs {
   identity: Identity
   staff: Staff
   storage: MediaStorage
+  films: VideoStorage
   picture: PictureView
   clock: Clock
   log: FastifyBaseLogger
@@ -95,6 +99,7 @@ export function createShop({
   identity,
   staff,
   storage,
+  films,
   picture,
   clock,
   log,
@@ -181,6 +186,7 @@ export function createShop({
     ...{ db, backend, wechat: wechat.server, openidOf: identity.openidOf, afterSales: afterSales.cases, pickupCodes },
     ...{ alsoLetThrough: reminders.letThrough, templates, clock, log },
   })
+  const video = videoView(config.mediaUrl, picture)
   const acts = createActs(db, clock)
   const office = createOffice({
     backend,
@@ -215,9 +221,7 @@ export function createShop({
     ...identityRoutes(identity),
     ...homeRoutes(home.page, home.desk),
     ...account.handlers,
-    ...catalogRoutes(
-      createCatalog({ backend, picture, video: videoView(config.mediaUrl, picture), search, reviews: reviews.shown }),
-    ),
+    ...catalogRoutes(createCatalog({ backend, picture, video, search, reviews: reviews.shown })),
     ...storesRoutes(stores, createMyStores({ db, backend, clock })),
     ...cartRoutes(createCart(backend, selection, createAddedPrices(db), picture)),
     ...checkoutRoutes(checkout),
@@ -238,6 +242,7 @@ export function createShop({
     ...addressHandlers(addressBook),
     ...after.handlers(orders),
     ...merchantPictureHandlers(merchantPictures),
+    ...merchantFilmHandlers(createMerchantFilms({ backend, storage: films, video })),
     ...afterSales.handlers,
     ...merchantHandlers(staff, acts, office),
     ...pickupHandlers(

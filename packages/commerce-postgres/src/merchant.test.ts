@@ -93,4 +93,38 @@ describe.each(BACKINGS)('the people of the shop on $name', ({ create }) => {
       await expect(bench.merchant.setPrice('FLASK', { price: 7_900, compareAt: 7_900 })).rejects.toThrow()
     })
   })
+
+  describe('films', () => {
+    const FILM = { source: 'f'.repeat(32), width: 720, height: 1280, seconds: 6.5, bytes: 900 }
+    const filmOf = async (id: string) => (await bench.backend.catalog.product(newShopper(), id))!.video
+
+    test('a film comes before the pictures, takes the place of another, and goes again', async () => {
+      const chair = (await bench.backend.catalog.product(newShopper(), 'arc-chair'))!.id
+      expect(await filmOf(chair)).not.toBeNull()
+      expect(await bench.merchant.setFilm(chair, FILM)).toEqual({ ok: true })
+      expect(await filmOf(chair)).toEqual({ ...FILM, poster: null })
+      expect(await bench.merchant.setFilm(chair, null)).toEqual({ ok: true })
+      expect(await bench.merchant.setFilm(chair, null)).toEqual({ ok: true })
+      expect(await filmOf(chair)).toBeNull()
+    })
+    test('one film may be of two products', async () => {
+      for (const id of ['flask', 'tent']) expect(await bench.merchant.setFilm(id, FILM)).toEqual({ ok: true })
+      expect([await filmOf('flask'), await filmOf('tent')]).toMatchObject([FILM, FILM])
+    })
+    test('a product nobody knows has none', async () => {
+      expect(await bench.merchant.hasProduct('no-such-product')).toBe(false)
+      expect(await bench.merchant.setFilm('no-such-product', FILM)).toEqual({ ok: false, problem: 'not_found' })
+    })
+  })
+
+  test("everybody's orders are listed, newest first, by status", async () => {
+    const orders = [await bench.paid(newShopper(), STOOLS), await bench.paid(newShopper(), STOOLS)]
+    const { items, nextCursor } = await bench.merchant.orders({ status: 'paid', limit: 2 })
+    expect(items.map(({ id }) => id).sort()).toEqual(orders.map(({ id }) => id).sort())
+    const rest = await bench.merchant.orders({ status: 'paid', limit: 100, cursor: nextCursor! })
+    for (const order of rest.items) {
+      expect(order.status).toBe('paid')
+      expect(orders.map(({ id }) => id)).not.toContain(order.id)
+    }
+  })
 })

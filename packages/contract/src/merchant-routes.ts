@@ -19,6 +19,7 @@ import {
   StockChange,
 } from './merchant'
 import { merchantAfterSaleRoutes } from './merchant-after-sale'
+import { merchantFilmRoutes } from './merchant-films'
 import { merchantHomeRoutes } from './merchant-home'
 import { merchantPictureRoutes } from './merchant-pictures'
 import { merchantCareRoutes } from './order-care-routes'
@@ -287,6 +288,7 @@ export const merchantRoutes = {
   ...merchantHomeRoutes,
   ...merchantCareRoutes,
   ...merchantPictureRoutes,
+  ...merchantFilmRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type MerchantRoutes = typeof merchantRoutes

@@ -86,6 +86,7 @@ export const MERCHANT_ERROR_STATUS = {
   other_store: 409,
   pickup_not_ready: 409,
   already_collected: 409,
+  film_not_playable: 422,
 } as const
 
 export type MerchantErrorCode = keyof typeof MERCHANT_ERROR_STATUS

@@ -67,6 +67,7 @@ const TITLE: Record<AnyErrorCode, string> = {
   nothing_to_buy: 'There is nothing to buy',
   address_undeliverable: 'Nothing is delivered there',
   text_refused: 'WeChat finds the text risky',
+  film_not_playable: 'The file is no film that every phone plays',
   upload_not_a_picture: 'The file is no JPEG, PNG or WebP picture that can be read',
   rate_limited: 'Too many requests',
   internal: 'Something went wrong here',

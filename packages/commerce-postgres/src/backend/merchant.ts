@@ -1,13 +1,14 @@
 import type { MerchantPort } from '@xiaopu/commerce'
 import { and, eq, lte } from 'drizzle-orm'
 import type { Sql } from '../database/database'
-import { skus, storeStock, stores } from '../tables'
+import { products, skus, storeStock, stores, videos } from '../tables'
 import { couponBook } from './coupon-book'
 import { shipOrder } from './dispatch'
 import { orderPage } from './order-rows'
 import { markOrderReady } from './pickups'
 import type { Shop } from './settings'
 import { shippingDesk } from './shipping'
+import { inTransaction } from './transaction'
 
 export function merchantPort(db: Sql, shop: Shop): MerchantPort {
   return {
@@ -49,6 +50,22 @@ export function merchantPort(db: Sql, shop: Shop): MerchantPort {
         .returning({ id: skus.id })
       return priced.length > 0 ? { ok: true } : { ok: false, problem: 'not_found' }
     },
+
+    hasProduct: async (productId) => (await db.$count(products, eq(products.id, productId))) > 0,
+
+    setFilm: (productId, film) =>
+      inTransaction(db, async (transaction) => {
+        if (film) {
+          const { source, width, height, seconds, bytes } = film
+          await transaction.insert(videos).values({ source, width, height, seconds, bytes }).onConflictDoNothing()
+        }
+        const shown = await transaction
+          .update(products)
+          .set({ video: film?.source ?? null, videoPoster: null })
+          .where(eq(products.id, productId))
+          .returning({ id: products.id })
+        return shown.length > 0 ? { ok: true } : { ok: false, problem: 'not_found' }
+      }),
 
     ...couponBook(db, shop),
     ...shippingDesk(db, shop),

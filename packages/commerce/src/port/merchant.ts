@@ -1,7 +1,7 @@
 import type { Coupon } from '../rules/coupons'
 import type { ShippingRules } from '../rules/shipping'
 import type { Order, OrderStatus } from './orders'
-import type { Fen, Page } from './values'
+import type { Fen, Page, Video } from './values'
 
 export interface ShipmentRequest {
   /** In words: 顺丰速运. */
@@ -49,6 +49,12 @@ export interface MerchantPort {
   setPrice(
     skuCode: string,
     price: { price: Fen; compareAt: Fen | null },
+  ): Promise<{ ok: true } | { ok: false; problem: 'not_found' }>
+  hasProduct(productId: string): Promise<boolean>
+  /** The film in front of its pictures, and without a poster of its own; null takes it away. */
+  setFilm(
+    productId: string,
+    film: Omit<Video, 'poster'> | null,
   ): Promise<{ ok: true } | { ok: false; problem: 'not_found' }>
   coupons(): Promise<(Coupon & { used: number })[]>
   /** Makes it, or changes the one with that code. What has been used stays used. */

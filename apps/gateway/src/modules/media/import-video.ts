@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { Video } from '@xiaopu/commerce'
+import { MAX_FILM_BYTES } from '@xiaopu/contract'
 import { NotPlayable, readMp4 } from './mp4'
 import type { VideoStorage } from './video-storage'
 
 export type ImportVideo = (file: string) => Promise<Video | null>
-
-/** About two minutes at what a phone's screen shows. Larger, and shoppers on mobile data leave before it plays. */
-export const MOST_MEGABYTES = 30
 
 /**
  * Takes a film over as it is: it is looked at, never converted. The key is a hash of its bytes, so the same file is the
@@ -19,14 +17,24 @@ export function videoImporter(storage: VideoStorage): ImportVideo {
   return async (file) => {
     const found = await stat(file).catch(() => null)
     if (!found?.isFile()) return null
-    if (found.size > MOST_MEGABYTES * 1_000_000)
+    if (found.size > MAX_FILM_BYTES)
       throw new NotPlayable(
-        `it has ${(found.size / 1_000_000).toFixed(1)} MB, and a film may have ${MOST_MEGABYTES} MB at most. Make it shorter or smaller.`,
+        `it has ${inMegabytes(found.size)} MB, and a film may have ${inMegabytes(MAX_FILM_BYTES)} MB at most. Make it shorter or smaller.`,
       )
-    const bytes = await readFile(file)
-    const film = readMp4(bytes)
-    const key = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-    if (!(await storage.find(key))) await storage.write(key, bytes)
-    return { source: key, poster: null, ...film, bytes: bytes.length }
+    return keepFilm(storage, await readFile(file))
   }
+}
+
+const inMegabytes = (bytes: number) => Number((bytes / 1_000_000).toFixed(1))
+
+/**
+ * Keeps a film under the hash of its bytes: sent twice it is kept once.
+ *
+ * @throws NotPlayable it is not what phones play; nothing is kept
+ */
+export async function keepFilm(storage: VideoStorage, bytes: Buffer): Promise<Video> {
+  const film = readMp4(bytes)
+  const key = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  if (!(await storage.find(key))) await storage.write(key, bytes)
+  return { source: key, poster: null, ...film, bytes: bytes.length }
 }

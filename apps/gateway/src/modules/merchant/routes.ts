@@ -2,6 +2,7 @@ import type {
   MerchantRouteName,
   merchantAfterSaleRoutes,
   merchantCareRoutes,
+  merchantFilmRoutes,
   merchantHomeRoutes,
   merchantPictureRoutes,
 } from '@xiaopu/contract'
@@ -25,6 +26,7 @@ type Elsewhere =
   | keyof typeof merchantHomeRoutes
   | keyof typeof merchantCareRoutes
   | keyof typeof merchantPictureRoutes
+  | keyof typeof merchantFilmRoutes
 
 export const merchantHandlers = (
   staff: Staff,
