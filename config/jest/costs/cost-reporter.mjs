@@ -19,21 +19,20 @@ export const costsFile = (resultsFile) => resultsFile.replace(/(?:\.json)?$/, '.
 
 /** Says what each test file cost: beside Jest's results, where they are written down, and otherwise on standard error. */
 export default class CostReporter {
-  /** @param {{ rootDir: string, outputFile?: string }} globalConfig */
-  constructor({ rootDir, outputFile }) {
-    this.rootDir = rootDir
+  /** @param {{ outputFile?: string }} globalConfig */
+  constructor({ outputFile }) {
     this.outputFile = outputFile
     /** @type {import('./cost-table.mjs').FileCost[]} */
     this.files = []
   }
 
   /**
-   * @param {{ path: string, context: { config: { displayName?: { name: string } } } }} test
+   * @param {{ path: string, context: { config: { rootDir: string, displayName?: { name: string } } } }} test
    * @param {Result} result
    */
   onTestFileResult({ path, context }, { cost = { own: 0, children: 0 }, perfStats, numPassingTests, numFailingTests }) {
     this.files.push({
-      file: relative(this.rootDir, path).replaceAll('\\', '/'),
+      file: relative(context.config.rootDir, path).replaceAll('\\', '/'),
       project: context.config.displayName?.name ?? '',
       tests: numPassingTests + numFailingTests,
       processor: Math.round(cost.own + cost.children),
