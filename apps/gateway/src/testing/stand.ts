@@ -9,10 +9,8 @@ import { startWechatSandbox, type WechatSandbox } from '@xiaopu/wechat-sandbox'
 import type { GatewayConfig } from '../config/config'
 import { migrateAll } from '../database/migrate'
 import { createGateway, type Gateway, type GatewayParts } from '../gateway'
-import { importCatalogueInto, importStoreStockInto, importStoresInto } from '../import/import-into'
 import { createReviewDesk, type ReviewDesk } from '../modules/reviews/desk'
 import { TestClock } from './clock'
-import { GOODS_CSV, STORE_STOCK_CSV, STORES_CSV } from './goods'
 import {
   API_V3_KEY,
   APPID,
@@ -26,6 +24,7 @@ import {
   testConfig,
 } from './merchant'
 import { openMigrated } from './migrated'
+import { Shelves } from './shelves'
 import { Visitor } from './visitor'
 
 export const LIN = 'lin-xiaoman'
@@ -56,6 +55,7 @@ export class Stand {
   /** What the gateway has logged, line by line. */
   readonly log: string[] = []
   gateway!: Gateway
+  private readonly shelves: Shelves
 
   private constructor(
     readonly clock: TestClock,
@@ -64,7 +64,9 @@ export class Stand {
     readonly config: GatewayConfig,
     private readonly routes: Record<string, string>,
     private readonly dataDir: string,
-  ) {}
+  ) {
+    this.shelves = new Shelves(database, join(dataDir, 'media'), OF_ONE_DAY)
+  }
 
   /** On an embedded database of its own, unless another one is given; that one is closed with the stand. */
   static async open(
@@ -104,12 +106,8 @@ export class Stand {
   }
 
   /** Every SKU back to what the file says. */
-  async restock(): Promise<void> {
-    const target = { database: this.database, mediaDir: join(this.dataDir, 'media') }
-    const goods = await importCatalogueInto(target, { csv: GOODS_CSV, overwriteStock: true, now: this.clock.now() })
-    const stores = await importStoresInto(target, { csv: STORES_CSV })
-    const shelves = await importStoreStockInto(target, { csv: STORE_STOCK_CSV })
-    if (!goods.ok || !stores.ok || !shelves.ok) throw new Error(JSON.stringify([goods, stores, shelves]))
+  restock(): Promise<void> {
+    return this.shelves.fill(this.clock.now())
   }
 
   /** As on the first morning: full shelves, no cart, no order, and WeChat knows of no payment. */

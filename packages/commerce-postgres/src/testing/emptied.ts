@@ -17,8 +17,8 @@ export async function emptied(database: Database, tables: readonly string[]): Pr
   await database.execute(known.get(key)!)
 }
 
-/** Who refers comes before whom it refers to. */
-async function deletions(database: Database, tables: readonly string[]): Promise<string> {
+/** These tables and all that refer to them; who refers comes before whom it refers to. */
+export async function withDependents(database: Database, tables: readonly string[]): Promise<string[]> {
   const { rows } = await database.execute(
     `with recursive below as (
        select name::regclass::oid as id, 0 as depth from unnest($1::text[]) as name
@@ -28,6 +28,10 @@ async function deletions(database: Database, tables: readonly string[]): Promise
      select id::regclass::text as name from below group by id order by max(depth) desc`,
     [tables],
   )
-  // Statements of one script are one transaction.
-  return (rows as { name: string }[]).map(({ name }) => `delete from ${name}`).join('; ')
+  return (rows as { name: string }[]).map(({ name }) => name)
+}
+
+/** Statements of one script are one transaction. */
+async function deletions(database: Database, tables: readonly string[]): Promise<string> {
+  return (await withDependents(database, tables)).map((name) => `delete from ${name}`).join('; ')
 }

@@ -1,2 +1,2 @@
-export { emptied } from './emptied'
+export { emptied, withDependents } from './emptied'
 export { openInMemory, type Preparation } from './in-memory'
