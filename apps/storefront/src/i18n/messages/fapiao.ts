@@ -3,6 +3,8 @@ import { defineMessages } from '../define-messages'
 /** Kept titles, and the document of a fapiao; what is asked of one is in `checkout`, how an order's stands in `care`. */
 export const fapiao = defineMessages({
   zhCN: {
+    none: '还没有申请发票',
+    noneHint: '电子发票由店家开具，开好后在这里查看和下载',
     titles: '发票抬头',
     fresh: '新建抬头',
     another: '使用新抬头',
@@ -28,6 +30,8 @@ export const fapiao = defineMessages({
     copyLink: '复制链接',
   },
   en: {
+    none: 'No fapiao asked for yet',
+    noneHint: 'The shop issues it; then it can be read and saved here',
     titles: 'Fapiao titles',
     fresh: 'New title',
     another: 'Another title',

@@ -9,7 +9,7 @@ import { useOrder } from '../../features/orders'
 import { OrderDetailSkeleton } from '../../features/orders/order-detail/OrderDetailSkeleton'
 import { orderGone } from '../../features/orders/order-gone'
 import { useLocale } from '../../i18n'
-import { Button, FixedBar, PageState } from '../../ui'
+import { Button, EmptyState, FixedBar, PageState } from '../../ui'
 import { usePullToRefresh, useRouteParameters } from '../../wechat'
 import '../sentences'
 
@@ -31,10 +31,21 @@ function FapiaoPage() {
   }
   // Asked for again, it begins with what was refused: most of it is right.
   const refused = Boolean(order.fapiaoState?.refusal)
+  const canAsk = order.actions.includes('request_fapiao')
+  const none = !order.fapiao && !order.fapiaoState
   return (
     <View className="x-page">
-      <FapiaoStatus order={order} />
-      {order.actions.includes('request_fapiao') && (
+      {none && canAsk ? (
+        <EmptyState
+          icon="receipt-text"
+          title={t('fapiao.none')}
+          hint={t('fapiao.noneHint')}
+          action={{ label: t('care.requestFapiao'), onClick: () => setAsking(true) }}
+        />
+      ) : (
+        <FapiaoStatus order={order} />
+      )}
+      {canAsk && !none && (
         <FixedBar>
           <Button block onClick={() => setAsking(true)}>
             {t(refused ? 'care.fapiaoAgain' : 'care.requestFapiao')}
@@ -42,7 +53,7 @@ function FapiaoPage() {
         </FixedBar>
       )}
       <FapiaoSheet
-        open={asking && order.actions.includes('request_fapiao')}
+        open={asking && canAsk}
         fapiao={refused ? order.fapiao : null}
         purpose={refused ? 'amend' : 'ask'}
         busy={busy}
