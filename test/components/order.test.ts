@@ -15,6 +15,8 @@ test('an unpaid order says how long it waits, where it goes and what it comes to
   page.getByText('20260505000001')
   page.getByText(/^2026-05-05 12:0\d$/)
   page.getByText('不开发票')
+  // Nothing is to be seen there, and nothing to be asked for before it is paid.
+  expect(page.queryByRole(...button(/^发票/))).toBeNull()
   page.getByRole(...button('联系客服'))
 })
 
