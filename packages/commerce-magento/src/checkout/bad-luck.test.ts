@@ -64,7 +64,7 @@ test('the last piece is sold elsewhere just before the order is placed', async (
   expect(await stand.backend.checkout.place(shopper, request)).toEqual({
     ok: false,
     problem: 'lines_unavailable',
-    lines: [{ skuId: 'LAMP', status: 'sold_out', available: 0 }],
+    lines: [{ skuId: 'LAMP', status: 'sold_out', available: 0, pickup: null }],
   })
 })
 
