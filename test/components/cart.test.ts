@@ -197,7 +197,7 @@ test('a coupon of the wallet that little is missing for says how much, until it 
   const { shop, before, openPage } = await shopWith({ cart: { 'mug-sand': 1 } })
   await before(({ wallet }) => wallet.take('big'))
   const page = await openPage(CART)
-  await page.findByText('再买 ¥372 可用：满 500 减 50')
+  await page.findByText('再买 ¥372 可用：满 500 减 50 · 不可叠加')
   for (let pieces = 2; pieces <= 4; pieces++) await tap(page.getByRole(...button('增加数量')))
   await waitFor(() => expect(page.queryByText(/可用：满 500 减 50/)).toBeNull())
   expect(shop.requestsTo('fitCoupons').at(-1)?.body).toEqual({ source: { kind: 'cart' }, address: null })

@@ -20,14 +20,17 @@ async function withTheSheet(language?: 'en') {
   if (!language) visit.phone.storage.set('address', home)
   const page = await visit.openPage(CHECKOUT)
   await tap(await page.findByRole(...button(language ? 'Coupon Enter a code' : '优惠券 输入券码')))
-  const sheet = within(await page.findByRole('dialog'))
+  const openSheet = async () => within(await page.findByRole('dialog'))
   return {
     ...visit,
     page,
-    sheet,
+    sheet: await openSheet(),
+    /** A sheet that was closed and opened again is another. */
+    openSheet,
     async uses(code: string) {
+      const sheet = await openSheet()
       await type(sheet.getByLabelText(language ? /^Code/ : /^券码/), code)
-      await tap(sheet.getByRole(...button(language ? 'Use' : '使用')))
+      await tap(await sheet.findByRole(...button(language ? 'Use' : '使用')))
     },
   }
 }
@@ -69,14 +72,14 @@ test('a code that does not count says why, and the order goes without it', async
   expect(shop.orders()).toMatchObject([{ coupon: null, amounts: { discount: 0 } }])
 })
 
-test('a code is taken off again by 移除', async () => {
+test('a code is taken off again by its tick', async () => {
   const { page, uses } = await withTheSheet()
   await uses('FRESH10')
   await waitFor(() => expect(page.queryByRole('dialog')).toBeNull())
   await tap(await page.findByRole(...button('优惠券 -¥12.80 新客九折')))
   const sheet = within(await page.findByRole('dialog'))
-  sheet.getByText('已使用“新客九折”，优惠 ¥12.80')
-  await tap(sheet.getByRole(...button('移除')))
+  sheet.getByText('已选 1 张，减 ¥12.8')
+  await tap(sheet.getByRole('checkbox', { name: /^新客九折 -¥12\.8 FRESH10/ }))
   await page.findByRole(...button('优惠券 输入券码'))
   expect(page.getAllByLabelText('¥140.00')).toHaveLength(2)
 })
@@ -100,6 +103,32 @@ test('a coupon that ran out before 提交订单 is said, with the new amount', a
   page.getByRole(...button('优惠券 FRESH10 这张优惠券已经过期'))
   expect(page.getAllByLabelText('¥140.00')).toHaveLength(2)
   expect(shop.orders()).toEqual([])
+})
+
+test('a second code joins the first; one that cannot says why, and takes their place only when told to', async () => {
+  const { shop, page, openSheet, uses, arriveAt } = await withTheSheet()
+  await uses('more20')
+  const first = await page.findByRole(...button('优惠券 -¥20.00 满 100 减 20'))
+  await waitFor(() => expect(page.queryByRole('dialog')).toBeNull())
+  await tap(first)
+  await uses('fresh10')
+  const second = await openSheet()
+  await second.findByText('不可与已选的优惠券同用')
+  second.getByText('已选 1 张，减 ¥20')
+  second.getByRole(...button('换用'))
+  await uses('plus5')
+  const both = await page.findByRole(...button('优惠券 -¥26.40 已选 2 张'))
+  page.getByText('优惠券 · 会员 95 折')
+  page.getByText('优惠券 · 满 100 减 20')
+  await waitFor(() => expect(page.queryByRole('dialog')).toBeNull())
+  await tap(both)
+  await uses('fresh10')
+  await tap(await (await openSheet()).findByRole(...button('换用')))
+  await page.findByRole(...button('优惠券 -¥12.80 新客九折'))
+  await waitFor(() => expect(page.queryByRole('dialog')).toBeNull())
+  await tap(page.getByRole(...button('提交订单')))
+  await arriveAt('/trade/result/index')
+  expect(shop.orders()).toMatchObject([{ coupons: [{ code: 'FRESH10' }] }])
 })
 
 test('on an English phone it is in English', async () => {

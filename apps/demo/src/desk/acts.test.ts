@@ -59,7 +59,7 @@ test('what is typed is passed on without the blanks around it', async () => {
   await perform(desk, 'decideReview', { reviewId: '7', publish: true, reply: null })
   await perform(desk, 'putCoupon', {
     ...{ code: ' dianqing', name: '店庆', kind: 'percent', percent: 10 },
-    ...{ threshold: 0, usageLimit: null },
+    ...{ threshold: 0, stackable: true, usageLimit: null },
   })
   expect(told).toEqual([
     ['ship', 'A1', { carrier: '顺丰速运', trackingNumber: 'SF12345' }],
@@ -71,6 +71,7 @@ test('what is typed is passed on without the blanks around it', async () => {
         name: { zh: '店庆', en: '店庆' },
         benefit: { kind: 'percent', percent: 10 },
         threshold: 0,
+        stackable: true,
         usageLimit: null,
       },
     ],

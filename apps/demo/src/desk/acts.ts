@@ -36,6 +36,7 @@ const ACTS: Record<string, (desk: Desk, given: Fields) => Promise<void>> = {
       name: { zh: name, en: name },
       benefit: benefit(given),
       threshold: whole(given, 'threshold', 0),
+      stackable: given.stackable === true,
       usageLimit: given.usageLimit === null ? null : whole(given, 'usageLimit', 1),
     })
   },

@@ -108,6 +108,8 @@ export interface CouponTerms {
   benefit: { kind: 'fixed'; amount: number } | { kind: 'percent'; percent: number }
   /** fen */
   threshold: number
+  /** May be used together with others that may. */
+  stackable: boolean
   usageLimit: number | null
 }
 export interface DeskCoupon extends CouponTerms {
@@ -129,6 +131,8 @@ export interface Abilities {
   refundParts: boolean
   /** How often a coupon may be used by everybody together. */
   couponLimit: boolean
+  /** Several coupons on one order. */
+  couponStack: boolean
 }
 
 /** What a merchant decides, wherever this shop is run. Every call throws DeskRefusal for what cannot be done. */

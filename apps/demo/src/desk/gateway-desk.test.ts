@@ -115,7 +115,7 @@ test('acts are the gateway’s calls, with the owner’s token', async () => {
   await desk().ship('o/1', { carrier: '顺丰速运', trackingNumber: 'SF1234' })
   await desk().setPrice('LAMP 2', { price: 99_00, compareAt: null })
   await desk().decideReview('r1', { publish: true, reply: '谢谢' })
-  const coupon = { code: '店庆', name: { zh: '店庆', en: 'Birthday' }, threshold: 0, usageLimit: 5 }
+  const coupon = { code: '店庆', name: { zh: '店庆', en: 'Birthday' }, threshold: 0, stackable: true, usageLimit: 5 }
   await desk().putCoupon({ ...coupon, benefit: { kind: 'fixed', amount: 20_00 } })
   const authorization = `Bearer ${TOKEN}`
   expect(asked).toMatchObject([
@@ -127,7 +127,12 @@ test('acts are the gateway’s calls, with the owner’s token', async () => {
     { method: 'PUT', url: '/v1/merchant/reviews/r1', body: { publish: true, reply: '谢谢' } },
     {
       ...{ method: 'PUT', url: `/v1/merchant/coupons/${encodeURIComponent('店庆')}` },
-      body: { name: { 'zh-CN': '店庆', en: 'Birthday' }, benefit: { kind: 'fixed', amount: 20_00 }, usageLimit: 5 },
+      body: {
+        name: { 'zh-CN': '店庆', en: 'Birthday' },
+        benefit: { kind: 'fixed', amount: 20_00 },
+        stackable: true,
+        usageLimit: 5,
+      },
     },
   ])
 })

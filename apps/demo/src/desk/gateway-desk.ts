@@ -35,6 +35,7 @@ interface Coupon {
   name: { 'zh-CN': string; en: string }
   benefit: CouponTerms['benefit']
   threshold: number
+  stackable: boolean
   usageLimit: number | null
   used: number
 }
@@ -76,7 +77,7 @@ export const reviewing = (ask: ShopApi, gatewayUrl: string): Pick<Desk, 'reviews
 export function gatewayDesk(ask: ShopApi, gatewayUrl: string): Desk {
   return {
     runBy: 'gateway',
-    can: { refundParts: true, couponLimit: true },
+    can: { refundParts: true, couponLimit: true, couponStack: true },
 
     async orders() {
       const { items } = await ask<List<Order>>('GET', `${at('orders')}?limit=${ORDERS_SHOWN}`)
@@ -102,17 +103,18 @@ export function gatewayDesk(ask: ShopApi, gatewayUrl: string): Desk {
 
     async coupons() {
       const { coupons } = await ask<{ coupons: Coupon[] }>('GET', at('coupons'))
-      return coupons.map(({ code, name, benefit, threshold, usageLimit, used }) => ({
+      return coupons.map(({ code, name, benefit, threshold, stackable, usageLimit, used }) => ({
         ...{ code, name: { zh: name['zh-CN'], en: name.en } },
-        ...{ benefit, threshold, usageLimit, used },
+        ...{ benefit, threshold, stackable, usageLimit, used },
       }))
     },
-    async putCoupon({ code, name, benefit, threshold, usageLimit }) {
+    async putCoupon({ code, name, benefit, threshold, stackable, usageLimit }) {
       await ask('PUT', at('coupons', code), {
         body: {
           name: { 'zh-CN': name.zh, en: name.en },
           benefit,
           threshold,
+          stackable,
           usageLimit,
           scope: null,
           firstOrderOnly: false,

@@ -49,7 +49,7 @@ function magentoWith(...orders: MagentoOrder[]) {
   }
 }
 const COUPON: CouponTerms = {
-  ...{ code: 'DIANQING', name: { zh: '店庆', en: 'Birthday' }, threshold: 100_00, usageLimit: null },
+  ...{ code: 'DIANQING', name: { zh: '店庆', en: 'Birthday' }, threshold: 100_00, stackable: false, usageLimit: null },
   benefit: { kind: 'fixed', amount: 20_50 },
 }
 const REVIEW = {
@@ -80,7 +80,8 @@ test('what only the other back end has is refused here', async () => {
   const part = { key: 'a-wish-of-today', amount: 1, lines: [], restock: false, reason: '补偿' }
   await expect(desk.refund('000000001', part)).rejects.toMatchObject(not)
   await expect(desk.putCoupon({ ...COUPON, usageLimit: 5 })).rejects.toMatchObject(not)
-  expect(desk.can).toEqual({ refundParts: false, couponLimit: false })
+  await expect(desk.putCoupon({ ...COUPON, stackable: true })).rejects.toMatchObject(not)
+  expect(desk.can).toEqual({ refundParts: false, couponLimit: false, couponStack: false })
   expect(done).toEqual([])
 })
 

@@ -18,7 +18,7 @@ export type Reminders = Map<string, NonNullable<DeskOrder['reminded']>>
 
 /**
  * The desk of a shop that is run in Magento: what its admin would do there, done at the stand-in, which does not count how
- * often everybody together used a coupon.
+ * often everybody together used a coupon. An order has one.
  *
  * @param atGateway what is decided there, wherever the shop is run: Magento knows no codes, and has no answers to reviews
  * @param reminders at the gateway: Magento has no word for them
@@ -35,7 +35,7 @@ export function magentoDesk(
   }
   return {
     runBy: 'magento',
-    can: { refundParts: false, couponLimit: false },
+    can: { refundParts: false, couponLimit: false, couponStack: false },
 
     async orders() {
       const newest = control.orders().sort((one, other) => other.id - one.id)
@@ -76,8 +76,8 @@ export function magentoDesk(
         used: orders.filter((order) => order.coupon?.code.toUpperCase() === coupon.code.toUpperCase()).length,
       }))
     },
-    async putCoupon({ code, name, benefit, threshold, usageLimit }) {
-      if (usageLimit !== null) throw new DeskRefusal('not_supported', 501)
+    async putCoupon({ code, name, benefit, threshold, stackable, usageLimit }) {
+      if (usageLimit !== null || stackable) throw new DeskRefusal('not_supported', 501)
       control.addCoupon({
         code,
         label: { default: name.zh, en: name.en },
@@ -119,6 +119,7 @@ function termsOf({ code, label, percent, amount = 0, from = 0 }: CouponFixture):
     name: { zh, en },
     benefit: percent === undefined ? { kind: 'fixed', amount: Math.round(amount * 100) } : { kind: 'percent', percent },
     threshold: Math.round(from * 100),
+    stackable: false,
     usageLimit: null,
   }
 }

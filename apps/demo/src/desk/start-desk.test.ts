@@ -11,7 +11,7 @@ const stocked: [string, number][] = []
 /** Enough of a desk to see who comes through the door. */
 const desk = {
   runBy: 'gateway',
-  can: { refund: false, couponLimit: true },
+  can: { refund: false, couponLimit: true, couponStack: true },
   orders: async () => [],
   reviews: async () => [],
   coupons: async () => [],

@@ -12,7 +12,7 @@ export function couponsView(context) {
   const none = h('p', { class: 'quiet' })
 
   /** @param {DeskCoupon} coupon */
-  const row = ({ code, name, benefit, threshold, used, usageLimit }) =>
+  const row = ({ code, name, benefit, threshold, stackable, used, usageLimit }) =>
     h(
       'li',
       {},
@@ -27,6 +27,7 @@ export function couponsView(context) {
         { class: 'quiet' },
         [
           words.pick([name.zh, name.en]),
+          ...(stackable ? [words.say('stackable')] : []),
           threshold > 0 ? `${words.say('from')} ${yuan(threshold)}` : words.say('any'),
           `${words.say('used')} ${used}${usageLimit === null ? '' : ` / ${usageLimit}`}`,
         ].join(' · '),
@@ -57,6 +58,7 @@ function couponForm(context) {
   const amount = h('input', { inputmode: 'decimal', value: '20' })
   const threshold = h('input', { inputmode: 'decimal', value: '0' })
   const limit = h('input', { inputmode: 'numeric' })
+  const stackable = h('input', { type: 'checkbox' })
   /** What is no number is sent as none, and refused by name. @param {number} value */
   const orNone = (value) => (Number.isNaN(value) ? undefined : value)
   const read = () => ({
@@ -65,6 +67,7 @@ function couponForm(context) {
     kind: kind.value,
     ...(kind.value === 'fixed' ? { amount: orNone(fenOf(amount.value)) } : { percent: Number(amount.value) }),
     threshold: orNone(fenOf(threshold.value)),
+    stackable: stackable.checked,
     usageLimit: limit.value.trim() === '' ? null : Number(limit.value),
   })
   return actForm(
@@ -77,6 +80,7 @@ function couponForm(context) {
       field(words.say('amount'), amount),
       field(words.say('threshold'), threshold),
       context.can()?.couponLimit ? field(words.say('limit'), limit) : null,
+      context.can()?.couponStack ? field(words.say('stackable'), stackable) : null,
     ],
     [{ text: words.say('makeCoupon'), name: 'putCoupon', read, solid: true, done: words.say('saved') }],
   )

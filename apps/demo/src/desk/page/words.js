@@ -64,6 +64,7 @@ const TEXT = {
   percent: ['减百分之几', 'Percent off'],
   amount: ['数额', 'How much'],
   threshold: ['满多少元可用', 'From (yuan)'],
+  stackable: ['可叠加', 'Can be combined'],
   limit: ['共几张（空：不限）', 'How many (empty: no limit)'],
   fee: ['运费（元）', 'Fee (yuan)'],
   freeFrom: ['满多少元包邮（空：不包邮）', 'Free from (yuan, empty: never)'],

@@ -25,25 +25,29 @@ test.each([
   expect(refusalWords(refusal(reason, missing), 5, t)).toBe(sentence),
 )
 
+test('where an order has one, that is said instead of a number', () => {
+  expect(refusalWords(refusal('too_many'), 1, t)).toBe('每笔订单只能用一张优惠券')
+})
+
 test('in English it says how much is missing, too', () => {
   setLocale('en')
   expect(refusalWords(refusal('below_threshold', 30_00), 5, t)).toBe('Spend ¥30 more to use it')
 })
 
 const none = { usable: 0, preselected: false }
-const applied = { coupon: { code: 'FRESH10', name: '新客九折', discount: 12_80 }, couponRefused: null }
+const fresh = { code: 'FRESH10', name: '新客九折', discount: 12_80, stackable: true }
+const more = { code: 'MORE20', name: '满 100 减 20', discount: 20_00, stackable: true }
+const chosen = (coupons: (typeof fresh)[], couponsRefused: CouponRefusal[] = []) => ({ coupons, couponsRefused })
 
 test.each([
-  [{ coupon: null, couponRefused: null }, none, '输入券码', undefined],
-  [{ coupon: null, couponRefused: null }, { usable: 2, preselected: false }, '2 张可用', undefined],
-  [applied, none, '-¥12.80', '新客九折'],
-  [applied, { usable: 2, preselected: true }, '-¥12.80', '已选最优：新客九折'],
-  [
-    { coupon: null, couponRefused: refusal('expired') },
-    { usable: 2, preselected: false },
-    'FRESH10',
-    '这张优惠券已经过期',
-  ],
+  [chosen([]), none, '输入券码', undefined],
+  [chosen([]), { usable: 2, preselected: false }, '2 张可用', undefined],
+  [chosen([fresh]), none, '-¥12.80', '新客九折'],
+  [chosen([fresh]), { usable: 2, preselected: true }, '-¥12.80', '已选最优：新客九折'],
+  [chosen([fresh, more]), { usable: 2, preselected: true }, '-¥32.80', '已选最优 2 张'],
+  [chosen([fresh, more]), none, '-¥32.80', '已选 2 张'],
+  [chosen([], [refusal('expired')]), { usable: 2, preselected: false }, 'FRESH10', '这张优惠券已经过期'],
+  [chosen([more], [refusal('expired')]), none, '-¥20.00', 'FRESH10 这张优惠券已经过期'],
 ])('%j with %j is a row', (quote, choice, value, note) =>
   expect(couponRow({ ...quote, couponLimit: 5 }, choice, t)).toMatchObject({ value, note }),
 )

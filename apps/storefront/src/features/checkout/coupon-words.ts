@@ -35,25 +35,36 @@ export function refusalWords({ reason, missing }: Omit<CouponRefusal, 'code'>, l
   return t(SENTENCES[reason] ?? 'checkout.coupon_not_applicable')
 }
 
+/** fen the coupons take off. */
+export const takenOff = ({ coupons }: Pick<Quote, 'coupons'>) =>
+  coupons.reduce((sum, { discount }) => sum + discount, 0)
+
 export interface Choice {
   /** How many of the wallet count for this purchase. */
   usable: number
-  /** The one that counts was chosen by us: the best there is. */
+  /** Those that count were chosen by us: the best there are. */
   preselected: boolean
 }
 
-/** The row of checkout: what the coupon takes off, why it takes nothing off, how many there are, or that one can be typed. */
-export function couponRow(
-  { coupon, couponRefused, couponLimit }: Pick<Quote, 'coupon' | 'couponRefused' | 'couponLimit'>,
-  { usable, preselected }: Choice,
-  t: Translate,
-) {
-  if (coupon) {
-    const note = preselected ? t('checkout.couponBest', { name: coupon.name }) : coupon.name
-    return { value: priceText(-coupon.discount, true), note, counts: true }
+type Chosen = Pick<Quote, 'coupons' | 'couponsRefused' | 'couponLimit'>
+
+/** The row of checkout: what the coupons take off, why one takes nothing off, how many there are, or that one can be typed. */
+export function couponRow(quote: Chosen, { usable, preselected }: Choice, t: Translate) {
+  const { coupons, couponsRefused, couponLimit } = quote
+  const [refused] = couponsRefused
+  const why = refused && refusalWords(refused, couponLimit, t)
+  if (coupons.length > 0) {
+    const note = refused ? `${refused.code} ${why}` : chosenWords(coupons, preselected, t)
+    return { value: priceText(-takenOff(quote), true), note, counts: true }
   }
-  if (couponRefused)
-    return { value: couponRefused.code, note: refusalWords(couponRefused, couponLimit, t), counts: false }
+  if (refused) return { value: refused.code, note: why, counts: false }
   const value = usable > 0 ? t('checkout.couponUsable', { count: usable }) : t('checkout.couponType')
   return { value, note: undefined, counts: false }
+}
+
+function chosenWords(coupons: Quote['coupons'], preselected: boolean, t: Translate): string {
+  const [first, ...others] = coupons
+  const count = coupons.length
+  if (others.length > 0) return t(preselected ? 'checkout.couponsBest' : 'checkout.couponsCount', { count })
+  return preselected ? t('checkout.couponBest', { name: first!.name }) : first!.name
 }

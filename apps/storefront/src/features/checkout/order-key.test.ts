@@ -1,9 +1,9 @@
 import { ApiError } from '@xiaopu/api-client'
 import { createOrderKeys, mayBePlaced } from './order-key'
 
-const cart = { source: { kind: 'cart' }, coupon: null } as const
-const mug = { source: { kind: 'direct', skuId: 'mug', quantity: 1 }, coupon: null } as const
-const cartWith = (coupon: string) => ({ ...cart, coupon })
+const cart = { source: { kind: 'cart' }, coupons: [] } as const
+const mug = { source: { kind: 'direct', skuId: 'mug', quantity: 1 }, coupons: [] } as const
+const cartWith = (...coupons: string[]) => ({ ...cart, coupons })
 const keysInTurn = () => {
   let made = 0
   return createOrderKeys(() => `key-${++made}`)

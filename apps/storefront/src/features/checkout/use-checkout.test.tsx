@@ -116,16 +116,16 @@ test('a payment that cannot begin says why and leaves the order waiting', async 
 
 describe('a coupon', () => {
   type Checkout = { current: ReturnType<typeof useCheckout> }
-  const tries = (checkout: Checkout, code: string | null) =>
-    act(async () => void (await checkout.current.coupon.tryCode(code)))
+  const tries = (checkout: Checkout, ...codes: string[]) =>
+    act(async () => void (await checkout.current.coupons.tryCodes(codes)))
   const discount = ({ current }: Checkout) => current.quote?.amounts.discount
 
   test('takes something off, and goes again', async () => {
     const checkout = await checkoutOf('mug-sand')
     await tries(checkout, 'fresh10')
     expect(checkout.current.quote).toMatchObject({ coupon: { discount: 12_80 }, amounts: { discount: 12_80 } })
-    await tries(checkout, null)
-    expect([checkout.current.coupon.coupon, discount(checkout)]).toEqual([null, 0])
+    await tries(checkout)
+    expect([checkout.current.coupons.codes, discount(checkout)]).toEqual([[], 0])
   })
 
   test('that does not count stands in nobody’s way', async () => {
@@ -143,7 +143,7 @@ describe('a coupon', () => {
     await tries(checkout, 'FRESH10')
     opened.shop.fail('quote', { code: 'internal', times: 9 })
     await tries(checkout, 'SPRING24')
-    expect(checkout.current).toMatchObject({ error: null, old: false, coupon: { coupon: 'FRESH10', trying: false } })
+    expect(checkout.current).toMatchObject({ error: null, old: false, coupons: { codes: ['FRESH10'], trying: false } })
     expect(discount(checkout)).toBe(12_80)
   })
 
@@ -180,7 +180,7 @@ describe('a coupon', () => {
     await submit(checkout)
     expect(keys().size).toBe(1)
 
-    await tries(checkout, null)
+    await tries(checkout)
     jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: 'showModal:ok' })
     await submit(checkout)
     expect([asked(), placed().length, wentTo()]).toEqual([['上一次提交可能已经生成订单'], 4, []])
@@ -188,5 +188,33 @@ describe('a coupon', () => {
     act(() => checkout.current.submit())
     await leaves()
     expect([opened.shop.orders().length, keys().size]).toEqual([1, 2])
+  })
+
+  test('of two whose one ran out meanwhile: that is said, the other still counts, and the order goes with it', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    await tries(checkout, 'PLUS5', 'MORE20')
+    expect(discount(checkout)).toBe(26_40)
+    opened.shop.endCoupon('MORE20')
+    await submit(checkout)
+    expect(checkout.current).toMatchObject({
+      notice: 'checkout.couponGone',
+      quote: { coupons: [{ code: 'PLUS5' }], couponsRefused: [{ code: 'MORE20', reason: 'expired' }] },
+    })
+    paysInTheSheet()
+    act(() => checkout.current.submit())
+    await leaves()
+    expect(opened.shop.orders()).toMatchObject([{ coupons: [{ code: 'PLUS5' }], amounts: { discount: 6_40 } }])
+  })
+
+  test('added to another that it cannot join leaves that one as it is', async () => {
+    const checkout = await checkoutOf('mug-sand')
+    await tries(checkout, 'MORE20')
+    const { tryCodes } = checkout.current.coupons
+    let answer: Awaited<ReturnType<typeof tryCodes>> = null
+    await act(async () => {
+      answer = await tryCodes(['MORE20', 'FRESH10'], 'FRESH10')
+    })
+    expect(answer).toMatchObject({ taken: false, quote: { couponsRefused: [{ reason: 'not_stackable' }] } })
+    expect([checkout.current.coupons.codes, discount(checkout)]).toEqual([['MORE20'], 20_00])
   })
 })

@@ -6,11 +6,12 @@ import { type MessageKey, useLocale } from '../../i18n'
 import { type Answer, confirm, replace, toast } from '../../wechat'
 import { usePayment } from '../payment'
 import type { Apart } from './apart'
+import { sameCode } from './coupon-joining'
 import type { RefusedLines } from './line-problem'
 import { orderKeysMeant } from './order-key'
 import { useAddress } from './use-address'
 import { useApart } from './use-apart'
-import { useCoupon } from './use-coupon'
+import { useCoupons } from './use-coupons'
 import { useFitting } from './use-fitting'
 import { usePickup, usePickupStores } from './use-pickup'
 import { usePlaceOrder } from './use-place-order'
@@ -47,12 +48,12 @@ export function useCheckout(source: PurchaseSource, toPickUp = false) {
   const { pay } = usePayment()
   const pickup = usePickup(address, toPickUp)
   const wish = { source, address, delivery: pickup.delivery }
-  const coupon = useCoupon(wish)
-  const { quote, error, old: asked, refresh } = useQuote({ ...wish, coupon: coupon.coupon })
+  const coupons = useCoupons(wish)
+  const { quote, error, old: asked, refresh } = useQuote({ ...wish, coupons: coupons.codes })
   const pickupStores = usePickupStores(pickup, quote?.lines)
-  const old = asked || coupon.trying || (pickup.wanted && pickup.delivery === null)
+  const old = asked || coupons.trying || (pickup.wanted && pickup.delivery === null)
   // Deferred: nothing of checkout waits for it.
-  const fitting = useFitting({ source, address, quote, coupon, enabled: !old && !settling && !submitting })
+  const fitting = useFitting({ ...wish, quote, coupons, enabled: !old && !settling && !submitting })
   /** Of the quote on the screen, which may still be that of the other way. */
   const [atStore, setAtStore] = useState(false)
   if (!asked && atStore !== (pickup.delivery !== null)) setAtStore(pickup.delivery !== null)
@@ -83,10 +84,11 @@ export function useCheckout(source: PurchaseSource, toPickUp = false) {
   async function explain(failure: unknown): Promise<Answer<void> | undefined> {
     const code = isApiError(failure) ? failure.code : 'unexpected'
     if (code === 'quote_changed') {
-      const counted = Boolean(quote?.coupon)
+      const counted = quote?.coupons.map(({ code }) => code) ?? []
       const { data: now } = await refresh()
       fitting.refit()
-      setNotice(counted && now?.couponRefused ? 'checkout.couponGone' : 'checkout.quoteChanged')
+      const gone = now?.couponsRefused.some(({ code }) => counted.some((one) => sameCode(one, code)))
+      setNotice(gone ? 'checkout.couponGone' : 'checkout.quoteChanged')
     } else if (code === 'lines_unavailable') {
       const lines = (isApiError(failure) && failure.lines) || []
       const onlyUnsent = lines.length > 0 && lines.every(({ status }) => status === 'undeliverable')
@@ -124,10 +126,10 @@ export function useCheckout(source: PurchaseSource, toPickUp = false) {
     if (parting.has('pickup_only')) return toast(t('pickup.onlyFirst'))
     if (parting.has('unsent')) return toast(t('delivery.unsentFirst'))
     locked.current = true
-    coupon.decide()
+    coupons.decide()
     setSubmitting(true)
     setNotice(null)
-    const counting = quote.coupon?.code ?? null
+    const counting = quote.coupons.map(({ code }) => code)
     const delivery = pickup.choice ?? undefined
     const order = {
       quoteId: quote.id,
@@ -137,7 +139,7 @@ export function useCheckout(source: PurchaseSource, toPickUp = false) {
       fapiao,
       remark: remark.trim(),
     }
-    const left = orderKeysMeant.mayBePlacedOtherwise({ source, coupon: counting })
+    const left = orderKeysMeant.mayBePlacedOtherwise({ source, coupons: counting })
       ? await lookFirst('checkout.perhapsPlaced')
       : await place(order, counting).then(toThePayment, explain)
     // The page is on its way out: what it shows must not take another tap.
@@ -193,7 +195,7 @@ export function useCheckout(source: PurchaseSource, toPickUp = false) {
     toStore: (some: Apart) => void toStore(some),
     blocked,
     notice,
-    coupon,
+    coupons,
     fitting,
     fapiao,
     setFapiao,

@@ -14,7 +14,8 @@ const source: PurchaseSource = { kind: 'cart' }
 type Checkout = { current: ReturnType<typeof useCheckout> }
 
 beforeEach(() => {
-  for (const coupon of [null, 'FRESH10', '满500减50']) orderKeysMeant.forget({ source, coupon })
+  for (const code of [[], ['FRESH10'], ['满500减50'], ['PLUS5', 'MORE20']])
+    orderKeysMeant.forget({ source, coupons: code })
   remember('address', address)
 })
 
@@ -26,8 +27,8 @@ async function checkoutOf(quantity: number) {
 }
 const fittings = () => opened.shop.requestsTo('fitCoupons')
 const isFitted = (checkout: Checkout) => waitFor(() => expect(checkout.current.fitting.pending).toBe(false))
-const preselects = (checkout: Checkout, code: string) =>
-  waitFor(() => expect(checkout.current).toMatchObject({ coupon: { coupon: code, preselected: true }, old: false }))
+const preselects = (checkout: Checkout, ...codes: string[]) =>
+  waitFor(() => expect(checkout.current).toMatchObject({ coupons: { codes, preselected: true }, old: false }))
 const paysInTheSheet = () =>
   jest.mocked(Taro.requestPayment).mockImplementationOnce(async (options) => {
     opened.shop.payByPackage(options.package)
@@ -41,7 +42,7 @@ test('who has none gets checkout as it was', async () => {
   await isFitted(checkout)
   expect(checkout.current).toMatchObject({
     fitting: { usable: [], unusable: [], error: null },
-    coupon: { coupon: null, preselected: false },
+    coupons: { codes: [], preselected: false },
   })
 })
 
@@ -50,7 +51,7 @@ test('a wallet that does not answer leaves checkout as it was, and can be asked 
   opened.shop.fail('fitCoupons', { code: 'internal', times: 9 })
   const checkout = await checkoutOf(1)
   await waitFor(() => expect(checkout.current.fitting.error).not.toBeNull())
-  expect(checkout.current).toMatchObject({ error: null, old: false, coupon: { coupon: null } })
+  expect(checkout.current).toMatchObject({ error: null, old: false, coupons: { codes: [] } })
   opened.shop.mend()
   act(() => checkout.current.fitting.refit())
   await preselects(checkout, 'FRESH10')
@@ -77,16 +78,16 @@ test('of two that count the one that takes more off', async () => {
   expect(checkout.current.fitting.usable.map(({ code }) => code)).toEqual(['FRESH10', '满500减50'])
 })
 
-test('who uses none is not asked again, not even for another address', async () => {
+test('who uses none is not asked again for the same goods, not even for another address', async () => {
   await api.wallet.take('welcome')
   const checkout = await checkoutOf(1)
   await preselects(checkout, 'FRESH10')
-  await act(async () => void (await checkout.current.coupon.tryCode(null)))
+  await act(async () => void (await checkout.current.coupons.tryCodes([])))
   act(() => sendTo({ id: null, address: { ...address, name: '李四' } }))
   await waitFor(() => expect(fittings()).toHaveLength(2))
   await waitFor(() => expect(checkout.current.old).toBe(false))
   expect(fittings()[1]!.body).toMatchObject({ address: { name: '李四' } })
-  expect([checkout.current.coupon.coupon, discount(checkout)]).toEqual([null, 0])
+  expect([checkout.current.coupons.codes, discount(checkout)]).toEqual([[], 0])
 })
 
 test('who typed a code while the wallet was being asked keeps it', async () => {
@@ -94,10 +95,10 @@ test('who typed a code while the wallet was being asked keeps it', async () => {
   const release = opened.shop.hold('fitCoupons')
   const checkout = await checkoutOf(5)
   await waitFor(() => expect(checkout.current.old).toBe(false))
-  await act(async () => void (await checkout.current.coupon.tryCode('FRESH10')))
+  await act(async () => void (await checkout.current.coupons.tryCodes(['FRESH10'])))
   release()
   await isFitted(checkout)
-  expect(checkout.current.coupon).toMatchObject({ coupon: 'FRESH10', preselected: false })
+  expect(checkout.current.coupons).toMatchObject({ codes: ['FRESH10'], preselected: false })
 })
 
 test('nobody waits for it: an order that left before it came goes without, and the next tap is the same order', async () => {
@@ -110,7 +111,7 @@ test('nobody waits for it: an order that left before it came goes without, and t
   release()
   await waitFor(() => expect(checkout.current.submitting).toBe(false))
   await isFitted(checkout)
-  expect(checkout.current.coupon.coupon).toBeNull()
+  expect(checkout.current.coupons.codes).toEqual([])
   paysInTheSheet()
   act(() => checkout.current.submit())
   await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled())
@@ -136,12 +137,60 @@ test('one that is over by the time it is preselected is dropped without a word',
   const quote = jest.spyOn(api.checkout, 'quote')
   const answer = {
     ...checkout.current.quote!,
-    couponRefused: { code: 'FRESH10', reason: 'used_up', missing: null } as const,
+    couponsRefused: [{ code: 'FRESH10', reason: 'used_up', missing: null } as const],
   }
   quote.mockResolvedValueOnce(answer)
   release()
   await waitFor(() => expect(quote).toHaveBeenCalledTimes(1))
   await isFitted(checkout)
-  expect(checkout.current).toMatchObject({ coupon: { coupon: null }, quote: { couponRefused: null } })
+  expect(checkout.current).toMatchObject({ coupons: { codes: [] }, quote: { couponsRefused: [] } })
   quote.mockRestore()
+})
+
+test('two that may be used together are both used, when they take more off than one alone', async () => {
+  for (const campaign of ['welcome', 'more', 'plus']) await api.wallet.take(campaign)
+  const checkout = await checkoutOf(1)
+  await preselects(checkout, 'MORE20', 'PLUS5')
+  expect(discount(checkout)).toBe(26_40)
+  paysInTheSheet()
+  act(() => checkout.current.submit())
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled())
+  expect(opened.shop.orders()).toMatchObject([{ coupons: [{ code: 'PLUS5' }, { code: 'MORE20' }] }])
+  expect(await api.wallet.list('used')).toHaveLength(2)
+})
+
+test('where an order has one coupon the best one is used', async () => {
+  opened.shop.limitCoupons(1)
+  for (const campaign of ['more', 'plus']) await api.wallet.take(campaign)
+  const checkout = await checkoutOf(1)
+  await preselects(checkout, 'MORE20')
+})
+
+describe('other goods', () => {
+  const alsoTakes = async (checkout: Checkout, skuId: string) => {
+    await api.cart.add({ skuId, quantity: 1 })
+    await act(async () => checkout.current.retry())
+    await waitFor(() => expect(checkout.current.quote?.lines).toHaveLength(2))
+  }
+
+  test('open the choice again: who used none gets the best for them', async () => {
+    await api.wallet.take('welcome')
+    const checkout = await checkoutOf(1)
+    await preselects(checkout, 'FRESH10')
+    await act(async () => void (await checkout.current.coupons.tryCodes([])))
+    await alsoTakes(checkout, 'kettle-black')
+    await preselects(checkout, 'FRESH10')
+  })
+
+  test('leave a code that takes more off than the wallet’s best', async () => {
+    await api.wallet.take('more')
+    const checkout = await checkoutOf(1)
+    await preselects(checkout, 'MORE20')
+    await act(async () => void (await checkout.current.coupons.tryCodes(['FRESH10'])))
+    await alsoTakes(checkout, 'kettle-black')
+    await waitFor(() => expect(fittings()).toHaveLength(2))
+    await waitFor(() => expect(checkout.current.old).toBe(false))
+    // 808 yuan: 80.80 by the typed one, 20 by the wallet's.
+    expect(checkout.current.coupons).toMatchObject({ codes: ['FRESH10'], preselected: false })
+  })
 })

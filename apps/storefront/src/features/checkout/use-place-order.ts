@@ -34,11 +34,11 @@ export function usePlaceOrder() {
   return {
     placing,
     /**
-     * @param coupon the code that counts in the quote
+     * @param coupons the codes that count in the quote
      * @throws {ApiError} what `api.orders.place` throws
      */
-    place(body: PlaceOrder, coupon: string | null): Promise<Order> {
-      running.current ??= place(body, { source: body.source, coupon }).finally(() => {
+    place(body: PlaceOrder, coupons: readonly string[]): Promise<Order> {
+      running.current ??= place(body, { source: body.source, coupons }).finally(() => {
         running.current = null
         setPlacing(false)
       })

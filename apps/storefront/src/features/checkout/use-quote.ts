@@ -9,18 +9,18 @@ export interface Quoted {
   address: Address | null
   /** null: as a parcel, to the address. */
   delivery: DeliveryWish | null
-  /** As typed; null when there is none. */
-  coupon: string | null
+  /** As typed. */
+  coupons: readonly string[]
 }
 
-export const quoteQuery = ({ source, address, delivery, coupon }: Quoted, locale: Locale) => ({
-  queryKey: ['quote', source, delivery ?? address, coupon, locale],
+export const quoteQuery = ({ source, address, delivery, coupons }: Quoted, locale: Locale) => ({
+  queryKey: ['quote', source, delivery ?? address, coupons, locale],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    api.checkout.quote({ source, address, delivery: delivery ?? undefined, coupon: coupon ?? undefined }, { signal }),
+    api.checkout.quote({ source, address, delivery: delivery ?? undefined, coupons: [...coupons] }, { signal }),
 })
 
 /**
- * What it would cost: asked when checkout opens, for each address and coupon, and when the gateway says that something changed.
+ * What it would cost: asked when checkout opens, for each address and the coupons, and when the gateway says that something changed.
  * Never by itself: once the order is placed the cart is empty, and the page would say so behind the payment sheet.
  */
 export function useQuote(quoted: Quoted) {

@@ -20,6 +20,8 @@ export const wallet = defineMessages({
     daysLeft: '还剩 {count} 天',
     till: '到店使用',
     tillHint: '结账时出示，只能用一次',
+    stackable: '可叠加',
+    alone: '不可叠加',
   },
   en: {
     title: 'My coupons',
@@ -39,5 +41,7 @@ export const wallet = defineMessages({
     daysLeft: { one: '{count} day left', other: '{count} days left' },
     till: 'Use in a store',
     tillHint: 'Show it at the till. It works once',
+    stackable: 'Can be combined',
+    alone: 'Used alone',
   },
 })

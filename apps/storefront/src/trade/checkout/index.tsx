@@ -100,7 +100,7 @@ function CheckoutPage() {
           <CheckoutRows
             quote={quote}
             pickup={pickup.wanted}
-            choice={{ usable: checkout.fitting.usable.length, preselected: checkout.coupon.preselected }}
+            choice={{ usable: checkout.fitting.usable.length, preselected: checkout.coupons.preselected }}
             onCoupon={() => setAsksCoupon(true)}
             fapiao={fapiao}
             onFapiao={() => setAsksFapiao(true)}
@@ -110,7 +110,7 @@ function CheckoutPage() {
           <View className="x-card checkout-page__amounts">
             <AmountList
               amounts={quote.amounts}
-              coupon={quote.coupon}
+              coupons={quote.coupons}
               shippingNote={feeReason(quote, t)}
               totalLabel={t('checkout.total')}
             />
@@ -124,7 +124,7 @@ function CheckoutPage() {
           <CouponSheet
             open={asksCoupon}
             quote={quote}
-            desk={checkout.coupon}
+            desk={checkout.coupons}
             fitting={checkout.fitting}
             onClose={() => setAsksCoupon(false)}
           />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { classNames } from '../class-names'
-import { Icon } from '../icon/Icon'
+import { CheckMark } from './CheckMark'
 import './Checkbox.scss'
 
 export interface CheckboxProps {
@@ -25,9 +25,7 @@ export function Checkbox({ checked, onChange, label, bare = false, disabled = fa
       ariaDisabled={disabled || undefined}
       onClick={() => !disabled && onChange(!checked)}
     >
-      <View className={classNames('x-checkbox__box', checked && 'x-checkbox__box--checked')}>
-        {checked && <Icon name="check" size={16} />}
-      </View>
+      <CheckMark checked={checked} />
       {!bare && <Text className="x-checkbox__words">{label}</Text>}
     </View>
   )

@@ -1,28 +1,40 @@
 import { Text, View } from '@tarojs/components'
+import type { Quote } from '@xiaopu/contract'
 import { errorSentence } from '../../../api/error-sentence'
 import { useLocale } from '../../../i18n'
-import { Button, Icon, priceText, Skeleton, SkeletonGroup } from '../../../ui'
-import { ChoiceRow } from '../../../ui/choice-row/ChoiceRow'
+import { Button, ChoiceRow, Icon, priceText, Skeleton, SkeletonGroup } from '../../../ui'
+import { stackableWords } from '../../wallet/stackable'
 import { daysLeft, validityWords } from '../../wallet/validity'
-import { refusalWords } from '../coupon-words'
+import { joinRefusal, sameCode } from '../coupon-joining'
+import { limitWords, refusalWords } from '../coupon-words'
+import type { useCouponForm } from '../use-coupon-form'
 import type { useFitting } from '../use-fitting'
 import './CouponChoices.scss'
 
 export interface CouponChoicesProps {
   fitting: ReturnType<typeof useFitting>
-  /** The code that counts; null when none does. */
-  chosen: string | null
-  onChoose: (code: string | null) => void
+  quote: Pick<Quote, 'coupons' | 'couponLimit'>
+  form: Pick<ReturnType<typeof useCouponForm>, 'toggle' | 'only' | 'none'>
 }
 
-/** The wallet's coupons: the best first, then none, then those that do not count, each with the reason. */
-export function CouponChoices({ fitting, chosen, onChoose }: CouponChoicesProps) {
+/**
+ * The wallet's coupons to tick, the one worth most first; those that cannot join the ticked ones say why, and can take their place. Then
+ * none, then those that do not count, each with the reason. Where an order has one coupon, one excludes the others.
+ */
+export function CouponChoices({ fitting, quote, form }: CouponChoicesProps) {
   const { t } = useLocale()
-  const { usable, unusable, pending, error, refit } = fitting
+  const { usable, unusable, best, pending, error, refit } = fitting
+  const { coupons, couponLimit } = quote
+  const many = couponLimit > 1
+  const chosenAs = (code: string) => coupons.find((one) => sameCode(one.code, code))
+  /** Typed ones are in no wallet. */
+  const typed = coupons.filter(({ code }) => !usable.some((one) => sameCode(one.code, code)))
   const expiry = (expiresAt: string | null) => {
     const days = daysLeft(expiresAt, Date.now())
     return days === null ? validityWords(expiresAt, t) : t('wallet.daysLeft', { count: days })
   }
+  const noteOf = (stackable: boolean, ...words: string[]) =>
+    [...words, many && stackableWords(stackable, t)].filter(Boolean).join(' · ')
 
   if (pending)
     return (
@@ -34,40 +46,83 @@ export function CouponChoices({ fitting, chosen, onChoose }: CouponChoicesProps)
         ))}
       </SkeletonGroup>
     )
-  if (error)
-    return (
-      <View className="coupon-choices__failed">
-        <Text className="coupon-choices__failed-words">{errorSentence(error, t)}</Text>
-        <Button kind="plain" size="small" onClick={refit}>
-          {t('ui.retry')}
-        </Button>
-      </View>
-    )
-  if (usable.length + unusable.length === 0) return null
   return (
     <View className="coupon-choices">
-      {usable.length > 0 && (
-        <View ariaRole="radiogroup" ariaLabel={t('checkout.coupon')}>
-          {usable.map(({ walletId, name, code, discount, expiresAt }) => (
-            <ChoiceRow
-              key={walletId}
-              name={name}
-              note={expiry(expiresAt)}
-              off={priceText(-discount)}
-              chosen={code === chosen}
-              onChoose={() => onChoose(code)}
-            />
-          ))}
-          <ChoiceRow name={t('checkout.couponNone')} chosen={chosen === null} onChoose={() => onChoose(null)} />
+      {error && (
+        <View className="coupon-choices__failed">
+          <Text className="coupon-choices__failed-words">{errorSentence(error, t)}</Text>
+          <Button kind="plain" size="small" onClick={refit}>
+            {t('ui.retry')}
+          </Button>
         </View>
       )}
+      {usable.length + typed.length > 0 && (
+        <View ariaRole={many ? 'group' : 'radiogroup'} ariaLabel={t('checkout.coupon')}>
+          {typed.map(({ code, name, discount, stackable }) => (
+            <ChoiceRow
+              key={code}
+              many={many}
+              name={name}
+              note={noteOf(stackable, code)}
+              off={priceText(-discount)}
+              chosen
+              onChoose={() => void (many && form.toggle(code))}
+            />
+          ))}
+          {usable.map(({ walletId, name, code, discount, stackable, expiresAt }) => {
+            const chosen = chosenAs(code)
+            const reason = chosen ? null : joinRefusal(stackable, quote)
+            if (reason)
+              return (
+                <View key={walletId} className="coupon-choices__row coupon-choices__row--out">
+                  <View className="coupon-choices__words">
+                    <Text className="coupon-choices__name">{name}</Text>
+                    <Text className="coupon-choices__note">
+                      {refusalWords({ reason, missing: null }, couponLimit, t)}
+                    </Text>
+                  </View>
+                  <Text className="coupon-choices__off">{priceText(-discount)}</Text>
+                  {reason === 'not_stackable' && (
+                    <Button
+                      kind="plain"
+                      size="small"
+                      label={`${t('checkout.couponInstead')} ${name} ${priceText(-discount)}`}
+                      onClick={() => void form.only(code)}
+                    >
+                      {t('checkout.couponInstead')}
+                    </Button>
+                  )}
+                </View>
+              )
+            return (
+              <ChoiceRow
+                key={walletId}
+                many={many}
+                name={name}
+                tag={many && best.includes(code) ? t('checkout.couponRecommended') : undefined}
+                note={noteOf(stackable, expiry(expiresAt))}
+                off={priceText(-(chosen ?? { discount }).discount)}
+                chosen={chosen !== undefined}
+                onChoose={() => void (many ? form.toggle(code) : form.only(code))}
+              />
+            )
+          })}
+          <ChoiceRow
+            many={many}
+            name={t('checkout.couponNone')}
+            chosen={coupons.length === 0}
+            onChoose={() => void form.none()}
+          />
+        </View>
+      )}
+      {!many && usable.length > 1 && <Text className="coupon-choices__head">{limitWords(couponLimit, t)}</Text>}
       {unusable.length > 0 && <Text className="coupon-choices__head">{t('checkout.couponUnusable')}</Text>}
       {unusable.map(({ walletId, name, ...refusal }) => (
         <View key={walletId} className="coupon-choices__row coupon-choices__row--unusable">
           <Icon name="info" size={16} />
           <View className="coupon-choices__words coupon-choices__words--reason">
             <Text className="coupon-choices__name">{name}</Text>
-            <Text className="coupon-choices__note">{refusalWords(refusal, fitting.couponLimit, t)}</Text>
+            <Text className="coupon-choices__note">{refusalWords(refusal, couponLimit, t)}</Text>
           </View>
         </View>
       ))}

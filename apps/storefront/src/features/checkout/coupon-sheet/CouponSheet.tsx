@@ -1,17 +1,19 @@
 import { Text, View } from '@tarojs/components'
 import type { Quote } from '@xiaopu/contract'
 import { useLocale } from '../../../i18n'
-import { Button, ButtonRow, Icon, priceText, Sheet, TextField } from '../../../ui'
+import { Button, ButtonRow, priceText, Sheet, TextField } from '../../../ui'
 import { CouponChoices } from '../coupon-choices/CouponChoices'
-import type { useCoupon } from '../use-coupon'
+import { areChosen, sameCode } from '../coupon-joining'
+import { takenOff } from '../coupon-words'
 import { useCouponForm } from '../use-coupon-form'
+import type { useCoupons } from '../use-coupons'
 import type { useFitting } from '../use-fitting'
 import './CouponSheet.scss'
 
 export interface CouponSheetProps {
   open: boolean
   quote: Quote
-  desk: ReturnType<typeof useCoupon>
+  desk: ReturnType<typeof useCoupons>
   fitting: ReturnType<typeof useFitting>
   onClose: () => void
 }
@@ -19,15 +21,17 @@ export interface CouponSheetProps {
 /** The contract takes no longer code. */
 const LENGTH = 50
 
-/** The wallet's coupons to choose from, a code to type, and what it takes off or why it does not. */
+/** The wallet's coupons to choose from, a code to type, what is chosen and what it takes off, or why it does not. */
 export function CouponSheet({ open, quote, desk, fitting, onClose }: CouponSheetProps) {
   const { t } = useLocale()
-  const inWallet = (code: string) => [...fitting.usable, ...fitting.unusable].some((one) => one.code === code)
-  const { code, problem, change, use, choose } = useCouponForm(open, desk, quote, inWallet, onClose)
-  /** There is nothing to use: it counts already. */
-  const inUse = quote.coupon !== null && code === desk.coupon
-  /** Where there is a list, using none is one of its choices. */
-  const removable = desk.coupon !== null && fitting.usable.length === 0
+  const inWallet = (code: string) => [...fitting.usable, ...fitting.unusable].some((one) => sameCode(one.code, code))
+  const form = useCouponForm(open, desk, quote, inWallet, onClose)
+  const { coupons, couponLimit } = quote
+  const many = couponLimit > 1
+  const listed = fitting.usable.length > 0 || coupons.length > 0
+  const isBest = areChosen(fitting.best, quote)
+  /** Ticks are done when the shopper says so; one of several that exclude each other is, once it is tapped. */
+  const hasDone = many && listed
   return (
     <Sheet
       open={open}
@@ -35,44 +39,41 @@ export function CouponSheet({ open, quote, desk, fitting, onClose }: CouponSheet
       title={t('checkout.coupon')}
       footer={
         <ButtonRow>
-          {removable && (
+          {(!hasDone || form.code.trim() !== '') && (
             <Button
-              kind="outline"
-              disabled={desk.trying && !inUse}
-              loading={desk.trying && inUse}
-              onClick={() => void choose(null)}
-            >
-              {t('checkout.couponRemove')}
-            </Button>
-          )}
-          {!inUse && (
-            <Button
-              kind={fitting.usable.length > 0 ? 'outline' : 'solid'}
+              kind={listed ? 'outline' : 'solid'}
               loading={desk.trying}
-              onClick={() => void use()}
+              onClick={() => void form.use(form.instead)}
             >
-              {t('checkout.couponUse')}
+              {t(form.instead ? 'checkout.couponInstead' : 'checkout.couponUse')}
             </Button>
           )}
+          {hasDone && <Button onClick={onClose}>{t('checkout.done')}</Button>}
         </ButtonRow>
       }
     >
-      <CouponChoices fitting={fitting} chosen={quote.coupon && desk.coupon} onChoose={(one) => void choose(one)} />
-      {quote.coupon && inUse && (
-        <View className="coupon-sheet__counts">
-          <Icon name="check" size={16} />
-          <Text className="coupon-sheet__words">
-            {t('checkout.couponCounts', { name: quote.coupon.name, price: priceText(quote.coupon.discount, true) })}
+      {many && listed && (
+        <View className="coupon-sheet__sum">
+          <Text className="coupon-sheet__words" ariaLive="polite">
+            {coupons.length > 0
+              ? t('checkout.couponsChosen', { count: coupons.length, price: priceText(takenOff(quote)) })
+              : t('checkout.couponsNoneChosen')}
           </Text>
+          {fitting.best.length > 0 && !isBest && (
+            <Button kind="plain" size="small" onClick={() => void form.all(fitting.best)}>
+              {t('checkout.couponsUseBest')}
+            </Button>
+          )}
         </View>
       )}
+      <CouponChoices fitting={fitting} quote={quote} form={form} />
       <TextField
         label={t('checkout.couponCode')}
-        value={code}
+        value={form.code}
         placeholder={t('checkout.couponHint')}
         maxLength={LENGTH}
-        error={problem}
-        onChange={change}
+        error={form.problem}
+        onChange={form.change}
       />
     </Sheet>
   )

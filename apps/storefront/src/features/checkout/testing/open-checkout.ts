@@ -16,7 +16,7 @@ export const fromCart: PurchaseSource = { kind: 'cart' }
 export function openCheckout() {
   const opened = openShop()
   beforeEach(() => {
-    for (const coupon of [null, 'FRESH10']) orderKeysMeant.forget({ source: fromCart, coupon })
+    for (const coupons of [[], ['FRESH10'], ['PLUS5', 'MORE20']]) orderKeysMeant.forget({ source: fromCart, coupons })
     remember('address', address)
   })
 

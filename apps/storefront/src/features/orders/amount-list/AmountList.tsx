@@ -6,8 +6,8 @@ import './AmountList.scss'
 
 export interface AmountListProps {
   amounts: Amounts
-  /** Its part of the discount has a line of its own. */
-  coupon: AppliedCoupon | null
+  /** The part of the discount each takes has a line of its own. */
+  coupons: readonly AppliedCoupon[]
   /** Why delivery costs what it does. */
   shippingNote?: string
   totalLabel: string
@@ -16,21 +16,21 @@ export interface AmountListProps {
 }
 
 /** What it comes to, line by line, as the server added it up. */
-export function AmountList({ amounts, coupon, shippingNote, totalLabel, refunded = 0 }: AmountListProps) {
+export function AmountList({ amounts, coupons, shippingNote, totalLabel, refunded = 0 }: AmountListProps) {
   const { t } = useLocale()
-  const otherDiscount = amounts.discount - (coupon?.discount ?? 0)
+  const otherDiscount = amounts.discount - coupons.reduce((sum, { discount }) => sum + discount, 0)
   return (
     <View className="amounts">
       <View className="amounts__row">
         <Text>{t('order.goodsTotal')}</Text>
         <Price exact fen={amounts.goods} size="small" />
       </View>
-      {coupon && (
-        <View className="amounts__row">
-          <Text className="amounts__name">{t('order.coupon', { name: coupon.name })}</Text>
-          <Price exact fen={-coupon.discount} size="small" tone="accent" />
+      {coupons.map(({ code, name, discount }) => (
+        <View key={code} className="amounts__row">
+          <Text className="amounts__name">{t('order.coupon', { name })}</Text>
+          <Price exact fen={-discount} size="small" tone="accent" />
         </View>
-      )}
+      ))}
       {otherDiscount > 0 && (
         <View className="amounts__row">
           <Text>{t('order.discount')}</Text>

@@ -97,7 +97,7 @@ export function OrderDetail({ order, receivedAt, onExpire, children }: OrderDeta
         <View className="order-detail__amounts">
           <AmountList
             amounts={order.amounts}
-            coupon={order.coupon}
+            coupons={order.coupons}
             totalLabel={sumWords(order, t)}
             refunded={order.refunded}
           />
