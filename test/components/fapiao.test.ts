@@ -161,6 +161,20 @@ describe('the fapiao of an order', () => {
     expect(shop.orders()[0]?.fapiao).toMatchObject({ taxNumber: '91310104MA1FR00X1D' })
   })
 
+  test('says that it was mailed once it was, and promises nothing before', async () => {
+    const { shop, before, order, open } = await paid()
+    const fapiao = { kind: 'personal', title: '林小满', email: 'lin@example.com' } as const
+    await before((shopper) => shopper.orders.requestFapiao(order.id, fapiao))
+    const link = 'https://tax.example/f/1'
+    shop.issueFapiao(order.id, { link, document: false })
+    const page = await open()
+    await page.findByText('lin@example.com')
+    expect(page.queryByText(/发出/)).toBeNull()
+    shop.issueFapiao(order.id, { link, document: false, mailed: true })
+    page.pullDown()
+    await page.findByText(/^已在 \d{4}-\d\d-\d\d \d\d:\d\d 发出$/)
+  })
+
   test('is downloaded and opened; where that fails the link can be copied', async () => {
     const { shop, phone, before, order, open } = await paid()
     await before((shopper) => shopper.orders.requestFapiao(order.id, { kind: 'personal', title: '林小满' }))
