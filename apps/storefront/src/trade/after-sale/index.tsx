@@ -45,7 +45,7 @@ function AfterSalePage() {
     <View className="x-page">
       <AfterSaleDetail afterSale={afterSale}>
         <ReturnCard afterSale={afterSale} sending={busy === 'send_back'} onSend={sendBack} />
-        {afterSale.open && <MessageAsk {...messages} />}
+        {afterSale.open && <MessageAsk {...messages} space="below" />}
       </AfterSaleDetail>
       <AfterSaleBar
         afterSale={afterSale}
