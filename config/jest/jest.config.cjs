@@ -31,6 +31,7 @@ const shared = {
 const node = { ...shared, testEnvironment: '<rootDir>/config/jest/worker/node-environment.cjs' }
 
 module.exports = {
+  testSequencer: `${__dirname}/costs/longest-first.cjs`,
   reporters: ['default', `${__dirname}/costs/cost-reporter.mjs`],
   projects: [
     { ...node, displayName: 'packages', testMatch: ['<rootDir>/packages/*/src/**/*.test.ts'] },
