@@ -32,8 +32,7 @@ export class Shop {
     const projectDir = premises?.program ?? compiledShop()
     const dataDir = await mkdtemp(join(tmpdir(), 'xiaopu-shop-'))
     try {
-      // A Magento is filled in a moment, from the tables themselves.
-      if (premises && options.commerce !== 'magento') await copyGoods(premises, dataDir)
+      if (premises) await copyGoods(premises, dataDir, options.commerce)
       const demo = await startDemo({
         dataDir,
         projectDir,
