@@ -41,7 +41,8 @@ export async function applyCoupons(
   lines: GoodsLine[],
   { hold }: { hold: boolean },
 ): Promise<CouponsAnswer> {
-  const once = [...new Map(codes.toReversed().map((code) => [couponId(code), code])).values()].toReversed()
+  const ids = codes.map(couponId)
+  const once = codes.filter((_, place) => ids.indexOf(ids[place]!) === place)
   if (once.length === 0) return { applied: [], refused: [], discounts: [] }
   const { asked, where } = await found(db, shop, context, once, lines, { hold })
   const { applied, refused } = stackCoupons(asked, where)

@@ -69,6 +69,10 @@ export function describeStackedCoupons(bench: Bench): void {
     const [free, alone] = [await made(10), await made(20, { stackable: false })]
     const refusal = (code: string) => ({ code, reason: 'not_stackable', missing: null })
     expect(await quote([alone, free])).toMatchObject({ couponsRefused: [refusal(free)], amounts: { discount: 5_180 } })
+    expect(await quote([alone, free, alone.toLowerCase()])).toMatchObject({
+      couponsRefused: [refusal(free)],
+      amounts: { discount: 5_180 },
+    })
     expect(await quote([free, alone])).toMatchObject({ couponsRefused: [refusal(alone)], amounts: { discount: 2_590 } })
   })
   testIf(several)('a threshold is for the goods before any other coupon', async () => {

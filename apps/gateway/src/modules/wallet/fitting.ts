@@ -20,7 +20,8 @@ export const createFitting =
     const { couponReasons, couponsPerOrder: couponLimit } = backend.capabilities
     const all = await wallet.list(context.customer.id, context.locale, 'usable')
     // Two of the same count alike.
-    const kinds = [...new Map(all.toReversed().map((coupon) => [coupon.campaignId, coupon])).values()].reverse()
+    const ids = all.map(({ campaignId }) => campaignId)
+    const kinds = all.filter((_, place) => ids.indexOf(ids[place]!) === place)
     const tried = kinds.slice(0, couponReasons ? MOST.own : MOST.elsewhere)
     const items = tried.length > 0 ? await itemsOf(context, request.source) : []
     if (items.length === 0) return { usable: [], unusable: [], best: [], couponLimit }

@@ -16,7 +16,15 @@ export interface Quoted {
 export const quoteQuery = ({ source, address, delivery, coupons }: Quoted, locale: Locale) => ({
   queryKey: ['quote', source, delivery ?? address, coupons, locale],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    api.checkout.quote({ source, address, delivery: delivery ?? undefined, coupons: [...coupons] }, { signal }),
+    api.checkout.quote(
+      {
+        source,
+        address,
+        delivery: delivery ?? undefined,
+        coupons: coupons.length > 0 ? [...coupons] : undefined,
+      },
+      { signal },
+    ),
 })
 
 /**
