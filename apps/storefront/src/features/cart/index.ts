@@ -1,4 +1,4 @@
-export { isBuyable, isPickupOnly, isSendable } from './cart-change'
+export { isPickupOnly, isSendable } from './cart-change'
 export { keepCart, rereadCart } from './cart-desk'
 export { goodsRefusal } from './goods-refusal'
 export { useAddToCart } from './use-add-to-cart'

@@ -3,7 +3,7 @@ import type { Address, DeliveryWish, FittingCoupons, PurchaseSource, Quote } fro
 import { useEffect } from 'react'
 import { api } from '../../api/client'
 import { useLocale } from '../../i18n'
-import { isBuyable } from '../cart'
+import { isSendable } from '../cart'
 import type { useCoupons } from './use-coupons'
 
 const NONE: FittingCoupons = { usable: [], unusable: [], best: [], couponLimit: 1 }
@@ -33,7 +33,7 @@ export function useFitting({ source, address, delivery, quote, coupons, enabled 
   })
 
   const known = data !== undefined && !isPlaceholderData
-  const bought = quote && JSON.stringify(quote.lines.filter(isBuyable).map(({ skuId, quantity }) => [skuId, quantity]))
+  const bought = quote && JSON.stringify(quote.lines.filter(isSendable).map(({ skuId, quantity }) => [skuId, quantity]))
   const { preselect } = coupons
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once it is known; drawing anew makes another function of the same
   useEffect(() => {
