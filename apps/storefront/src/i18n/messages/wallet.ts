@@ -42,6 +42,6 @@ export const wallet = defineMessages({
     till: 'Use in a store',
     tillHint: 'Show it at the till. It works once',
     stackable: 'Can be combined',
-    alone: 'Used alone',
+    alone: 'Cannot be combined',
   },
 })
