@@ -18,8 +18,9 @@ export interface CouponChoicesProps {
 }
 
 /**
- * The wallet's coupons to tick, the one worth most first; those that cannot join the ticked ones say why, and can take their place. Then
- * none, then those that do not count, each with the reason. Where an order has one coupon, one excludes the others.
+ * The wallet's coupons to tick, the recommended ones first, then the one worth most: a tick moves no row. Those that cannot join the
+ * ticked ones say why, and can take their place. Then none, then those that do not count, each with the reason. Where an order has one
+ * coupon, one excludes the others.
  */
 export function CouponChoices({ fitting, quote, form }: CouponChoicesProps) {
   const { t } = useLocale()
@@ -29,6 +30,7 @@ export function CouponChoices({ fitting, quote, form }: CouponChoicesProps) {
   const chosenAs = (code: string) => coupons.find((one) => sameCode(one.code, code))
   /** Typed ones are in no wallet. */
   const typed = coupons.filter(({ code }) => !usable.some((one) => sameCode(one.code, code)))
+  const inTurn = [true, false].flatMap((first) => usable.filter(({ code }) => best.includes(code) === first))
   const expiry = (expiresAt: string | null) => {
     const days = daysLeft(expiresAt, Date.now())
     return days === null ? validityWords(expiresAt, t) : t('wallet.daysLeft', { count: days })
@@ -69,7 +71,7 @@ export function CouponChoices({ fitting, quote, form }: CouponChoicesProps) {
               onChoose={() => void (many && form.toggle(code))}
             />
           ))}
-          {usable.map(({ walletId, name, code, discount, stackable, expiresAt }) => {
+          {inTurn.map(({ walletId, name, code, discount, stackable, expiresAt }) => {
             const chosen = chosenAs(code)
             const reason = chosen ? null : joinRefusal(stackable, quote)
             if (reason)
