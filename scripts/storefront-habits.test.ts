@@ -55,7 +55,7 @@ test('a sentence is called by words one can read', () => {
 
 test('what stands on a page’s address is ids and words, never goods or sums', () => {
   const routes = text('apps/storefront/src/wechat/routes.ts')
-  expect(routes).toContain('checkout: { sku?: string; quantity?: string }')
+  expect(routes).toContain("checkout: { sku?: string; quantity?: string; way?: 'pickup' }")
   expect(having(/JSON\.stringify\([^)]*\)[^\n]*(?:navigateTo|urlOf|open\()/)).toEqual([])
   expect(
     /price|amount|total|goods\??:/i.test(

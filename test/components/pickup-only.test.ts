@@ -41,6 +41,17 @@ test('a product that only a store has says so, and is bought there', async () =>
   })
 })
 
+test('among other products it is no sold-out one', async () => {
+  const { shop, openPage } = await shopWith()
+  const tile = button(/^和纸台灯/)
+  shop.setStoreStock(SHANGHAI, 'lamp-white', 2)
+  const page = await openPage('/goods/list/index?q=灯')
+  expect((await page.findByRole(...tile)).getAttribute('aria-label')).toMatch(/仅门店自提$/)
+  shop.setStoreStock(SHANGHAI, 'lamp-white', 0)
+  const later = await openPage('/goods/list/index?q=灯')
+  expect((await later.findByRole(...tile)).getAttribute('aria-label')).toMatch(/已售罄$/)
+})
+
 test('in the cart it is no invalid line: it is chosen itself, up to what a store has', async () => {
   const { shop, phone, openPage } = await shopWith({ cart: { 'mug-sand': 1, 'kettle-black': 2 } })
   shop.setStock('kettle-black', 0)

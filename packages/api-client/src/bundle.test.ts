@@ -13,7 +13,8 @@ const absent = [
   'crypto',
   'structuredClone',
 ]
-const limit = 20 * 1024
+/** Some 150 bytes for each of its eighty calls, and how a call is made. */
+const limit = 24 * 1024
 
 async function bundle(minify: boolean) {
   const result = await build({

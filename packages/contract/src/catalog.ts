@@ -31,6 +31,7 @@ export const ProductSummary = z
     tag: ProductTag.nullable().describe('One tag at most, the most useful one'),
     soldCount: z.int().min(0).nullable().describe('null where the back end does not count'),
     available: z.boolean(),
+    pickupOnly: z.boolean().describe('Not available to be sent, and a store has some to be picked up'),
   })
   .meta({ id: 'ProductSummary' })
 export type ProductSummary = z.infer<typeof ProductSummary>

@@ -22,15 +22,21 @@ export function createOutage(log: Pick<FastifyBaseLogger, 'error' | 'info'>) {
     said = undefined
   }
 
-  /** Does what needs the shop system, or leaves it for the next time. */
-  async function watch(work: () => Promise<unknown>): Promise<void> {
+  /** Does what may need the shop system, or leaves it for the next time. Done says nothing of it: there may have been nothing to ask. */
+  async function spare(work: () => Promise<unknown>): Promise<'done' | 'missed'> {
     try {
       await work()
-      answered()
+      return 'done'
     } catch (error) {
       if (!missed(error)) throw error
+      return 'missed'
     }
   }
 
-  return { missed, answered, watch }
+  /** Does what always needs the shop system, or leaves it for the next time. */
+  async function watch(work: () => Promise<unknown>): Promise<void> {
+    if ((await spare(work)) === 'done') answered()
+  }
+
+  return { missed, answered, spare, watch }
 }

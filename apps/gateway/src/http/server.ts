@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -74,12 +75,21 @@ export async function createServer({
 
 /**
  * When it stops, Fastify closes the connections that are idle; one that is answering just then would be kept, and the process
- * with it, until its keep-alive ends 72 seconds later.
+ * with it, until its keep-alive ends 72 seconds later. So would one that somebody has opened and asked nothing on: Node does not
+ * call that one idle.
  */
 function closeAfterAnswers(app: FastifyInstance): void {
+  const open = new Set<Socket>()
+  app.server.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
   app.addHook('preClose', async () => {
     if (!app.server.listening) return
-    const sweep = setInterval(() => app.server.closeIdleConnections(), CLOSE_IDLE_EVERY)
+    const sweep = setInterval(() => {
+      app.server.closeIdleConnections()
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy()
+    }, CLOSE_IDLE_EVERY)
     app.server.once('close', () => clearInterval(sweep))
   })
 }

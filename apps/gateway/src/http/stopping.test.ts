@@ -1,9 +1,9 @@
 import { Agent, get } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { createServer } from './server'
 
-test('a connection that was busy when the gateway stopped is closed after its answer, not a minute later', async () => {
-  const app = await createServer({
+const server = () =>
+  createServer({
     config: {
       logLevel: 'silent',
       trustProxy: false,
@@ -12,6 +12,20 @@ test('a connection that was busy when the gateway stopped is closed after its an
     findSession: async () => 'expired',
     findStaff: async () => null,
   })
+
+test('a connection somebody opened and asked nothing on does not keep the gateway', async () => {
+  const app = await server()
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const taken = new Promise((resolve) => app.server.once('connection', resolve))
+  const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1')
+  const ended = new Promise((resolve) => socket.on('error', resolve).on('close', resolve))
+  await taken
+  await app.close()
+  await ended
+})
+
+test('a connection that was busy when the gateway stopped is closed after its answer, not a minute later', async () => {
+  const app = await server()
   let answer = () => {}
   const asked = new Promise<void>((begun) => {
     app.get('/slow', async () => {

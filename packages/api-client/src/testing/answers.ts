@@ -82,7 +82,7 @@ export function createAnswers(departments: Departments): Answers {
   const product = (productId: string) => found(products.find(({ id }) => id === productId))
   const onSale = (view: View) => (productId: string) => {
     const kept = products.find(({ id, skus }) => id === productId && skus.some((sku) => sku.onSale))
-    return kept ? summaryOf(kept, view) : null
+    return kept ? shelves.inLists(summaryOf(kept, view)) : null
   }
   return {
     getHome: ({ view }) => homeOf(products, view),
@@ -91,12 +91,15 @@ export function createAnswers(departments: Departments): Answers {
       return draftOf(products, wallet.campaigns(view).campaigns, view)
     },
     listCategories: ({ view }) => ({ categories: categoriesOf(products, view) }),
-    listProducts: ({ query, view }) => searchProducts(products, query, view),
+    listProducts({ query, view }) {
+      const page = searchProducts(products, query, view)
+      return { ...page, items: page.items.map(shelves.inLists) }
+    },
     getProduct({ params, view }) {
       const shown = product(params.productId)
       const pickupOf = (sku: StockedSku) => shelves.pickupOf({ product: shown, sku })
       const surroundings = { reviews: reviews.summary(shown.id), pickupOf }
-      return { ...productOf(shown, surroundings, view), freeShippingFrom: carrier.terms().freeFrom }
+      return { ...shelves.inLists(productOf(shown, surroundings, view)), freeShippingFrom: carrier.terms().freeFrom }
     },
     estimateDelivery({ params, query }) {
       const { id, skus } = product(params.productId)

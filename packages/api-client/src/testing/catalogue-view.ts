@@ -42,6 +42,7 @@ export function summaryOf(product: StockedProduct, view: View): ProductSummary {
     tag,
     soldCount: product.soldCount,
     available: stock > 0,
+    pickupOnly: false,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SkuQuantity, Store, StorePickup, StoreWithStock } from '@xiaopu/contract'
+import type { ProductSummary, SkuQuantity, Store, StorePickup, StoreWithStock } from '@xiaopu/contract'
 import { stockOf } from './catalogue-view'
 import { isBuyable, statusOf } from './goods'
 import type { Stocked, Stockroom } from './stockroom'
@@ -26,6 +26,12 @@ export function createShelves(stockroom: Stockroom) {
     return available > 0 ? { available, maxQuantity: Math.min(available, sku.limit) } : null
   }
 
+  /** Said of a product that only stores still have. */
+  const inLists = <Summary extends ProductSummary>(summary: Summary): Summary => {
+    const product = stockroom.products.find(({ id }) => id === summary.id)!
+    return { ...summary, pickupOnly: !summary.available && product.skus.some((sku) => pickupOf({ product, sku })) }
+  }
+
   function withStock(stores: Store[], items: SkuQuantity[]): StoreWithStock[] {
     return stores
       .filter(({ services }) => services.includes('pickup'))
@@ -44,6 +50,7 @@ export function createShelves(stockroom: Stockroom) {
   return {
     at,
     pickupOf,
+    inLists,
     withStock,
     count,
     /** A negative quantity puts them back. */

@@ -49,6 +49,7 @@ export async function summaryOf({ ids, rules, clock }: Omit<CardNeeds, 'views'>,
     },
     isNew: age >= 0 && age < rules.newForDays * DAY,
     stock: stockFrom(card, rules.lowStockAt),
+    pickupOnly: false,
     soldCount: null,
   }
 }

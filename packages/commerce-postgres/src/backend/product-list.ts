@@ -5,7 +5,7 @@ import type { LocalText } from '../tables/schema'
 import { decodeCursor, encodeCursor } from './cursor'
 import { facetsOf } from './facets'
 import { FIGURES, matching, narrowed, wordsOf } from './product-conditions'
-import { at, FIRST_PICTURE, isListed, type PictureRow, pictureOf, rowsOf } from './rows'
+import { at, FIRST_PICTURE, FULLEST_SHELF, isListed, type PictureRow, pictureOf, rowsOf } from './rows'
 import type { Shop } from './settings'
 import { inLocale, likePattern } from './text'
 
@@ -22,14 +22,19 @@ export interface SummaryRow {
   compare_at: string | number | null
   is_new: boolean
   available: string | number
+  pickup_only: boolean
   sold: string | number
 }
+
+/** Of product `p` with `FIGURES`: stores are looked at only where nothing can be sent. */
+const PICKUP_ONLY = sql`case when figures.available > 0 then false else exists (
+  select from commerce.skus s where s.product_id = p.id and s.on_sale and ${FULLEST_SHELF} > 0) end`
 
 /** Columns of a product in a list, for `from commerce.products p` with `FIGURES` joined. */
 export function summaryColumns({ rules, clock }: Shop): SQL {
   const newSince = new Date(clock().getTime() - rules.newForDays * DAY)
   return sql`p.id, p.position, p.name, p.subtitle, ${FIRST_PICTURE} as picture, figures.price_from, figures.price_to,
-    figures.compare_at, figures.available, p.sold_before + figures.sold as sold,
+    figures.compare_at, figures.available, ${PICKUP_ONLY} as pickup_only, p.sold_before + figures.sold as sold,
     p.published_at > ${at(newSince)} as is_new`
 }
 
@@ -146,6 +151,7 @@ export function summaryOf(row: SummaryRow, shop: Shop, { locale }: Context): Pro
     },
     isNew: row.is_new,
     stock: stockOf(Number(row.available), shop.rules.lowStockAt),
+    pickupOnly: row.pickup_only,
     soldCount: Number(row.sold),
   }
 }

@@ -85,6 +85,19 @@ export function describePickupOnly(bench: Bench): void {
     expect(await skuOf()).toMatchObject({ pickup: null })
   })
 
+  test('lists say of a product that only a store has it, and of no other', async () => {
+    const listed = async () => {
+      const page = await backend.catalog.products({ locale: 'en' }, { sort: 'relevance', limit: 50 })
+      return page!.items.filter(({ pickupOnly }) => pickupOnly).map(({ id }) => id)
+    }
+    expect(await listed()).toEqual(capabilities.pickupOnlyGoods ? [bench.product('paper-lamp')] : [])
+    await shop.setStock('LAMP', 1)
+    expect(await listed()).toEqual([])
+    await shop.setStock('LAMP', 0)
+    await shelve('LAMP', 0)
+    expect(await listed()).toEqual([])
+  })
+
   testHere('it is sold out for whoever does not say that they come for it', async () => {
     const shopper = newShopper()
     expect(problem(await add(shopper, 1, false))).toMatchObject({ code: 'out_of_stock', available: 0 })

@@ -24,6 +24,8 @@ export interface ProductSummary {
   /** Put on sale in the last 30 days. */
   isNew: boolean
   stock: Stock
+  /** Nothing of it can be sent, and a store has some; see `Sku.pickup`. */
+  pickupOnly: boolean
   /** null where the back end does not count sales. */
   soldCount: number | null
 }

@@ -35,6 +35,7 @@ export const summaryView =
     tag: productTag(product),
     soldCount: product.soldCount,
     available: product.stock.status !== 'sold_out',
+    pickupOnly: product.pickupOnly,
   })
 
 export const productView =

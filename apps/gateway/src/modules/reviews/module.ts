@@ -33,7 +33,8 @@ export function createReviewsModule({ db, backend, ledger, uploads, picture, che
   const shown = createShownReviews({ backend, book, picture })
   const desk = createReviewDesk({ db, clock, tells: backend.reviews !== null })
   const tell = backend.reviews && createTelling({ db, shop: backend.reviews, clock, log })
-  const sweeps: Sweep[] = tell ? [{ name: 'reviews', everySeconds: 60, run: () => outage.watch(tell) }] : []
+  const sweeps: Sweep[] = []
+  if (tell) sweeps.push({ name: 'reviews', everySeconds: 60, run: async () => void (await outage.spare(tell)) })
   return {
     shown,
     sweeps,

@@ -65,7 +65,7 @@ test('filled in by hand it is in the book, with the region’s code', async () =
   await fillIn()
   fireEvent.click(screen.getByRole('switch', { name: '设为默认' }))
   await tap('保存')
-  await waitFor(() => expect(sent()).toEqual([{ ...home, isDefault: true }]))
+  await waitFor(() => expect(sent()).toEqual([{ ...home, isDefault: true, fromWechat: false }]))
 })
 
 test('what the gateway does not take is said at its field until it is changed', async () => {

@@ -51,6 +51,7 @@ const summary = (id: string): ProductSummary => ({
   tag: null,
   soldCount: null,
   available: true,
+  pickupOnly: false,
 })
 const pageOf = (ids: string[], nextCursor: string | null, gone: string[] = []): KeptPage => ({
   items: ids.map((id) => ({

@@ -12,12 +12,18 @@ const mug: ProductSummary = {
   tag: null,
   soldCount: null,
   available: true,
+  pickupOnly: false,
 }
 const kept = (product: ProductSummary | null): KeptProduct => ({ productId: 'mug', at, product })
 
 test.each([
   ['what can be bought', kept(mug), { name: '马克杯', state: 'on_sale', price: mug.price }],
   ['what is sold out', kept({ ...mug, available: false }), { name: '马克杯', state: 'sold_out', price: mug.price }],
+  [
+    'what only a store has',
+    kept({ ...mug, available: false, pickupOnly: true }),
+    { name: '马克杯', state: 'pickup_only', price: mug.price },
+  ],
   ['what is off sale and nobody knows any more', kept(null), { name: '', state: 'off_sale', price: null }],
 ])('%s', (_, one, facts) => expect(rowOf(one, [], 'zh-CN')).toMatchObject({ id: 'mug', at, ...facts }))
 

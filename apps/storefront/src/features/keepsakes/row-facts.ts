@@ -11,7 +11,7 @@ export interface KeptRowFacts {
   picture: Picture | null
   /** As it is now; null where that is not known. */
   price: PriceRange | null
-  state: 'on_sale' | 'sold_out' | 'off_sale'
+  state: 'on_sale' | 'pickup_only' | 'sold_out' | 'off_sale'
 }
 
 /** @param log what this phone remembers: a name for what the shop no longer names */
@@ -21,8 +21,8 @@ export function rowOf(
   locale: Locale,
 ): KeptRowFacts {
   if (product) {
-    const { name, picture, price, available } = product
-    return { id, at, name, picture, price, state: available ? 'on_sale' : 'sold_out' }
+    const { name, picture, price, available, pickupOnly } = product
+    return { id, at, name, picture, price, state: available ? 'on_sale' : pickupOnly ? 'pickup_only' : 'sold_out' }
   }
   const seen = log.find((viewed) => viewed.id === id)
   return {

@@ -11,10 +11,18 @@ export interface KeptRowProps {
   choice?: { chosen: boolean; onChoose: (chosen: boolean) => void }
 }
 
+const STATE_WORDS = {
+  on_sale: null,
+  pickup_only: 'product.tagPickupOnly',
+  sold_out: 'cart.soldOut',
+  off_sale: 'cart.offSale',
+} as const
+
 /** A kept product: picture, name, and the price of now, or why it cannot be bought. */
 export function KeptRow({ row: { id, name, picture, price, state }, choice }: KeptRowProps) {
   const { t } = useLocale()
-  const reason = state === 'on_sale' ? '' : t(state === 'sold_out' ? 'cart.soldOut' : 'cart.offSale')
+  const reason = STATE_WORDS[state] && t(STATE_WORDS[state])
+  const canBeHad = state === 'on_sale' || state === 'pickup_only'
   const title = name || t('kept.nameless')
   const gone = state === 'off_sale'
   const onClick = choice ? () => choice.onChoose(!choice.chosen) : gone ? undefined : () => void open('product', { id })
@@ -30,7 +38,7 @@ export function KeptRow({ row: { id, name, picture, price, state }, choice }: Ke
         />
       )}
       <View
-        className={classNames('kept-row__product', reason !== '' && 'kept-row__product--grey')}
+        className={classNames('kept-row__product', !canBeHad && 'kept-row__product--grey')}
         hoverClass={onClick ? 'x-pressed' : 'none'}
         ariaRole={onClick && !choice ? 'button' : undefined}
         ariaLabel={
@@ -48,13 +56,11 @@ export function KeptRow({ row: { id, name, picture, price, state }, choice }: Ke
               <Price
                 fen={price.from}
                 from={price.from !== price.to}
-                tone={reason !== '' ? 'quiet' : price.compareAt === null ? 'ink' : 'accent'}
+                tone={!canBeHad ? 'quiet' : price.compareAt === null ? 'ink' : 'accent'}
               />
             )}
-            {price && price.compareAt !== null && reason === '' && (
-              <Price fen={price.compareAt} size="small" tone="line" />
-            )}
-            {reason !== '' && <Text className="kept-row__reason">{reason}</Text>}
+            {price && price.compareAt !== null && !reason && <Price fen={price.compareAt} size="small" tone="line" />}
+            {reason && <Text className="kept-row__reason">{reason}</Text>}
           </View>
         </View>
       </View>

@@ -16,9 +16,10 @@ export interface ProductCardProps {
 /** A product among others: square picture, a name of two lines at most, the price, one tag. A tap opens it. */
 export const ProductCard = memo(function ProductCard({ product, size = 'regular' }: ProductCardProps) {
   const { t } = useLocale()
-  const { id, name, picture, price, tag, available } = product
+  const { id, name, picture, price, tag, available, pickupOnly } = product
   const reduced = price.compareAt !== null
-  const words = tag && t(TAG_WORDS[tag])
+  const words = pickupOnly ? t('product.tagPickupOnly') : tag && t(TAG_WORDS[tag])
+  const canBeHad = available || pickupOnly
   return (
     <View
       className={classNames('product-card', size === 'compact' && 'product-card--compact')}
@@ -29,14 +30,14 @@ export const ProductCard = memo(function ProductCard({ product, size = 'regular'
     >
       <View className="product-card__picture">
         <Picture picture={picture} slot="card" label="" />
-        {!available && <View className="product-card__veil" />}
+        {!canBeHad && <View className="product-card__veil" />}
       </View>
       <View className="product-card__words">
         <Text className="product-card__name">{name}</Text>
         <View className="product-card__prices">
           <Price
             fen={price.from}
-            tone={available ? (reduced ? 'accent' : 'ink') : 'quiet'}
+            tone={canBeHad ? (reduced ? 'accent' : 'ink') : 'quiet'}
             from={price.from !== price.to}
           />
           {price.compareAt !== null && size === 'regular' && (

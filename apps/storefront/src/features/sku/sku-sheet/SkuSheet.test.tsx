@@ -27,6 +27,7 @@ const tee: Product = {
   tag: null,
   soldCount: null,
   available: true,
+  pickupOnly: false,
   categoryIds: [],
   reviews: { count: 0, average: null },
   shipsWithinHours: null,
