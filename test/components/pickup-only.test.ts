@@ -41,15 +41,14 @@ test('a product that only a store has says so, and is bought there', async () =>
   })
 })
 
-test('among other products it is no sold-out one', async () => {
+test.each([
+  [2, /仅门店自提$/],
+  [0, /已售罄$/],
+])('among other products it is sold out only when no store has any: %d pieces', async (pieces, words) => {
   const { shop, openPage } = await shopWith()
-  const tile = button(/^和纸台灯/)
-  shop.setStoreStock(SHANGHAI, 'lamp-white', 2)
+  shop.setStoreStock(SHANGHAI, 'lamp-white', pieces)
   const page = await openPage('/goods/list/index?q=灯')
-  expect((await page.findByRole(...tile)).getAttribute('aria-label')).toMatch(/仅门店自提$/)
-  shop.setStoreStock(SHANGHAI, 'lamp-white', 0)
-  const later = await openPage('/goods/list/index?q=灯')
-  expect((await later.findByRole(...tile)).getAttribute('aria-label')).toMatch(/已售罄$/)
+  expect((await page.findByRole(...button(/^和纸台灯/))).getAttribute('aria-label')).toMatch(words)
 })
 
 test('in the cart it is no invalid line: it is chosen itself, up to what a store has', async () => {
