@@ -41,6 +41,7 @@ import { merchantFilmHandlers } from './modules/merchant-films/routes'
 import { createMerchantFilms } from './modules/merchant-films/service'
 import { merchantPictureHandlers } from './modules/merchant-pictures/routes'
 import { createMerchantPictures } from './modules/merchant-pictures/service'
+import { merchantStoreHandlers } from './modules/merchant-stores/routes'
 import { createMessagesModule } from './modules/messages/module'
 import { createOrderCareModule } from './modules/order-care/module'
 import { createIdempotencyKeys } from './modules/orders/idempotency'
@@ -242,6 +243,7 @@ export function createShop({
     ...addressHandlers(addressBook),
     ...after.handlers(orders),
     ...merchantPictureHandlers(merchantPictures),
+    ...merchantStoreHandlers(backend),
     ...merchantFilmHandlers(createMerchantFilms({ backend, storage: films, video })),
     ...afterSales.handlers,
     ...merchantHandlers(staff, acts, office),

@@ -22,6 +22,7 @@ import { merchantAfterSaleRoutes } from './merchant-after-sale'
 import { merchantFilmRoutes } from './merchant-films'
 import { merchantHomeRoutes } from './merchant-home'
 import { merchantPictureRoutes } from './merchant-pictures'
+import { merchantStoreRoutes } from './merchant-stores'
 import { merchantCareRoutes } from './order-care-routes'
 import { Id } from './primitives'
 import type { RouteContract } from './routes'
@@ -289,6 +290,7 @@ export const merchantRoutes = {
   ...merchantCareRoutes,
   ...merchantPictureRoutes,
   ...merchantFilmRoutes,
+  ...merchantStoreRoutes,
 } as const satisfies Record<string, RouteContract>
 
 export type MerchantRoutes = typeof merchantRoutes

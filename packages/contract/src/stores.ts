@@ -3,7 +3,9 @@ import { LineStatus } from './cart'
 import { SkuQuantity } from './catalog'
 import { GeoPoint, Id, Instant, Picture } from './primitives'
 
-const ClockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+export const ClockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+
+export const StoreServices = z.array(z.enum(['pickup', 'returns', 'repair', 'coffee', 'parking']))
 
 export const Store = z
   .object({
@@ -19,7 +21,7 @@ export const Store = z
       .describe('ISO weekdays (1 = Monday), local time of the shop (Asia/Shanghai)'),
     openNow: z.boolean(),
     changesAt: Instant.nullable().describe('When openNow turns over next'),
-    services: z.array(z.enum(['pickup', 'returns', 'repair', 'coffee', 'parking'])),
+    services: StoreServices,
     distanceMeters: z
       .int()
       .min(0)

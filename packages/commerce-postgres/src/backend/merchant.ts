@@ -8,6 +8,7 @@ import { orderPage } from './order-rows'
 import { markOrderReady } from './pickups'
 import type { Shop } from './settings'
 import { shippingDesk } from './shipping'
+import { storeBook } from './store-book'
 import { inTransaction } from './transaction'
 
 export function merchantPort(db: Sql, shop: Shop): MerchantPort {
@@ -68,6 +69,7 @@ export function merchantPort(db: Sql, shop: Shop): MerchantPort {
       }),
 
     ...couponBook(db, shop),
+    ...storeBook(db),
     ...shippingDesk(db, shop),
   }
 }

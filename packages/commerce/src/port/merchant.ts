@@ -1,6 +1,7 @@
 import type { Coupon } from '../rules/coupons'
 import type { ShippingRules } from '../rules/shipping'
 import type { Order, OrderStatus } from './orders'
+import type { Store } from './stores'
 import type { Fen, Page, Video } from './values'
 
 export interface ShipmentRequest {
@@ -9,6 +10,15 @@ export interface ShipmentRequest {
   trackingNumber: string | null
   /** null: everything that has not been sent yet. */
   lines: { skuId: string; quantity: number }[] | null
+}
+
+type InEachLanguage = Record<'zh-CN' | 'en', string>
+
+/** A shop as its merchant writes it; its picture comes with an import. */
+export interface ShopStore extends Pick<Store, 'id' | 'location' | 'phone' | 'hours' | 'services'> {
+  name: InEachLanguage
+  city: InEachLanguage
+  address: InEachLanguage
 }
 
 /**
@@ -56,6 +66,11 @@ export interface MerchantPort {
     productId: string,
     film: Omit<Video, 'poster'> | null,
   ): Promise<{ ok: true } | { ok: false; problem: 'not_found' }>
+  stores(): Promise<ShopStore[]>
+  /** Opens it after the others, or changes the one with that id; its picture and its place among the others stay. */
+  putStore(store: ShopStore): Promise<void>
+  /** With what stood on its shelves. `reserved`: orders hold some of that, or are still to be picked up there. */
+  removeStore(storeId: string): Promise<{ ok: true } | { ok: false; problem: 'not_found' | 'reserved' }>
   coupons(): Promise<(Coupon & { used: number })[]>
   /** Makes it, or changes the one with that code. What has been used stays used. */
   putCoupon(coupon: Coupon): Promise<void>

@@ -5,6 +5,7 @@ import type {
   merchantFilmRoutes,
   merchantHomeRoutes,
   merchantPictureRoutes,
+  merchantStoreRoutes,
 } from '@xiaopu/contract'
 import type { Handlers } from '../../http/calls'
 import type { Acts } from './acts'
@@ -27,6 +28,7 @@ type Elsewhere =
   | keyof typeof merchantCareRoutes
   | keyof typeof merchantPictureRoutes
   | keyof typeof merchantFilmRoutes
+  | keyof typeof merchantStoreRoutes
 
 export const merchantHandlers = (
   staff: Staff,
