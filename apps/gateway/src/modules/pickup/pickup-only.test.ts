@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Cart, CartLine, FittingCoupons, Order, Problem, Product, Quote, WalletCoupon } from '@xiaopu/contract'
 import { ADDRESS } from '../../testing/goods'
+import { OWNER_TOKEN } from '../../testing/opened-shop'
 import { CHEN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 import { afterSaleTalk } from '../after-sales/testing'
 
 const WHO = { name: '林小满', phone: '14000000101' }
 const ANFU = { kind: 'pickup', storeId: 'sh-anfu' }
-const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
 
 let stand: Stand
 let shopper: Visitor

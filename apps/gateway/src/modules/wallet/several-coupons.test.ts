@@ -1,10 +1,10 @@
 import type { Campaign, FittingCoupons, MerchantCoupon, Order, Problem, Quote, WalletCoupon } from '@xiaopu/contract'
 import { DAY } from '../../testing/clock'
 import { ADDRESS } from '../../testing/goods'
+import { OWNER_TOKEN } from '../../testing/opened-shop'
 import { CHEN, Stand } from '../../testing/stand'
 import type { Visitor } from '../../testing/visitor'
 
-const OWNER_TOKEN = 'an-owner-token-of-the-tests-0123456789'
 const LAMP = { kind: 'direct', skuId: 'LAMP', quantity: 1 }
 const words = (text: string) => ({ 'zh-CN': text, en: text })
 const TEN = { kind: 'percent', percent: 10 }
